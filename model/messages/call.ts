@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { contactId, instant, text } from './envelope.ts';
+
+/** What happens to a call, as the agent's page sees it. */
+export const callEventTypes = [
+  'rung',
+  'accepted',
+  'connected',
+  'muted',
+  'unmuted',
+  'held',
+  'resumed',
+  'missed',
+  'ended',
+  /** The contact left without an `ended` state: no after-call work, so Streams gives no report. */
+  'vanished',
+  /** The page was loaded again in the middle of the call: Streams emits nothing more. */
+  'reloaded',
+] as const;
+
+export const callEvent = z.object({ type: z.enum(callEventTypes), at: instant });
+export type CallEvent = z.infer<typeof callEvent>;
+
+/** The contact that a message is about. No attributes, no phone numbers: those never leave the page. */
+export const call = z.object({
+  contactId,
+  /**
+   * When the agent's page first saw the contact, kept over reloads: it dates the call's document, so it must be the
+   * same in all messages of a call.
+   */
+  startedAt: instant,
+  queue: z.object({ name: text(256).optional(), arn: text(512).optional() }).optional(),
+  direction: z.enum(['inbound', 'outbound', 'internal', 'callback']).optional(),
+  /** Hosts only: the URLs carry credentials. */
+  signalingEndpoint: text(256).optional(),
+  iceServers: z.array(text(256)).max(20).optional(),
+});
+export type Call = z.infer<typeof call>;
+
+export const callEvents = z.array(callEvent).max(500);

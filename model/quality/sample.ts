@@ -1,0 +1,19 @@
+/** `audio_input`: from the server to the agent. `audio_output`: from the agent to the server. */
+export const streamTypes = ['audio_input', 'audio_output'] as const;
+export type StreamType = (typeof streamTypes)[number];
+
+/** One second of one stream. null is not measured. */
+export type Sample = {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Packets lost in this second. WebRTC counts a late duplicate as −1, so it may be negative. */
+  readonly packetsLost: number | null;
+  /** Packets received (`audio_input`) or sent (`audio_output`) in this second. */
+  readonly packetsCount: number | null;
+  readonly jitterMillis: number | null;
+  readonly roundTripTimeMillis: number | null;
+  /** 0…32767. */
+  readonly audioLevel: number | null;
+  /** True while the agent is muted or the call on hold: silence is then as it should be. */
+  readonly quiet: boolean;
+};

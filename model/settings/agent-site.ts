@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+
+/**
+ * `settings.json` of the agents' site, written at deploy time: the same build serves every deployment.
+ * zod/mini, because this is parsed in the agents' page, where bytes count.
+ */
+export const agentSiteSettings = z.object({
+  stage: z.string(),
+  region: z.string(),
+  instanceId: z.string(),
+  /** Of the ingest API, without a slash at the end. */
+  apiUrl: z.url(),
+  /** The softphone (CCP) of the Amazon Connect instance. */
+  ccpUrl: z.url(),
+  /** Where agents sign in, when that is a SAML identity provider and not Connect itself. */
+  samlUrl: z.optional(z.url()),
+  /** What is kept, and for how long: shown to the agent. */
+  retentionDays: z.number(),
+});
+export type AgentSiteSettings = z.infer<typeof agentSiteSettings>;
