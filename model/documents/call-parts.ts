@@ -1,0 +1,86 @@
+import type { CallEvent } from '../messages/call.ts';
+import type { CallReport } from '../messages/softphone-report.ts';
+import type { CallWindow } from '../quality/call-window.ts';
+import type { ContactFacts, Dimensions, Stamps } from './dimensions.ts';
+
+/** Who and where, as the message that is newest by its own time said. */
+export type CallFacts = {
+  readonly at: string;
+  readonly dimensions: Dimensions;
+  readonly contact: ContactFacts;
+};
+
+/**
+ * All that is known of a call, kept beside its summary so that the summary can always be made again. Merging is
+ * commutative, associative and idempotent: whatever order messages arrive in, and however often, the call is the same.
+ */
+export type CallParts = {
+  readonly startedAt: string;
+  readonly stamps: Stamps;
+  readonly facts: CallFacts;
+  /** By the id of the window's document. */
+  readonly windows: Readonly<Record<string, CallWindow>>;
+  readonly events: readonly CallEvent[];
+  readonly report?: CallReport;
+};
+
+/** Puts together what two messages, or a message and a stored call, say of the same call. */
+export function mergeCallParts(a: CallParts, b: CallParts): CallParts {
+  const report = greater(a.report, b.report, () => '');
+  return {
+    startedAt: earlier(a.startedAt, b.startedAt),
+    stamps: mergeStamps(a.stamps, b.stamps),
+    facts: greater(a.facts, b.facts, (facts) => facts.at) ?? a.facts,
+    windows: mergeWindows(a.windows, b.windows),
+    events: mergeEvents(a.events, b.events),
+    ...(report ? { report } : {}),
+  };
+}
+
+function mergeStamps(a: Stamps, b: Stamps): Stamps {
+  const first = a['@timestamp'] <= b['@timestamp'] ? a : b;
+  const { receivedAt: _, ...rest } = first;
+  return { ...rest, receivedAt: later(a.receivedAt, b.receivedAt) };
+}
+
+function mergeWindows(a: CallParts['windows'], b: CallParts['windows']): CallParts['windows'] {
+  const merged: Record<string, CallWindow> = { ...a };
+  for (const [id, window] of Object.entries(b)) merged[id] = greater(merged[id], window, () => '') ?? window;
+  return Object.fromEntries(Object.entries(merged).sort(([x], [y]) => compare(x, y)));
+}
+
+function mergeEvents(a: readonly CallEvent[], b: readonly CallEvent[]): readonly CallEvent[] {
+  const byKey = new Map([...a, ...b].map((event) => [`${event.at} ${event.type}`, event]));
+  return [...byKey.entries()].sort(([x], [y]) => compare(x, y)).map(([, event]) => event);
+}
+
+/** The one that comes later in an order that does not depend on who is asked first. */
+function greater<Value>(
+  a: Value | undefined,
+  b: Value | undefined,
+  by: (value: Value) => string,
+): Value | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  const order = compare(by(a), by(b)) || compare(canonical(a), canonical(b));
+  return order >= 0 ? a : b;
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => compare(x, y)))
+      : inner,
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function later(a: string, b: string): string {
+  return earlier(a, b) === a ? b : a;
+}
+
+function earlier(a: string, b: string): string {
+  return a <= b ? a : b;
+}

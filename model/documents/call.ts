@@ -1,0 +1,148 @@
+import type { CallEvent } from '../messages/call.ts';
+import type { ReportFailure } from '../messages/report-names.ts';
+import type { QualityLimits } from '../quality/limits.ts';
+import type { Rating } from '../quality/rating.ts';
+import {
+  type DirectionSummary,
+  judge,
+  type RatedSeconds,
+  summariseDirection,
+} from '../quality/summarise-call.ts';
+import type { CallParts } from './call-parts.ts';
+import type { ContactFacts, Dimensions, Stamps } from './dimensions.ts';
+import {
+  boolean,
+  contactFactsMapping,
+  date,
+  decimal,
+  dimensionsMapping,
+  integer,
+  keyword,
+  long,
+  object,
+  type Properties,
+  stampsMapping,
+  stored,
+} from './mapping.ts';
+
+/**
+ * One call of one agent: `softphone-calls-*`. What lists and shares of poor calls are computed from. A pure function
+ * of its `parts`.
+ */
+export type CallDocument = Stamps &
+  Dimensions &
+  ContactFacts & {
+    /** When the agent's page first saw the contact; dates the index. */
+    readonly startedAt: string;
+    readonly endedAt?: string;
+    /** From the report where it arrived, else between the events `connected` and `ended`. */
+    readonly talkSeconds?: number;
+    readonly toAgent: DirectionSummary;
+    readonly fromAgent: DirectionSummary;
+    /** Of both directions together. */
+    readonly seconds: RatedSeconds;
+    readonly poorPercent?: number;
+    readonly mos?: { readonly avg: number; readonly min: number };
+    readonly rating: Rating;
+    readonly ratingReasons: readonly string[];
+    readonly missed: boolean;
+    /** Streams gives no report for a contact that leaves without after-call work, or after a reload. */
+    readonly reportArrived: boolean;
+    /** Absent where no report arrived: then nobody knows. */
+    readonly setupFailed?: boolean;
+    readonly failures: readonly ReportFailure[];
+    readonly events: readonly CallEvent[];
+    readonly parts: CallParts;
+  };
+
+const directionMapping = object({
+  windows: integer,
+  seconds: object({ good: long, fair: long, poor: long, unclassified: long }),
+  poorPercent: decimal,
+  rating: keyword,
+  ratingReasons: keyword,
+  mos: object({ avg: decimal, min: decimal }),
+  packetsLost: long,
+  packetsCount: long,
+  packetsLostPercent: decimal,
+  roundTripTimeMillis: object({ avg: decimal, max: decimal }),
+  jitterMillis: object({ avg: decimal, max: decimal }),
+  silentSeconds: long,
+});
+
+export const callMapping: Properties = {
+  ...stampsMapping,
+  ...dimensionsMapping,
+  ...contactFactsMapping,
+  startedAt: date,
+  endedAt: date,
+  talkSeconds: decimal,
+  toAgent: directionMapping,
+  fromAgent: directionMapping,
+  seconds: object({ good: long, fair: long, poor: long, unclassified: long }),
+  poorPercent: decimal,
+  mos: object({ avg: decimal, min: decimal }),
+  rating: keyword,
+  ratingReasons: keyword,
+  missed: boolean,
+  reportArrived: boolean,
+  setupFailed: boolean,
+  failures: keyword,
+  events: object({ type: keyword, at: date }),
+  parts: stored,
+};
+
+/** Makes a call's document of all that is known of it; pure. */
+export function makeCall(parts: CallParts, limits: QualityLimits): CallDocument {
+  const windows = Object.values(parts.windows);
+  const toAgent = summariseDirection('audio_input', windows, limits);
+  const fromAgent = summariseDirection('audio_output', windows, limits);
+  const failures = parts.report?.failures ?? [];
+  return {
+    ...parts.stamps,
+    ...parts.facts.dimensions,
+    ...parts.facts.contact,
+    startedAt: parts.startedAt,
+    ...times(parts),
+    toAgent,
+    fromAgent,
+    ...worse(toAgent, fromAgent),
+    ...judge(windows, limits),
+    ...(failures.length > 0 ? { rating: 'poor' as const, ratingReasons: ['setupFailed'] } : {}),
+    missed: parts.events.some((event) => event.type === 'missed'),
+    reportArrived: parts.report !== undefined,
+    ...(parts.report ? { setupFailed: failures.length > 0 } : {}),
+    failures,
+    events: parts.events,
+    parts,
+  };
+}
+
+function times(parts: CallParts): Pick<CallDocument, 'endedAt' | 'talkSeconds'> {
+  const at = (...types: CallEvent['type'][]) => parts.events.find((event) => types.includes(event.type))?.at;
+  const endedAt = at('ended', 'vanished', 'missed') ?? parts.report?.callEndTime;
+  const connectedAt = at('connected');
+  const talkMillis = parts.report?.talkingTimeMillis ?? elapsed(connectedAt, endedAt);
+  const talkSeconds = talkMillis === undefined ? undefined : talkMillis / 1000;
+  return { ...(endedAt ? { endedAt } : {}), ...(talkSeconds === undefined ? {} : { talkSeconds }) };
+}
+
+function elapsed(from: string | undefined, to: string | undefined): number | undefined {
+  return from && to ? Math.max(0, Date.parse(to) - Date.parse(from)) : undefined;
+}
+
+/** A call sounds as its worse direction does. */
+function worse(a: DirectionSummary, b: DirectionSummary): Pick<CallDocument, 'mos'> {
+  const known = [a.mos, b.mos].filter((mos) => mos !== undefined);
+  if (known.length === 0) return {};
+  return { mos: { avg: Math.min(...known.map((m) => m.avg)), min: Math.min(...known.map((m) => m.min)) } };
+}
+
+/** The parts of a call document's id. */
+export function callIdentity(of: {
+  instanceId: string;
+  contactId: string;
+  agent: string;
+}): readonly string[] {
+  return ['call', of.instanceId, of.contactId, of.agent];
+}
