@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -13,7 +12,8 @@ const sources = files.filter((file) => !/\.test\.tsx?$/.test(file));
 const text = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 
 type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean };
-const importStatement = /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
+const importStatement =
+  /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm;
 
 function importsOf(file: string): Import[] {
   return [...(text.get(file) ?? '').matchAll(importStatement)].map((match) => {
@@ -24,7 +24,8 @@ function importsOf(file: string): Import[] {
 }
 
 const imports = sources.flatMap(importsOf);
-const offenders = (rule: (i: Import) => boolean) => imports.filter(rule).map((i) => `${i.from} imports ${i.to}`);
+const offenders = (rule: (i: Import) => boolean) =>
+  imports.filter(rule).map((i) => `${i.from} imports ${i.to}`);
 const within = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
 const isPackage = (path: string) => !/^(model|dashboards|functions|web|local|test)\//.test(path);
 
@@ -34,7 +35,9 @@ test('the scan sees the imports', () => {
 });
 
 test('model imports nothing but zod', () => {
-  expect(offenders((i) => within('model')(i.from) && isPackage(i.to) && !/^zod(\/mini)?$/.test(i.to))).toEqual([]);
+  expect(
+    offenders((i) => within('model')(i.from) && isPackage(i.to) && !/^zod(\/mini)?$/.test(i.to)),
+  ).toEqual([]);
 });
 
 test('folders point one way: model ← dashboards ← web, functions ← local ← test', () => {
@@ -60,19 +63,26 @@ test('in functions only clients touch the network', () => {
   expect(
     offenders(
       (i) =>
-        within('functions')(i.from) && !within('functions/clients')(i.from) && !i.typeOnly && network.test(i.to),
+        within('functions')(i.from) &&
+        !within('functions/clients')(i.from) &&
+        !i.typeOnly &&
+        network.test(i.to),
     ),
   ).toEqual([]);
 });
 
 test('in functions only config reads the environment', () => {
-  const readers = sources.filter((file) => within('functions')(file) && /\bprocess\.env\b/.test(text.get(file) ?? ''));
+  const readers = sources.filter(
+    (file) => within('functions')(file) && /\bprocess\.env\b/.test(text.get(file) ?? ''),
+  );
   expect(readers.filter((file) => !['functions/config.ts', 'functions/build.ts'].includes(file))).toEqual([]);
 });
 
 test('only web/agent/ccp.ts touches Streams', () => {
   const isStreams = (i: Import) => i.to === 'amazon-connect-streams' && !i.typeOnly;
-  expect(offenders((i) => within('web')(i.from) && isStreams(i) && i.from !== 'web/agent/ccp.ts')).toEqual([]);
+  expect(offenders((i) => within('web')(i.from) && isStreams(i) && i.from !== 'web/agent/ccp.ts')).toEqual(
+    [],
+  );
 });
 
 test('charts take data and give pictures: they never fetch', () => {
@@ -89,7 +99,9 @@ test('the agents’ and the managers’ sites share nothing but model and measur
 
 test('no file only passes on what others export', () => {
   const isBarrel = (file: string) => {
-    const lines = (text.get(file) ?? '').split('\n').filter((line) => /^\S/.test(line) && !/^(\/[/*]|\*|\})/.test(line));
+    const lines = (text.get(file) ?? '')
+      .split('\n')
+      .filter((line) => /^\S/.test(line) && !/^(\/[/*]|\*|\})/.test(line));
     return lines.length > 0 && lines.every((line) => /^export .* from /.test(line));
   };
   expect(sources.filter(isBarrel)).toEqual([]);
