@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { boolean, date, dimensionsMapping, keyword, type Properties } from './mapping.ts';
 
 const hierarchy = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** By what every softphone document can be split. What is not known is absent. */
 export const dimensions = z.object({

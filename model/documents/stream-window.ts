@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StreamWindow } from '../messages/softphone-stats.ts';
 import type { QualityLimits } from '../quality/limits.ts';
 import { type Rating, type RatingReason, ratingReasons, ratings } from '../quality/rating.ts';

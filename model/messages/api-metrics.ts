@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { latencyBucketsMillis } from '../quality/latency-buckets.ts';
 import { count, envelope, instant, millis, text } from './envelope.ts';
 

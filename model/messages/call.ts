@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contactId, instant, text } from './envelope.ts';
 
 /** What happens to a call, as the agent's page sees it. */

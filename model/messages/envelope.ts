@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { messageVersion } from './version.ts';
 
 /** Text from outside: bounded, so that no message can fill an index. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { call, callEvents } from './call.ts';
 import { count, envelope, instant, millis, text } from './envelope.ts';
 import { reportFailures, reportStages } from './report-names.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { streamTypes } from '../quality/sample.ts';
 import { call, callEvents } from './call.ts';
 import { envelope, instant } from './envelope.ts';

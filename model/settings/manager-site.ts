@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `settings.json` of the managers' site, written at deploy time. */
 export const managerSiteSettings = z.object({
