@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { ratings } from '../quality/rating.ts';
+import { cursor } from './filters.ts';
+
+const spread = z.object({ avg: z.number(), max: z.number() }).optional();
+const ratedSeconds = z.object({
+  good: z.number(),
+  fair: z.number(),
+  poor: z.number(),
+  unclassified: z.number(),
+});
+
+/** One direction of a call, as its document has it. */
+export const directionFigures = z.object({
+  windows: z.number(),
+  seconds: ratedSeconds,
+  poorPercent: z.number().optional(),
+  rating: z.enum(ratings),
+  ratingReasons: z.array(z.string()),
+  mos: z.object({ avg: z.number(), min: z.number() }).optional(),
+  packetsLost: z.number().optional(),
+  packetsCount: z.number().optional(),
+  packetsLostPercent: z.number().optional(),
+  roundTripTimeMillis: spread,
+  jitterMillis: spread,
+  silentSeconds: z.number().optional(),
+});
+export type DirectionFigures = z.infer<typeof directionFigures>;
+
+/** What a list shows of a call. */
+export const callRow = z.object({
+  '@timestamp': z.string(),
+  contactId: z.string(),
+  agent: z.string(),
+  contactQueue: z.string().optional(),
+  agentRoutingProfile: z.string().optional(),
+  site: z.string().optional(),
+  startedAt: z.string(),
+  endedAt: z.string().optional(),
+  talkSeconds: z.number().optional(),
+  toAgent: directionFigures,
+  fromAgent: directionFigures,
+  seconds: ratedSeconds,
+  poorPercent: z.number().optional(),
+  mos: z.object({ avg: z.number(), min: z.number() }).optional(),
+  rating: z.enum(ratings),
+  ratingReasons: z.array(z.string()),
+  missed: z.boolean(),
+  reportArrived: z.boolean(),
+  setupFailed: z.boolean().optional(),
+  failures: z.array(z.string()),
+});
+export type CallRow = z.infer<typeof callRow>;
+
+/** Answer of `GET /query/calls`. */
+export const callList = z.object({
+  total: z.number(),
+  calls: z.array(callRow),
+  /** Ask with this as `after` for what comes next; null where nothing does. */
+  next: cursor.nullable(),
+});
+export type CallList = z.infer<typeof callList>;

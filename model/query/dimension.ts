@@ -1,0 +1,33 @@
+/**
+ * By what calls can be split and narrowed: the name in a query string → the field of the document.
+ * Only these fields are ever asked for; a name that is not here is refused at the edge.
+ */
+export const dimensionFields = {
+  queue: 'contactQueue',
+  routingProfile: 'agentRoutingProfile',
+  level1: 'agentHierarchy.level1',
+  level2: 'agentHierarchy.level2',
+  level3: 'agentHierarchy.level3',
+  level4: 'agentHierarchy.level4',
+  level5: 'agentHierarchy.level5',
+  site: 'site',
+  agent: 'agent',
+  country: 'geo.countryName',
+  network: 'as.organization',
+  browser: 'browser.name',
+  os: 'os.name',
+  signalingEndpoint: 'signalingEndpoint',
+} as const;
+
+export type Dimension = keyof typeof dimensionFields;
+
+export const dimensions = Object.keys(dimensionFields) as readonly Dimension[];
+
+/** What only a call has: an agent's API calls belong to no queue. */
+const ofCallsOnly: readonly Dimension[] = ['queue', 'signalingEndpoint'];
+
+/** The dimensions that documents of agents' API calls have too. */
+export const dimensionsOfApiCalls = dimensions.filter((dimension) => !ofCallsOnly.includes(dimension));
+
+/** The value, in a query string, of documents in which the dimension is not known. */
+export const notKnown = '';

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { ratings } from '../quality/rating.ts';
+import { type Dimension, dimensions } from './dimension.ts';
+import { rangeFields, rangeIsUsable, unusableRange } from './range.ts';
+
+/** Values of one dimension, any of which may match; an empty one stands for "not known". */
+const values = z.array(z.string().max(512)).max(100).optional();
+
+const byDimension = z.object(
+  Object.fromEntries(dimensions.map((dimension) => [dimension, values])) as Record<Dimension, typeof values>,
+);
+
+/** What narrows every panel. Strict: a filter that is misspelt must not quietly show everything. */
+export const filters = byDimension
+  .extend({
+    ...rangeFields,
+    rating: z.array(z.enum(ratings)).max(ratings.length).optional(),
+    missed: z.stringbool().optional(),
+    setupFailed: z.stringbool().optional(),
+  })
+  .strict();
+export type Filters = z.infer<typeof filters>;
+
+/** `GET /query/overview` and `GET /query/findings`. */
+export const overviewQuery = filters.refine(rangeIsUsable, unusableRange);
+
+/** By what the list of calls can be sorted: the name in a query string → the field. */
+export const sortFields = {
+  startedAt: '@timestamp',
+  mos: 'mos.avg',
+  poorPercent: 'poorPercent',
+  talkSeconds: 'talkSeconds',
+  lossToAgent: 'toAgent.packetsLostPercent',
+  lossFromAgent: 'fromAgent.packetsLostPercent',
+  roundTripTime: 'fromAgent.roundTripTimeMillis.avg',
+  jitter: 'toAgent.jitterMillis.avg',
+} as const;
+export type SortField = keyof typeof sortFields;
+
+/** Where a page of the list ended: the sort values of its last call. */
+export const cursor = z.tuple([z.union([z.number(), z.null()]), z.string().max(64), z.string().max(100)]);
+export type Cursor = z.infer<typeof cursor>;
+
+const cursorText = z
+  .string()
+  .max(500)
+  .transform((text, context) => {
+    const parsed = cursor.safeParse(fromJson(text));
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: 'custom', message: 'not a cursor that a list of calls gave' });
+    return z.NEVER;
+  });
+
+/** `GET /query/calls`. */
+export const callsQuery = filters
+  .extend({
+    /** The beginning of a contact id or of an agent's user name. */
+    search: z.string().trim().max(100).optional(),
+    sort: z.enum(Object.keys(sortFields) as [SortField, ...SortField[]]).default('startedAt'),
+    order: z.enum(['asc', 'desc']).default('desc'),
+    after: cursorText.optional(),
+    size: z.coerce.number().int().min(1).max(100).default(25),
+  })
+  .refine(rangeIsUsable, unusableRange);
+export type CallsQuery = z.infer<typeof callsQuery>;
+
+/** `GET /query/calls/{contactId}`: a contact has one call per agent who was rung. */
+export const callQuery = z.object({ agent: z.string().max(100).optional() }).strict();
+
+const lists: readonly string[] = [...dimensions, 'rating'];
+
+/**
+ * A query string as the schemas above take it: dimensions as lists, the rest once. A single value that is repeated
+ * stays a list, which the schemas refuse.
+ *
+ * @param query the pairs of a query string, such as a URLSearchParams
+ */
+export function fromQueryString(query: Iterable<readonly [string, string]>): Record<string, unknown> {
+  const all = new Map<string, string[]>();
+  for (const [key, value] of query) all.set(key, [...(all.get(key) ?? []), value]);
+  const entries = [...all].map(([key, values]) => {
+    const single = !lists.includes(key) && values.length === 1;
+    return [key, single ? values[0] : values] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

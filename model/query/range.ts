@@ -1,0 +1,42 @@
+import * as z from 'zod';
+
+const longestDays = 400;
+
+/** An IANA time zone, in the spelling that the search engine knows too. */
+const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'a time zone such as Europe/Lisbon or UTC')
+  .transform(canonicalTimeZone);
+
+/** From when (included) until when (not included), and in whose days and hours. */
+export const rangeFields = {
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+  zone: timeZone.default('UTC'),
+};
+
+/** Refuses a range that ends before it begins or is too long to be asked for at once. */
+export function rangeIsUsable(range: { from: string; to: string }): boolean {
+  const millis = Date.parse(range.to) - Date.parse(range.from);
+  return millis > 0 && millis <= longestDays * 86_400_000;
+}
+
+export const unusableRange = {
+  message: `the range must end after it begins and be at most ${longestDays} days long`,
+  path: ['to'],
+};
+
+function isTimeZone(name: string): boolean {
+  try {
+    canonicalTimeZone(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Throws a RangeError of an unknown zone. */
+function canonicalTimeZone(name: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+}
