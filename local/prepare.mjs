@@ -1,0 +1,25 @@
+/**
+ * Installs what `npm start` and `npm test` need and this checkout lacks: npm packages, the AWS emulator, the search node.
+ * Plain JavaScript without imports from node_modules, because in a fresh clone there are none, and Node may be 20.
+ * When nothing is missing it does nothing. `--packages-only` stops after the npm packages.
+ */
+import { emulator } from './prepare/emulator.mjs';
+import { packages } from './prepare/packages.mjs';
+import { search } from './prepare/search.mjs';
+import { prepare } from './prepare/step.mjs';
+
+const OLDEST_NODE = 20;
+
+const node = Number(process.versions.node.split('.')[0]);
+if (node < OLDEST_NODE) fail(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}.`);
+
+const steps = process.argv.includes('--packages-only') ? [packages] : [packages, emulator, search];
+const results = await Promise.allSettled(steps.map(prepare));
+const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason.message] : []));
+if (failures.length > 0) fail(failures.join('\n\n'));
+
+/** @param {string} message what is wrong and what to do */
+function fail(message) {
+  console.error(`\n${message}`);
+  process.exit(1);
+}

@@ -1,0 +1,68 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.codelibs.opensearch.runner.OpenSearchRunner;
+
+/**
+ * One real OpenSearch node, on loopback, for development and tests.
+ *
+ * <p>Arguments: HTTP port, data folder, log4j2.properties. It prints "ready" when requests are
+ * answered and ends when its standard input does, so that it never outlives the process that started it.
+ *
+ * <p>The runner's command line is not used: it hides the reason of a failed start, listens one port above the
+ * one asked for and leaves out the ingest role.
+ */
+public final class SearchNode {
+    private SearchNode() {}
+
+    public static void main(final String[] arguments) throws IOException {
+        final PrintStream output = System.out; // OpenSearch sends System.out to its log.
+        final String httpPort = arguments[0];
+        final Path data = Path.of(arguments[1]);
+        useLogging(data, Path.of(arguments[2]));
+
+        final OpenSearchRunner runner = new OpenSearchRunner();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(runner)));
+        runner.onBuild((number, settings) -> {
+            settings.put("http.port", httpPort);
+            settings.put("transport.port", "0");
+            settings.put("network.host", "127.0.0.1");
+            settings.putList("node.roles", "cluster_manager", "data", "ingest");
+            // A developer's disk is often nearly full; a read-only index would look like a fault of the product.
+            settings.put("cluster.routing.allocation.disk.threshold_enabled", false);
+        });
+        runner.build(OpenSearchRunner.newConfigs()
+            .basePath(data.toString())
+            .clusterName("softphone-quality-local")
+            .numOfNode(1)
+            .useLogger()
+            .build());
+        runner.ensureYellow();
+        output.println("ready");
+        waitForEnd(System.in);
+        System.exit(0);
+    }
+
+    private static void useLogging(final Path data, final Path properties) throws IOException {
+        final Path config = Files.createDirectories(data.resolve("node_1").resolve("config"));
+        Files.copy(properties, config.resolve("log4j2.properties"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void waitForEnd(final InputStream input) throws IOException {
+        while (input.read() != -1) {
+            // Whatever is written here means nothing; only the end does.
+        }
+    }
+
+    private static void close(final OpenSearchRunner runner) {
+        try {
+            runner.close();
+        } catch (final IOException | RuntimeException error) {
+            System.err.println("The search node did not close cleanly: " + error);
+        }
+    }
+}
