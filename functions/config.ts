@@ -1,0 +1,128 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { rotations } from '../model/documents/kinds.ts';
+import { defaultLimits } from '../model/quality/limits.ts';
+
+const number = z.number().min(0);
+const limits = (defaults: (typeof defaultLimits)['fair']) =>
+  z.strictObject({
+    mos: number.default(defaults.mos),
+    packetsLostPercent: number.default(defaults.packetsLostPercent),
+    roundTripTimeMillis: number.default(defaults.roundTripTimeMillis),
+    jitterMillis: number.default(defaults.jitterMillis),
+  });
+
+/** Only the limits that differ from the model's own need be given. */
+const qualityLimits = z.strictObject({
+  fair: limits(defaultLimits.fair).prefault({}),
+  poor: limits(defaultLimits.poor).prefault({}),
+  minimumPackets: number.default(defaultLimits.minimumPackets),
+  poorCallPercent: number.max(100).default(defaultLimits.poorCallPercent),
+});
+
+const cidr = z.union([z.cidrv4(), z.cidrv6()], 'an address range such as 203.0.113.0/24 or 2001:db8::/32');
+
+/** A value that is JSON within one environment variable. */
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+/** An Amazon OpenSearch domain's endpoint has no scheme: it speaks TLS. */
+const endpoint = z
+  .string()
+  .transform((text) => (text.includes('://') ? text : `https://${text}`))
+  .pipe(z.url({ protocol: /^https?$/ }))
+  .transform((url) => url.replace(/\/+$/, ''));
+
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text;
+const origins = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(z.string().refine(isOrigin, 'an origin is scheme://host, without a path')));
+
+const environment = z.object({
+  STAGE: z.string().default('local'),
+  INSTANCE_ID: z.string(),
+  OPENSEARCH_ENDPOINT: endpoint,
+  SEARCH_AUTH: z.enum(['none', 'sigv4']).default('none'),
+  ALLOWED_ORIGINS: origins.default([]),
+  /** `{"Lisbon": ["203.0.113.0/24", "2001:db8::/32"]}` */
+  SITES: json(z.record(z.string().max(200), z.array(cidr))).default({}),
+  INDEX_ROTATION: z.enum(rotations).default('daily'),
+  RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  /** Files in MaxMind's format; relative paths are within the function's package. */
+  COUNTRY_DATABASE: z.string().optional(),
+  CITY_DATABASE: z.string().optional(),
+  ASN_DATABASE: z.string().optional(),
+  /** On a developer's machine only, where all requests come from 127.0.0.1. */
+  SOURCE_IP_HEADER: z.string().toLowerCase().optional(),
+  QUALITY_LIMITS: json(qualityLimits).default(qualityLimits.parse({})),
+  FAILED_RECORDS_BUCKET: z.string().optional(),
+  LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'),
+  AWS_REGION: z.string().default('us-east-1'),
+  AWS_ENDPOINT_URL: z.url().optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
+  LAMBDA_TASK_ROOT: z.string().default('.'),
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/**
+ * Reads and checks the environment; call it once, while the function starts.
+ *
+ * @throws Error that names every variable that is wrong, and why
+ */
+export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env) {
+  // CloudFormation has no absent variable, only an empty one.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new Error(explain(parsed.error));
+  const env = parsed.data;
+  const file = (path: string | undefined) => (path ? resolve(env.LAMBDA_TASK_ROOT, path) : undefined);
+  return {
+    stage: env.STAGE,
+    instanceId: env.INSTANCE_ID,
+    search: { endpoint: env.OPENSEARCH_ENDPOINT, auth: env.SEARCH_AUTH },
+    aws: { region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL, credentials: credentials(env) },
+    allowedOrigins: env.ALLOWED_ORIGINS,
+    sites: env.SITES,
+    rotation: env.INDEX_ROTATION,
+    retentionDays: env.RETENTION_DAYS,
+    databases: {
+      country: file(env.COUNTRY_DATABASE),
+      city: file(env.CITY_DATABASE),
+      asn: file(env.ASN_DATABASE),
+    },
+    sourceIpHeader: env.SOURCE_IP_HEADER,
+    limits: env.QUALITY_LIMITS,
+    failedRecordsBucket: env.FAILED_RECORDS_BUCKET,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** Lambda puts the function's role into the environment, valid for as long as the process lives. */
+function credentials(env: z.infer<typeof environment>) {
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = env;
+  if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) return undefined;
+  return {
+    accessKeyId: AWS_ACCESS_KEY_ID,
+    secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
+  };
+}
+
+function explain(error: z.ZodError): string {
+  const faults = error.issues.map((issue) => `${z.core.toDotPath(issue.path)}: ${issue.message}`);
+  return `The function's environment is wrong; correct it in serverless.yml. ${faults.join('; ')}`;
+}

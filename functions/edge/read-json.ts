@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { KnownError } from '../errors.ts';
+import type { HttpRequest } from './http.ts';
+
+/** API Gateway takes 10 MB; the largest message of a page is about 60 KB. */
+const largestBodyBytes = 256 * 1024;
+const mostFaults = 20;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Reads a request's body as what the schema describes.
+ *
+ * @throws KnownError `notJson`, `tooLarge`, or `invalid` with the path of each fault (the first 20)
+ */
+export function readJson<Schema extends z.ZodType>(request: HttpRequest, schema: Schema): z.infer<Schema> {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    throw new KnownError('notJson', 'Send the message with content-type: application/json.');
+  }
+  if (request.body.byteLength > largestBodyBytes) {
+    throw new KnownError('tooLarge', `A message has at most ${largestBodyBytes} bytes.`);
+  }
+  const parsed = schema.safeParse(parse(request.body));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.slice(0, mostFaults).map((issue) => ({
+    path: jsonPath(issue.path),
+    message: issue.message,
+  }));
+  throw new KnownError('invalid', 'The message is not what this route takes.', { faults });
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(utf8.decode(body));
+  } catch {
+    // The parser's own message quotes the body.
+    const faults = [{ path: '$', message: 'is not JSON in UTF-8' }];
+    throw new KnownError('invalid', 'The body is not JSON.', { faults });
+  }
+}
+
+function jsonPath(path: readonly PropertyKey[]): string {
+  const dotted = z.core.toDotPath(path);
+  return dotted === '' ? '$' : `$${dotted.startsWith('[') ? '' : '.'}${dotted}`;
+}
