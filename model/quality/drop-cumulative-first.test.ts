@@ -25,3 +25,8 @@ test('drops it when the connection began earlier, or nobody knows when', () => {
 test('gives nothing of nothing', () => {
   expect(dropCumulativeFirst([], 0)).toEqual([]);
 });
+
+test('drops it when it has more packets than two seconds can hold: the connection served an earlier contact', () => {
+  const old = [{ ...sample(10_000), packetsCount: 201 }, sample(11_000)];
+  expect(dropCumulativeFirst(old, 9_500)).toEqual([old[1]]);
+});
