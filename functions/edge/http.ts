@@ -9,7 +9,8 @@ export type HttpRequest = {
   readonly requestId: string;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly query: Readonly<Record<string, string | undefined>>;
+  /** Of the raw query string: the gateway's own map joins repeated values with commas. */
+  readonly query: URLSearchParams;
   readonly pathParameters: Readonly<Record<string, string | undefined>>;
   /** Of the JWT that the gateway checked; empty on routes without an authorizer. */
   readonly claims: Readonly<Record<string, unknown>>;
@@ -69,7 +70,7 @@ function httpRequest(event: HttpEvent, remainingMillis: number): HttpRequest {
   return {
     requestId: requestContext.requestId,
     headers: lowerCased(event.headers),
-    query: event.queryStringParameters ?? {},
+    query: new URLSearchParams(event.rawQueryString),
     pathParameters: event.pathParameters ?? {},
     claims: authorizer && 'jwt' in authorizer ? authorizer.jwt.claims : {},
     body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
