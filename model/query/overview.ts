@@ -1,48 +1,59 @@
-import * as z from 'zod';
+import { z } from 'zod';
 import { dimensions } from './dimension.ts';
 import { figures } from './figure.ts';
 import { qualityLimits } from './limits.ts';
 
-/** One column of a picture over time: from `at` (UTC) to the next one. */
-const point = z.object({ at: z.iso.datetime(), figures });
-export type Point = z.infer<typeof point>;
+/** One measure over time: an entry per column of the picture. */
+export const column = z.object({ values: z.array(z.number().nullable()), restsOn: z.array(z.number()) });
+export type Column = z.infer<typeof column>;
+
+/** Measures over time. */
+export const timeline = z.object({
+  /** As OpenSearch writes it: `1h`. */
+  interval: z.string(),
+  /** When each column begins (UTC); the last one ends with the range. */
+  times: z.array(z.iso.datetime()),
+  columns: z.record(z.string(), column),
+});
+export type Timeline = z.infer<typeof timeline>;
 
 /** The calls that share one value of a dimension; null where the value is not known. */
-const group = z.object({
+export const group = z.object({
   key: z.string().nullable(),
   figures,
-  /** Fewer columns than the overview's own: just enough to see when. */
-  overTime: z.array(point),
+  /** The share of poor calls, a column per time of the overview's `groupTimes`. */
+  poorCalls: column,
 });
 export type Group = z.infer<typeof group>;
 
-const breakdown = z.object({
+export const breakdown = z.object({
   dimension: z.enum(dimensions as [(typeof dimensions)[number], ...typeof dimensions]),
   groups: z.array(group),
-  /** True where there are more values than were asked for. */
+  /** True where there are more values than were asked for; those with the most poor calls are here. */
   more: z.boolean(),
 });
 export type Breakdown = z.infer<typeof breakdown>;
 
-const operation = z.object({ name: z.string(), figures, overTime: z.array(point) });
+export const operation = z.object({ name: z.string(), figures, overTime: z.record(z.string(), column) });
 export type Operation = z.infer<typeof operation>;
 
 /** Answer of `GET /query/overview`. */
 export const overview = z.object({
-  /** As OpenSearch writes it: `1h`. */
-  interval: z.string(),
-  groupInterval: z.string(),
   limits: qualityLimits,
   totals: figures,
   /** The same length of time just before, to compare with. */
   before: figures,
-  overTime: z.array(point),
+  overTime: timeline,
+  /** Fewer columns than `overTime`: just enough to see when. */
+  groupTimes: z.array(z.iso.datetime()),
   breakdowns: z.array(breakdown),
   /** Calls by what failed in their set-up; a call may have several. */
   setupFailures: z.array(z.object({ failure: z.string(), calls: z.number() })),
   api: z.object({
     /** The agents' API calls, long polls left out. */
     totals: figures,
+    interval: z.string(),
+    times: z.array(z.iso.datetime()),
     operations: z.array(operation),
     /** Filters that API calls know nothing of and that were therefore left out. */
     ignoredFilters: z.array(z.string()),

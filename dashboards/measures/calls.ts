@@ -1,0 +1,77 @@
+import type { Measure } from './measure.ts';
+
+const classified = { field: 'rating', is: ['good', 'fair', 'poor'] } as const;
+
+export const calls: Measure = {
+  id: 'calls',
+  name: 'Calls',
+  means: 'Calls that rang at an agent. A contact that rang at two agents counts twice.',
+  index: 'softphone-calls',
+  formula: { kind: 'count' },
+  unit: 'count',
+  better: 'neither',
+  restsOn: 'calls',
+  minimumCount: 0,
+};
+
+export const poorCalls: Measure = {
+  id: 'poorCalls',
+  name: 'Poor calls',
+  means:
+    'Calls of which at least a tenth of the time sounded poor in either direction, or whose set-up failed, in percent of the calls that could be judged. Calls with too little audio to judge are left out, never counted as good.',
+  index: 'softphone-calls',
+  formula: { kind: 'share', part: { field: 'rating', is: ['poor'] }, whole: classified },
+  unit: 'percent',
+  better: 'lower',
+  restsOn: 'judged calls',
+  minimumCount: 20,
+  // Not a standard's: one call in twenty is what a calm week shows here, one in ten is a complaint every hour.
+  limits: () => ({ fair: 5, poor: 10 }),
+};
+
+export const unclassifiedCalls: Measure = {
+  id: 'unclassifiedCalls',
+  name: 'Not judged',
+  means:
+    'Calls with too little audio, or too few figures, to say whether they were good, in percent of all calls.',
+  index: 'softphone-calls',
+  formula: {
+    kind: 'share',
+    part: { field: 'rating', is: ['unclassified'] },
+    whole: { field: 'rating' },
+  },
+  unit: 'percent',
+  better: 'lower',
+  restsOn: 'calls',
+  minimumCount: 20,
+};
+
+export const missedCalls: Measure = {
+  id: 'missedCalls',
+  name: 'Missed calls',
+  means: 'Calls that rang and that the agent did not take, in percent of all calls.',
+  index: 'softphone-calls',
+  formula: { kind: 'share', part: { field: 'missed', is: [true] }, whole: { field: 'missed' } },
+  unit: 'percent',
+  better: 'lower',
+  restsOn: 'calls',
+  minimumCount: 20,
+};
+
+export const setupFailures: Measure = {
+  id: 'setupFailures',
+  name: 'Failed set-ups',
+  means:
+    'Calls whose audio could not be set up, in percent of the calls for which a report arrived. Without a report nobody knows.',
+  index: 'softphone-calls',
+  formula: {
+    kind: 'share',
+    part: { field: 'setupFailed', is: [true] },
+    whole: { field: 'setupFailed' },
+  },
+  unit: 'percent',
+  better: 'lower',
+  restsOn: 'reported calls',
+  minimumCount: 20,
+  limits: () => ({ fair: 1, poor: 5 }),
+};

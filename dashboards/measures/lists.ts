@@ -1,0 +1,35 @@
+import { apiErrors, apiFaults, apiMedian, apiRequests, apiSlow } from './agent-api.ts';
+import {
+  jitterFromAgent,
+  jitterToAgent,
+  lossFromAgent,
+  lossToAgent,
+  mos,
+  mosFromAgent,
+  mosToAgent,
+  roundTripFromAgent,
+  roundTripToAgent,
+} from './audio.ts';
+import { calls, missedCalls, poorCalls, setupFailures, unclassifiedCalls } from './calls.ts';
+import type { Measure } from './measure.ts';
+
+/** What is known of any set of calls. */
+export const callMeasures: readonly Measure[] = [
+  calls,
+  poorCalls,
+  unclassifiedCalls,
+  missedCalls,
+  setupFailures,
+  mos,
+  mosToAgent,
+  mosFromAgent,
+  lossToAgent,
+  lossFromAgent,
+  jitterToAgent,
+  jitterFromAgent,
+  roundTripToAgent,
+  roundTripFromAgent,
+];
+
+/** What is known of any set of agents' API calls. */
+export const apiMeasures: readonly Measure[] = [apiRequests, apiMedian, apiSlow, apiErrors, apiFaults];

@@ -1,0 +1,51 @@
+import type { DatedKind } from '../../model/documents/kinds.ts';
+import type { QualityLimits } from '../../model/quality/limits.ts';
+
+/** Which documents count: those with one of these values in the field, or with any value at all. */
+export type Condition = {
+  readonly field: string;
+  readonly is?: readonly (string | boolean)[];
+};
+
+/** How a measure is computed of many documents; only sums and counts, so that any split of them adds up again. */
+export type Formula =
+  /** How many documents meet the condition (all, without one). */
+  | { readonly kind: 'count'; readonly of?: Condition }
+  /** The sum of a field. */
+  | { readonly kind: 'sum'; readonly field: string }
+  /** The documents that meet `part` in percent of those that meet `whole`. */
+  | { readonly kind: 'share'; readonly part: Condition; readonly whole: Condition }
+  /** Each document's figure counts alike; documents without it do not count. */
+  | { readonly kind: 'average'; readonly field: string }
+  /** The sum of one field over the sum of others, times a factor. Rests on `restsOn`, a field or the documents with `over`. */
+  | {
+      readonly kind: 'ratio';
+      readonly over: string;
+      readonly under: readonly string[];
+      readonly times: number;
+      readonly restsOn?: string;
+    }
+  /** From counts per latency bucket. */
+  | { readonly kind: 'latencyPercentile'; readonly percentile: number };
+
+export type Unit = 'count' | 'percent' | 'mos' | 'milliseconds';
+
+/** One figure that managers see, defined here and nowhere else. */
+export type Measure = {
+  readonly id: string;
+  readonly name: string;
+  /** Shown where the measure is shown: what it is, of what, and what is left out. */
+  readonly means: string;
+  readonly index: DatedKind;
+  /** Which of the index's documents it is about; all where absent. */
+  readonly among?: readonly Condition[];
+  readonly formula: Formula;
+  readonly unit: Unit;
+  readonly better: 'lower' | 'higher' | 'neither';
+  /** What the count that the value rests on counts. */
+  readonly restsOn: string;
+  /** Below this count the value is too shaky to be judged or compared. */
+  readonly minimumCount: number;
+  /** From where on the value is fair or poor. */
+  readonly limits?: (limits: QualityLimits) => { readonly fair: number; readonly poor: number };
+};
