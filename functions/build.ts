@@ -1,0 +1,64 @@
+/**
+ * Bundles every function of serverless.yml and packs it, with the layer of address databases, for the deployment:
+ * .build/functions/<folder>/<name>.zip, beside each the bundle (.mjs) and esbuild's account of what is in it (.json).
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { type Zippable, zipSync } from 'fflate';
+
+const root = dirname(import.meta.dirname);
+const output = join(root, '.build');
+const COUNTRIES = '@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb';
+/** The same content must give the same archive, or every deployment would replace every function. */
+const MTIME = new Date('2000-01-01T00:00:00');
+
+/** Packages written for CommonJS call `require` for Node's own modules, which an ES module lacks. */
+const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+
+await Promise.all([...(await handlers()).map(bundle), packGeoLayer()]);
+
+/** The modules that serverless.yml names, as `ingest/api-metrics`. */
+async function handlers(): Promise<string[]> {
+  const service = await readFile(join(root, 'serverless.yml'), 'utf8');
+  return [...service.matchAll(/handler: functions\/(\S+)\.handler/g)].flatMap(([, name]) => name ?? []);
+}
+
+async function bundle(name: string): Promise<void> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [join(root, 'functions', `${name}.ts`)],
+    outfile: join(output, 'functions', `${name}.mjs`),
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: { js: banner },
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    absWorkingDir: root,
+  });
+  for (const { path, contents } of outputFiles) {
+    await write(path, contents);
+    await write(path.replace(/mjs$/, 'json'), JSON.stringify(metafile));
+    await write(path.replace(/mjs$/, 'zip'), pack({ [`functions/${name}.mjs`]: contents }));
+  }
+}
+
+async function packGeoLayer(): Promise<void> {
+  const countries = await readFile(createRequire(import.meta.url).resolve(COUNTRIES));
+  await write(join(output, 'layers', 'geo', 'country.mmdb'), countries);
+  await write(join(output, 'layers', 'geo.zip'), pack({ 'country.mmdb': countries }));
+}
+
+function pack(files: Zippable): Uint8Array {
+  return zipSync(files, { mtime: MTIME, level: 6 });
+}
+
+async function write(path: string, content: Uint8Array | string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}
