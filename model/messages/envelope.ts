@@ -6,7 +6,7 @@ export const text = (most: number) => z.string().min(1).max(most);
 export const count = z.int().min(0).max(1_000_000_000);
 export const millis = z.number().min(0).max(86_400_000);
 /** UTC, ISO 8601 with milliseconds and Z, as `Date.prototype.toISOString` writes it. */
-export const instant = z.iso.datetime();
+export const instant = z.iso.datetime({ precision: 3 });
 /** A contact id as Amazon Connect makes them: a UUID (Amazon Connect API Reference, `ContactId`). */
 export const contactId = z.string().regex(/^[0-9a-fA-F-]{8,64}$/, 'a contact id is a UUID');
 /** Amazon Connect allows letters, digits and `_ - . @ +` in user names, 100 at most; the page lower-cases them. */

@@ -1,0 +1,87 @@
+import { type Client, errors } from '@opensearch-project/opensearch';
+import { KnownError } from '../errors.ts';
+
+export type DocumentPlace = { readonly index: string; readonly id: string };
+/** Which writing of a document was read: only that one may be replaced. */
+export type DocumentVersion = { readonly seqNo: number; readonly primaryTerm: number };
+export type StoredDocument = { readonly source: unknown; readonly version: DocumentVersion };
+
+/** Puts a document where none is, or, with `replaces`, in the place of exactly that version. */
+export type DocumentWrite = DocumentPlace & {
+  readonly document: object;
+  readonly replaces?: DocumentVersion | undefined;
+};
+
+export type WriteOutcome =
+  | { readonly outcome: 'written' }
+  /** There is a document already, or not the version that was to be replaced. */
+  | { readonly outcome: 'conflict' }
+  /** Not now: the service is busy, or set up wrongly. */
+  | { readonly outcome: 'delayed'; readonly reason: string }
+  /** Never: the document itself cannot be stored. */
+  | { readonly outcome: 'refused'; readonly reason: string };
+
+/** Where documents are kept. Both throw KnownError `unavailable` when the service as a whole cannot be reached. */
+export type DocumentStore = {
+  /** What is there now, in the order asked; undefined where nothing is. */
+  readonly read: (places: readonly DocumentPlace[]) => Promise<readonly (StoredDocument | undefined)[]>;
+  /** Writes all in one request; an outcome for each, in order. */
+  readonly write: (writes: readonly DocumentWrite[]) => Promise<readonly WriteOutcome[]>;
+};
+
+/** The faults that lie in a document. Whatever else goes wrong may be right the next time. */
+const documentFaults = new Set([
+  'mapper_parsing_exception',
+  'document_parsing_exception',
+  'strict_dynamic_mapping_exception',
+  'illegal_argument_exception',
+]);
+
+/** Documents in OpenSearch. Reading is in real time: it sees a write that no search finds yet. */
+export function makeDocumentStore(search: Client): DocumentStore {
+  return {
+    read: (places) =>
+      reaching(async () => {
+        const docs = places.map(({ index, id }) => ({ _index: index, _id: id }));
+        const { body } = await search.mget({ body: { docs } });
+        return body.docs.map((doc) => storedDocument(doc as FoundDocument));
+      }),
+    write: (writes) =>
+      reaching(async () => {
+        const { body } = await search.bulk({ body: writes.flatMap(bulkLines) as object[] });
+        return body.items.map((item) => outcomeOf(Object.values(item)[0] as BulkItem));
+      }),
+  };
+}
+
+type FoundDocument = { found?: boolean; _source?: unknown; _seq_no?: number; _primary_term?: number };
+type BulkItem = { status: number; error?: { type?: string } };
+
+function storedDocument(doc: FoundDocument): StoredDocument | undefined {
+  if (!doc.found || doc._seq_no === undefined || doc._primary_term === undefined) return undefined;
+  return { source: doc._source, version: { seqNo: doc._seq_no, primaryTerm: doc._primary_term } };
+}
+
+function bulkLines({ index, id, document, replaces }: DocumentWrite): object[] {
+  const place = { _index: index, _id: id };
+  const action = replaces
+    ? { index: { ...place, if_seq_no: replaces.seqNo, if_primary_term: replaces.primaryTerm } }
+    : { create: place };
+  return [action, document];
+}
+
+function outcomeOf({ status, error }: BulkItem): WriteOutcome {
+  if (status < 300) return { outcome: 'written' };
+  if (status === 409) return { outcome: 'conflict' };
+  const reason = error?.type ?? `status ${status}`;
+  return { outcome: status === 400 && documentFaults.has(reason) ? 'refused' : 'delayed', reason };
+}
+
+async function reaching<Value>(ask: () => Promise<Value>): Promise<Value> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (!(cause instanceof errors.OpenSearchClientError)) throw cause;
+    throw new KnownError('unavailable', 'The search service cannot be reached.', { cause });
+  }
+}

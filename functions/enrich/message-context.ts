@@ -1,0 +1,7 @@
+/** What is known of a message beside what it says itself. */
+export type MessageContext = {
+  /** When the gateway took it. */
+  readonly receivedAt: Date;
+  readonly sourceIp?: string | undefined;
+  readonly userAgent?: string | undefined;
+};

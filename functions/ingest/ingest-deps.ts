@@ -1,0 +1,14 @@
+import type { UserDirectory } from '../clients/user-directory.ts';
+import type { Telemetry } from '../edge/telemetry.ts';
+import type { EnrichmentSources } from '../enrich/dimensions.ts';
+import type { StorageConfig } from './message-kind.ts';
+import type { Writing } from './write-records.ts';
+
+/** All that storing a message needs beside the message. */
+export type IngestDeps = {
+  readonly config: StorageConfig;
+  readonly sources: EnrichmentSources;
+  readonly users: UserDirectory;
+  readonly writing: Writing;
+  readonly telemetry: Telemetry;
+};

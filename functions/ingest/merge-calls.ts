@@ -1,0 +1,40 @@
+import { isDeepStrictEqual } from 'node:util';
+import { makeCall } from '../../model/documents/call.ts';
+import { type CallParts, mergeCallParts } from '../../model/documents/call-parts.ts';
+import type { QualityLimits } from '../../model/quality/limits.ts';
+import type { DocumentPlace, DocumentWrite, StoredDocument } from '../clients/document-store.ts';
+import type { Records } from './records.ts';
+
+export type PendingCall = DocumentPlace & { readonly parts: CallParts };
+
+/** What some messages say, put together call by call. */
+export function pendingCalls(said: Records['calls']): readonly PendingCall[] {
+  const byPlace = new Map<string, PendingCall>();
+  for (const call of said) {
+    const key = `${call.index}/${call.id}`;
+    const before = byPlace.get(key);
+    byPlace.set(key, before ? { ...call, parts: mergeCallParts(before.parts, call.parts) } : call);
+  }
+  return [...byPlace.values()];
+}
+
+/**
+ * The write that adds what is now said of a call to what is stored of it; undefined where that says nothing new.
+ */
+export function mergeIntoStored(
+  { index, id, parts }: PendingCall,
+  stored: StoredDocument | undefined,
+  limits: QualityLimits,
+): DocumentWrite | undefined {
+  // With itself, so that a call of one message has the order and form of any other.
+  const before = (stored?.source as { parts: CallParts } | undefined)?.parts ?? parts;
+  const merged = mergeCallParts(before, parts);
+  if (stored && saysTheSame(before, merged)) return undefined;
+  return { index, id, document: makeCall(merged, limits), replaces: stored?.version };
+}
+
+/** A repeat comes later than what it repeats, and says nothing else. */
+function saysTheSame(a: CallParts, b: CallParts): boolean {
+  const timeless = ({ stamps, ...parts }: CallParts) => ({ ...parts, stamps: { ...stamps, receivedAt: '' } });
+  return isDeepStrictEqual(timeless(a), timeless(b));
+}

@@ -1,0 +1,25 @@
+import type * as z from 'zod';
+import type { Dimensions } from '../../model/documents/dimensions.ts';
+import type { Envelope } from '../../model/messages/envelope.ts';
+import type { Config } from '../config.ts';
+import type { MessageContext } from '../enrich/message-context.ts';
+import type { Records } from './records.ts';
+
+/** What a message is stored with beside itself. */
+export type Enrichment = { readonly context: MessageContext; readonly dimensions: Dimensions };
+
+/** The settings that decide what a document looks like and where it goes. */
+export type StorageConfig = Pick<Config, 'instanceId' | 'rotation' | 'retentionDays' | 'limits'>;
+
+/** One of the messages that the agents' page sends, and what becomes of it. */
+export type MessageKind<Message extends Envelope> = {
+  /** The path without its slash. */
+  readonly route: string;
+  readonly schema: z.ZodType<Message>;
+  /** Throws KnownError `invalid` with the path of each implausible time. */
+  readonly check: (message: Message, receivedAt: Date, retentionDays: number) => void;
+  /** Pure: the same message, context and dimensions give the same records. */
+  readonly records: (message: Message, enrichment: Enrichment, config: StorageConfig) => Records;
+  /** How many things of the page's are in it. */
+  readonly size: (message: Message) => number;
+};

@@ -1,0 +1,61 @@
+import { callReportIdentity, makeCallReport } from '../../model/documents/call-report.ts';
+import { indexName } from '../../model/documents/kinds.ts';
+import { type SoftphoneReport, softphoneReport } from '../../model/messages/softphone-report.ts';
+import { stampsOf } from '../enrich/clock-skew.ts';
+import { documentId } from '../enrich/document-id.ts';
+import { checkTimes, checkWithinCall, type NamedTime } from '../enrich/plausible-times.ts';
+import { callOf, callRecord, contactFactsOf, newest } from './call-records.ts';
+import { eventTimes, startOfCall } from './call-times.ts';
+import type { Enrichment, MessageKind, StorageConfig } from './message-kind.ts';
+import type { Records } from './records.ts';
+
+/** One call's SOFTPHONE_REPORT. */
+export const softphoneReportKind: MessageKind<SoftphoneReport> = {
+  route: 'softphone-reports',
+  schema: softphoneReport,
+  check: (message, receivedAt, retentionDays) => {
+    const times = [...reportTimes(message), ...eventTimes(message.events)];
+    checkTimes(
+      { sentAt: message.sentAt, times: [startOfCall(message.call), ...times] },
+      receivedAt,
+      retentionDays,
+    );
+    checkWithinCall(message.call.startedAt, times);
+  },
+  records: (message, enrichment, config) => {
+    const { report, call, events } = message;
+    const at = newest([report.callEndTime, ...events.map((event) => event.at)], call.startedAt);
+    return {
+      documents: [reportRecord(message, enrichment, config)],
+      calls: [callRecord(message, { at, windows: {}, report }, enrichment, config)],
+    };
+  },
+  size: () => 1,
+};
+
+function reportTimes({ report }: SoftphoneReport): NamedTime[] {
+  const { callStartTime, callEndTime } = report;
+  return [
+    ...(callStartTime ? [{ path: '$.report.callStartTime', at: callStartTime }] : []),
+    ...(callEndTime ? [{ path: '$.report.callEndTime', at: callEndTime }] : []),
+  ];
+}
+
+function reportRecord(
+  message: SoftphoneReport,
+  { context, dimensions }: Enrichment,
+  config: StorageConfig,
+): Records['documents'][number] {
+  const { startedAt } = message.call;
+  return {
+    index: indexName('softphone-call-reports', new Date(startedAt), config.rotation),
+    id: documentId(callReportIdentity(callOf(message))),
+    document: makeCallReport({
+      report: message.report,
+      startedAt,
+      stamps: stampsOf(startedAt, message.sentAt, context.receivedAt),
+      dimensions,
+      contact: contactFactsOf(message.call),
+    }),
+  };
+}

@@ -1,0 +1,94 @@
+import { indexName } from '../../model/documents/kinds.ts';
+import {
+  makeStreamWindow,
+  type StreamWindowDocument,
+  streamWindowIdentity,
+  windowStart,
+} from '../../model/documents/stream-window.ts';
+import {
+  type SoftphoneStats,
+  type StreamWindow,
+  softphoneStats,
+} from '../../model/messages/softphone-stats.ts';
+import type { CallWindow } from '../../model/quality/call-window.ts';
+import { stampsOf } from '../enrich/clock-skew.ts';
+import { documentId } from '../enrich/document-id.ts';
+import { checkTimes, checkWithinCall } from '../enrich/plausible-times.ts';
+import { callOf, callRecord, contactFactsOf, newest } from './call-records.ts';
+import { eventTimes, startOfCall } from './call-times.ts';
+import type { Enrichment, MessageKind, StorageConfig } from './message-kind.ts';
+import type { Records } from './records.ts';
+
+/** The windows of one SOFTPHONE_STATS event, or only what happened to the call. */
+export const softphoneStatsKind: MessageKind<SoftphoneStats> = {
+  route: 'softphone-stats',
+  schema: softphoneStats,
+  check: (message, receivedAt, retentionDays) => {
+    const windows = message.windows.map(({ startedAt }, i) => ({
+      path: `$.windows[${i}].startedAt`,
+      at: startedAt,
+    }));
+    const times = [...windows, ...eventTimes(message.events)];
+    checkTimes(
+      { sentAt: message.sentAt, times: [startOfCall(message.call), ...times] },
+      receivedAt,
+      retentionDays,
+    );
+    checkWithinCall(message.call.startedAt, times);
+  },
+  records: (message, enrichment, config) => {
+    const windows = message.windows.map((window) => windowRecord(window, message, enrichment, config));
+    const said = {
+      at: newest([...message.windows, ...message.events].map(timeOf), message.call.startedAt),
+      windows: Object.fromEntries(windows.map(({ id, document }) => [id, callWindow(document)])),
+    };
+    return { documents: windows, calls: [callRecord(message, said, enrichment, config)] };
+  },
+  size: (message) => message.windows.length + message.events.length,
+};
+
+function timeOf(thing: { startedAt: string } | { at: string }): string {
+  return 'startedAt' in thing ? thing.startedAt : thing.at;
+}
+
+function windowRecord(
+  window: StreamWindow,
+  message: SoftphoneStats,
+  { context, dimensions }: Enrichment,
+  config: StorageConfig,
+): Records['documents'][number] & { readonly document: StreamWindowDocument } {
+  const start = windowStart(window);
+  return {
+    index: indexName('softphone-stream-stats', start, config.rotation),
+    id: documentId(streamWindowIdentity({ ...callOf(message), ...window })),
+    document: makeStreamWindow(
+      {
+        window,
+        otherDirection: message.windows.find((other) => other.streamType !== window.streamType),
+        stamps: stampsOf(start.toISOString(), message.sentAt, context.receivedAt),
+        dimensions,
+        contact: contactFactsOf(message.call),
+      },
+      config.limits,
+    ),
+  };
+}
+
+/** What a call keeps of a window. */
+function callWindow(window: StreamWindowDocument): CallWindow {
+  const { softphoneStreamType, windowSeconds, rating, ratingReasons, mos, packetsLost, packetsCount } =
+    window;
+  const { roundTripTimeMillis: rtt, jitterMillis: jitter, silentSeconds } = window;
+  return {
+    streamType: softphoneStreamType,
+    seconds: windowSeconds,
+    rating,
+    ratingReasons,
+    ...(mos ? { mos: { avg: mos.avg, min: mos.min } } : {}),
+    ...(packetsLost === undefined ? {} : { packetsLost }),
+    ...(packetsCount === undefined ? {} : { packetsCount }),
+    ...(rtt ? { roundTripTimeMillis: { avg: rtt.avg, max: rtt.max } } : {}),
+    ...(jitter ? { jitterMillis: { avg: jitter.avg, max: jitter.max } } : {}),
+    ...(silentSeconds === undefined ? {} : { silentSeconds }),
+  };
+}

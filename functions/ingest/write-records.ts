@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { QualityLimits } from '../../model/quality/limits.ts';
+import type { DocumentStore, DocumentWrite, WriteOutcome } from '../clients/document-store.ts';
+import type { FailedRecord, FailedRecords } from '../clients/failed-records.ts';
+import { KnownError } from '../errors.ts';
+import { mergeIntoStored, type PendingCall, pendingCalls } from './merge-calls.ts';
+import type { Records } from './records.ts';
+
+export type Writing = {
+  readonly store: DocumentStore;
+  readonly limits: QualityLimits;
+  /** Absent where the deployment has no place for them: then such a message stays with its page. */
+  readonly failedRecords?: FailedRecords | undefined;
+  readonly now?: () => number;
+  readonly pause?: (millis: number) => Promise<unknown>;
+};
+
+/** Somebody else wrote the same call: look again almost at once. */
+const conflictPauseMillis = 5;
+/** The service has too much to do: leave it some air. */
+const busyPauseMillis = 100;
+const longestPauseMillis = 2000;
+
+type Pending = { documents: Records['documents']; calls: readonly PendingCall[] };
+
+/**
+ * Writes records so that each is stored exactly once, however often they come and whoever else writes the same call.
+ * What the service delays is tried again until the deadline.
+ *
+ * @param deadline in epoch milliseconds
+ * @throws KnownError `unavailable` while anything is neither stored nor kept; what is stored already does no harm to
+ *   the repeat
+ */
+export async function writeRecords(records: Records, writing: Writing, deadline: number): Promise<void> {
+  const { now = Date.now, pause = sleep } = writing;
+  let pending: Pending = { documents: records.documents, calls: pendingCalls(records.calls) };
+  for (let attempt = 0; ; attempt++) {
+    const { left, busy, failed } = await tryOnce(pending, writing);
+    await keepFailed(failed, writing.failedRecords);
+    if (left.documents.length + left.calls.length === 0) return;
+    const millis = pauseMillis(attempt, busy);
+    if (now() + millis >= deadline) {
+      throw new KnownError('unavailable', 'The search service does not take more now.');
+    }
+    await pause(millis);
+    pending = left;
+  }
+}
+
+type Attempt = { readonly left: Pending; readonly busy: boolean; readonly failed: readonly FailedRecord[] };
+
+async function tryOnce(pending: Pending, { store, limits }: Writing): Promise<Attempt> {
+  const stored = pending.calls.length > 0 ? await store.read(pending.calls) : [];
+  const changed = pending.calls.flatMap((call, i) => {
+    const write = mergeIntoStored(call, stored[i], limits);
+    return write ? [{ call, write }] : [];
+  });
+  const writes: DocumentWrite[] = [...pending.documents, ...changed.map(({ write }) => write)];
+  const outcomes = writes.length > 0 ? await store.write(writes) : [];
+  const ofCalls = outcomes.slice(pending.documents.length);
+  return {
+    left: {
+      // A document that is there already is this one: its id says so.
+      documents: pending.documents.filter((_, i) => outcomes[i]?.outcome === 'delayed'),
+      calls: changed.filter((_, i) => isLeft(ofCalls[i])).map(({ call }) => call),
+    },
+    busy: outcomes.some(({ outcome }) => outcome === 'delayed'),
+    failed: writes.flatMap((write, i) => failedRecord(write, outcomes[i])),
+  };
+}
+
+function isLeft(outcome: WriteOutcome | undefined): boolean {
+  return outcome?.outcome === 'conflict' || outcome?.outcome === 'delayed';
+}
+
+function failedRecord(
+  { index, id, document }: DocumentWrite,
+  result: WriteOutcome | undefined,
+): FailedRecord[] {
+  return result?.outcome === 'refused' ? [{ index, id, document, reason: result.reason }] : [];
+}
+
+async function keepFailed(failed: readonly FailedRecord[], place: FailedRecords | undefined): Promise<void> {
+  if (failed.length === 0) return;
+  if (!place)
+    throw new KnownError('unavailable', 'A record cannot be stored, and there is no place for such.');
+  await place.keep(failed);
+}
+
+/** Doubles with every attempt; the jitter keeps those who collided from colliding again. */
+function pauseMillis(attempt: number, busy: boolean): number {
+  const longest = Math.min(longestPauseMillis, (busy ? busyPauseMillis : conflictPauseMillis) * 2 ** attempt);
+  return longest * (0.5 + Math.random() / 2);
+}
