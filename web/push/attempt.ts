@@ -1,0 +1,65 @@
+import { judgeAnswer, type Verdict } from './answer.ts';
+import type { Clock } from './clock.ts';
+import type { KeepaliveBudget } from './keepalive-budget.ts';
+import type { Waiting } from './waiting.ts';
+
+/** The ingest API refuses more (model: "body over 256 KiB"). */
+const mostBytes = 256 * 1024;
+/** A request that hangs this long is given up; API Gateway itself gives up after 30 s. */
+const timeoutMillis = 35_000;
+const longestReason = 500;
+
+export type Wire = {
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  /** Without a slash at the end. */
+  readonly apiUrl: string;
+  readonly online: () => boolean;
+  readonly budget: KeepaliveBudget;
+};
+
+/**
+ * Posts one message once. It outlives the page where the keepalive budget allows; `onlyKeepalive` gives up without an
+ * attempt (undefined) where it does not.
+ */
+export async function attempt(
+  entry: Waiting,
+  wire: Wire,
+  onlyKeepalive = false,
+): Promise<Verdict | undefined> {
+  const { clock } = wire;
+  const body = JSON.stringify({ ...entry.message, sentAt: new Date(clock.now()).toISOString() });
+  const bytes = new TextEncoder().encode(body).length;
+  if (bytes > mostBytes) return { kind: 'never', reason: 'it is larger than the server takes' };
+  const keepalive = wire.budget.take(bytes);
+  if (onlyKeepalive && !keepalive) return undefined;
+  const answered = new AbortController();
+  const hangs = new AbortController();
+  void clock.sleep(timeoutMillis, answered.signal).then(() => hangs.abort());
+  try {
+    const response = await wire.fetch(`${wire.apiUrl}${entry.route}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      keepalive,
+      signal: hangs.signal,
+      credentials: 'omit',
+      redirect: 'error',
+    });
+    const verdict = judgeAnswer(response.status, response.headers.get('retry-after'), clock.now());
+    return verdict.kind === 'never'
+      ? { ...verdict, reason: await reasonOf(response, verdict.reason) }
+      : verdict;
+  } catch {
+    // The browser tells nothing of a request that failed: no network, a firewall, CORS, the time-out above.
+    return { kind: 'later', failure: wire.online() ? 'unreachable' : 'offline' };
+  } finally {
+    answered.abort();
+    if (keepalive) wire.budget.giveBack(bytes);
+  }
+}
+
+async function reasonOf(response: Response, inShort: string): Promise<string> {
+  const detail = await response.text();
+  return `${response.status}: ${inShort}. ${detail}`.slice(0, longestReason);
+}

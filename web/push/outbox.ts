@@ -1,0 +1,161 @@
+import type { IDBPTransaction } from 'idb';
+import { memoryOutbox } from './memory-outbox.ts';
+import { type OutboxDatabase, type OutboxSchema, openOutboxDatabase } from './outbox-database.ts';
+import {
+  bytesOf,
+  failuresToStepBack,
+  mostSetAside,
+  type Outbox,
+  type OutboxLimits,
+  type Totals,
+  type Waiting,
+} from './waiting.ts';
+
+/** A tab that lags behind this far no longer repeats anything. */
+const rememberDeliveredMillis = 24 * 3_600_000;
+
+const everyStore = ['messages', 'delivered', 'setAside', 'totals'] as const;
+type Change = IDBPTransaction<OutboxSchema, typeof everyStore, 'readwrite'>;
+
+/**
+ * The outbox of this browser: shared by all tabs, kept over reloads, within `limits`. Where the browser keeps
+ * nothing, one that lives as long as the page.
+ *
+ * @param now epoch milliseconds
+ */
+export async function openOutbox(limits: OutboxLimits, now: () => number): Promise<Outbox> {
+  try {
+    return databaseOutbox(await openOutboxDatabase(), limits, now);
+  } catch {
+    return memoryOutbox(limits, now);
+  }
+}
+
+export function databaseOutbox(db: OutboxDatabase, limits: OutboxLimits, now: () => number): Outbox {
+  const change = <Result>(work: (tx: Change) => Promise<Result>) => inTransaction(db, work);
+  return {
+    kept: true,
+    async add(key, route, message) {
+      const entry = { key, route, message, bytes: bytesOf(message), at: now(), failures: 0 };
+      try {
+        return await change((tx) => put(tx, entry, limits.maxBytes));
+      } catch (fault) {
+        if (!(fault instanceof DOMException) || fault.name !== 'QuotaExceededError') throw fault;
+        await change(halve);
+        return change((tx) => put(tx, entry, limits.maxBytes));
+      }
+    },
+    next: (busy) => nextOf(db, busy),
+    delivered: (id) => change((tx) => acknowledge(tx, id, now())),
+    setAside: (id, reason) => change((tx) => putAside(tx, id, reason, now())),
+    failed: (id) => change((tx) => countFailure(tx, id)),
+    expire: () => change((tx) => dropWhile(tx, (oldest) => oldest.at < now() - limits.maxAgeMillis)),
+    totals: async () => (await db.get('totals', 'totals')) ?? none,
+  };
+}
+
+const none: Totals = { waiting: 0, bytes: 0, dropped: 0, setAside: 0 };
+
+async function inTransaction<Result>(db: OutboxDatabase, work: (tx: Change) => Promise<Result>) {
+  const tx = db.transaction(everyStore, 'readwrite');
+  const [result] = await Promise.all([work(tx), tx.done]);
+  return result;
+}
+
+async function put(tx: Change, entry: Omit<Waiting, 'id'>, maxBytes: number): Promise<Waiting | undefined> {
+  if (await isKnown(tx, entry.key)) return undefined;
+  // The store gives the id.
+  const id = await tx.objectStore('messages').add(entry as Waiting);
+  await count(tx, { waiting: 1, bytes: entry.bytes });
+  await makeRoom(tx, maxBytes);
+  return (await tx.objectStore('messages').getKey(id)) === undefined ? undefined : { ...entry, id };
+}
+
+async function acknowledge(tx: Change, id: number, now: number): Promise<void> {
+  const entry = await take(tx, id);
+  if (!entry) return;
+  await tx.objectStore('delivered').put({ key: entry.key, at: now });
+  await forget(tx, now - rememberDeliveredMillis);
+}
+
+async function putAside(tx: Change, id: number, reason: string, now: number): Promise<void> {
+  const message = await take(tx, id);
+  if (!message) return;
+  const store = tx.objectStore('setAside');
+  await store.add({ message, reason, at: now });
+  if ((await store.count()) > mostSetAside) await (await store.openCursor())?.delete();
+  await tx.objectStore('delivered').put({ key: message.key, at: now });
+  await count(tx, { setAside: 1 });
+}
+
+async function countFailure(tx: Change, id: number): Promise<void> {
+  const entry = await tx.objectStore('messages').get(id);
+  if (entry) await tx.objectStore('messages').put({ ...entry, failures: entry.failures + 1 });
+}
+
+async function isKnown(tx: Change, key: string): Promise<boolean> {
+  const waiting = await tx.objectStore('messages').index('key').getKey(key);
+  return waiting !== undefined || (await tx.objectStore('delivered').getKey(key)) !== undefined;
+}
+
+async function nextOf(db: OutboxDatabase, busy: ReadonlySet<number>): Promise<Waiting | undefined> {
+  let last: Waiting | undefined;
+  const messages = db.transaction('messages').store;
+  for (let cursor = await messages.openCursor(); cursor; cursor = await cursor.continue()) {
+    if (busy.has(cursor.value.id)) continue;
+    if (cursor.value.failures < failuresToStepBack) return cursor.value;
+    last ??= cursor.value;
+  }
+  return last;
+}
+
+/** Takes a message out of those that wait. */
+async function take(tx: Change, id: number): Promise<Waiting | undefined> {
+  const entry = await tx.objectStore('messages').get(id);
+  if (!entry) return undefined;
+  await tx.objectStore('messages').delete(id);
+  await count(tx, { waiting: -1, bytes: -entry.bytes });
+  return entry;
+}
+
+async function count(tx: Change, by: Partial<Totals>): Promise<Totals> {
+  const store = tx.objectStore('totals');
+  const before = (await store.get('totals')) ?? none;
+  const after = {
+    waiting: before.waiting + (by.waiting ?? 0),
+    bytes: before.bytes + (by.bytes ?? 0),
+    dropped: before.dropped + (by.dropped ?? 0),
+    setAside: before.setAside + (by.setAside ?? 0),
+  };
+  await store.put(after, 'totals');
+  return after;
+}
+
+async function makeRoom(tx: Change, maxBytes: number): Promise<void> {
+  let { bytes } = await count(tx, {});
+  await dropWhile(tx, (oldest) => {
+    const tooMuch = bytes > maxBytes;
+    bytes -= oldest.bytes;
+    return tooMuch;
+  });
+}
+
+/** The browser gives less room than we allow ourselves: give up the older half. */
+async function halve(tx: Change): Promise<void> {
+  let left = Math.ceil((await tx.objectStore('messages').count()) / 2);
+  await dropWhile(tx, () => left-- > 0);
+}
+
+async function dropWhile(tx: Change, tooMuch: (oldest: Waiting) => boolean): Promise<void> {
+  let cursor = await tx.objectStore('messages').openCursor();
+  while (cursor && tooMuch(cursor.value)) {
+    await count(tx, { waiting: -1, bytes: -cursor.value.bytes, dropped: 1 });
+    await cursor.delete();
+    cursor = await cursor.continue();
+  }
+}
+
+async function forget(tx: Change, before: number): Promise<void> {
+  const old = await tx.objectStore('delivered').index('at').getAllKeys(IDBKeyRange.upperBound(before));
+  for (const key of old) await tx.objectStore('delivered').delete(key);
+}

@@ -1,0 +1,141 @@
+import type { Failure, Verdict } from './answer.ts';
+import { attempt, type Wire } from './attempt.ts';
+import { backoffMillis } from './backoff.ts';
+import { createNap, type Nap } from './nap.ts';
+import type { Outbox, Totals, Waiting } from './waiting.ts';
+
+/** Looks again without being told: another tab may have put something in and been closed at once. */
+const idleMillis = 60_000;
+/** What `flush` can reach without reading the outbox: a page that closes has no time for that. */
+const recentBytes = 60_000;
+
+export type SenderState = Totals & {
+  /** Since the page was opened. */
+  readonly sent: number;
+  readonly lastSentAt?: number;
+  /** Set while messages wait because of a failure. */
+  readonly failing?: { readonly why: Failure; readonly since: number };
+  readonly kept: boolean;
+};
+
+export type SenderDeps = Wire & {
+  readonly outbox: Outbox;
+  /** 0…1 */
+  readonly random: () => number;
+  readonly onState: (state: SenderState) => void;
+};
+
+/** Sends what waits in the outbox. One tab's sender runs at a time: see lead.ts. */
+export class Sender {
+  readonly #deps: SenderDeps;
+  readonly #busy = new Set<number>();
+  readonly #recent = new Map<number, Waiting>();
+  readonly #idle: Nap;
+  readonly #pause: Nap;
+  #running = false;
+  #pausedUntil = 0;
+  #failedInARow = 0;
+  #done: Pick<SenderState, 'sent' | 'lastSentAt' | 'failing'> = { sent: 0 };
+
+  constructor(deps: SenderDeps) {
+    this.#deps = deps;
+    this.#idle = createNap(deps.clock);
+    this.#pause = createNap(deps.clock);
+  }
+
+  /** Sends all that waits, and all that comes, until the signal aborts. Rejects where the outbox fails. */
+  async run(signal: AbortSignal): Promise<void> {
+    this.#running = true;
+    try {
+      await this.#publish();
+      while (!signal.aborted) await this.#step(signal);
+    } finally {
+      this.#running = false;
+      this.#recent.clear();
+    }
+  }
+
+  /** Says that this message is new in the outbox. */
+  offer(entry: Waiting): void {
+    if (!this.#running) return;
+    this.#recent.set(entry.id, entry);
+    let bytes = [...this.#recent.values()].reduce((sum, one) => sum + one.bytes, 0);
+    for (const oldest of this.#recent.values()) {
+      if (bytes <= recentBytes) break;
+      bytes -= oldest.bytes;
+      this.#recent.delete(oldest.id);
+    }
+    void this.#publish();
+    this.#idle.wake();
+  }
+
+  /** Says that another tab put something in. */
+  notice(): void {
+    this.#idle.wake();
+  }
+
+  /** Ends a pause: the browser is online again, or a person asked. */
+  retryNow(): void {
+    if (this.#pausedUntil > this.#deps.clock.now()) this.#pause.wake();
+    this.#pausedUntil = 0;
+    this.#idle.wake();
+  }
+
+  /** Hands what is new to the browser, to be sent even if the page closes now. */
+  flush(): void {
+    if (!this.#running || this.#deps.clock.now() < this.#pausedUntil) return;
+    for (const entry of this.#recent.values()) if (!this.#busy.has(entry.id)) void this.#send(entry, true);
+  }
+
+  async #step(signal: AbortSignal): Promise<void> {
+    const { outbox, clock } = this.#deps;
+    const wait = this.#pausedUntil - clock.now();
+    if (wait > 0) return this.#pause.sleep(wait, signal);
+    await outbox.expire();
+    const entry = await outbox.next(this.#busy);
+    if (!entry) return this.#idle.sleep(idleMillis, signal);
+    await this.#send(entry);
+  }
+
+  async #send(entry: Waiting, onlyKeepalive = false): Promise<void> {
+    this.#busy.add(entry.id);
+    try {
+      const verdict = await attempt(entry, this.#deps, onlyKeepalive);
+      if (!verdict) return;
+      if (verdict.kind === 'later') await this.#postpone(entry, verdict);
+      else await this.#finish(entry, verdict);
+      await this.#publish();
+    } finally {
+      this.#busy.delete(entry.id);
+      // A flush took it from under the nose of `run`, which may have gone to sleep over an empty outbox.
+      if (onlyKeepalive) this.#idle.wake();
+    }
+  }
+
+  async #postpone(entry: Waiting, verdict: Extract<Verdict, { kind: 'later' }>): Promise<void> {
+    const { outbox, clock, random } = this.#deps;
+    this.#failedInARow++;
+    const wait = backoffMillis(this.#failedInARow, verdict.failure, random(), verdict.retryAfterMillis);
+    this.#pausedUntil = clock.now() + wait;
+    const since = this.#done.failing?.since ?? clock.now();
+    this.#done = { ...this.#done, failing: { why: verdict.failure, since } };
+    if (verdict.failure === 'fault') await outbox.failed(entry.id);
+  }
+
+  async #finish(entry: Waiting, verdict: Exclude<Verdict, { kind: 'later' }>): Promise<void> {
+    const { outbox, clock } = this.#deps;
+    this.#recent.delete(entry.id);
+    this.#failedInARow = 0;
+    this.#pausedUntil = 0;
+    const { failing: _, ...done } = this.#done;
+    this.#done = done;
+    if (verdict.kind === 'never') return outbox.setAside(entry.id, verdict.reason);
+    this.#done = { ...done, sent: done.sent + 1, lastSentAt: clock.now() };
+    await outbox.delivered(entry.id);
+  }
+
+  async #publish(): Promise<void> {
+    const { outbox, onState } = this.#deps;
+    onState({ ...(await outbox.totals()), ...this.#done, kept: outbox.kept });
+  }
+}

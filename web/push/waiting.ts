@@ -1,0 +1,64 @@
+/** The three routes of the ingest API. */
+export type Route = '/softphone-stats' | '/softphone-reports' | '/api-metrics';
+
+/** A message before it has a `sentAt`: that is stamped at each attempt. */
+export type Unsent = Readonly<Record<string, unknown>>;
+
+/** A message on its way to the server: it waits until the server has said that it has it. */
+export type Waiting = {
+  readonly id: number;
+  /** What the message is, the same in every tab: a second message of a key is a repeat. */
+  readonly key: string;
+  readonly route: Route;
+  readonly message: Unsent;
+  /** Of the message as JSON. */
+  readonly bytes: number;
+  /** When it was put here, in epoch milliseconds. */
+  readonly at: number;
+  /** Times the server failed on this very message while it may have taken others. */
+  readonly failures: number;
+};
+
+/** What became of all messages. `waiting` and `bytes` are of now; the rest counts up. */
+export type Totals = {
+  readonly waiting: number;
+  readonly bytes: number;
+  /** Lost as the last resort: no room, or older than what the server keeps. */
+  readonly dropped: number;
+  /** Messages the server will never take: put away with its reason. */
+  readonly setAside: number;
+};
+
+/** Messages that the server has not acknowledged yet, oldest first. */
+export type Outbox = {
+  /** Puts a message in. Gives undefined where one of its key is waiting or was delivered already. */
+  add(key: string, route: Route, message: Unsent): Promise<Waiting | undefined>;
+  /** The message to send next, of those not in `busy`: the oldest, but what failed often comes last. */
+  next(busy: ReadonlySet<number>): Promise<Waiting | undefined>;
+  /** The server has it: forget it, remember its key. */
+  delivered(id: number): Promise<void>;
+  /** The server will never take it: put it away, with the reason. */
+  setAside(id: number, reason: string): Promise<void>;
+  /** The server failed on this very message. */
+  failed(id: number): Promise<void>;
+  /** Drops what is older than the server keeps. */
+  expire(): Promise<void>;
+  totals(): Promise<Totals>;
+  /** False where the browser does not let the page keep anything: then a reload loses what waits. */
+  readonly kept: boolean;
+};
+
+export type OutboxLimits = {
+  readonly maxBytes: number;
+  readonly maxAgeMillis: number;
+};
+
+/** After this many failures of its own a message no longer holds up the others. */
+export const failuresToStepBack = 3;
+
+/** So many messages that the server refused are kept for whoever looks into it. */
+export const mostSetAside = 50;
+
+export function bytesOf(message: Unsent): number {
+  return new TextEncoder().encode(JSON.stringify(message)).length;
+}
