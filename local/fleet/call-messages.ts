@@ -1,0 +1,136 @@
+import type { Call, CallEvent } from '../../model/messages/call.ts';
+import type { SoftphoneReport } from '../../model/messages/softphone-report.ts';
+import type { StreamWindow } from '../../model/messages/softphone-stats.ts';
+import { type Sample, streamTypes } from '../../model/quality/sample.ts';
+import { columnsOf } from '../../model/quality/samples-of.ts';
+import type { PlannedCall } from './call-plan.ts';
+import type { CallSamples } from './call-samples.ts';
+import type { Random } from './random.ts';
+import { envelopeOf, type PageLoad, requestOf, type SentMessage } from './sent-message.ts';
+
+/** Streams reports every 30 s, and once at the end. */
+const windowMillis = 30_000;
+
+/** What the page sends of one call, in the order in which it sends it. */
+export function messagesOfCall(
+  page: PageLoad,
+  call: PlannedCall,
+  samples: CallSamples,
+  random: Random,
+): SentMessage[] {
+  const about = { page, call: aboutCall(page, call), random };
+  const events = eventsOf(call);
+  const lastSeen = call.outcome === 'reloaded' ? reloadedAt(call) : call.endedAt;
+  const messages: SentMessage[] = [];
+  let told = 0;
+  const news = (until: number) => events.filter(({ at }) => Date.parse(at) > told && Date.parse(at) <= until);
+  const send = (from: number, until: number) => {
+    const windows = windowsBetween(samples, from, until);
+    const fresh = news(until);
+    if (windows.length + fresh.length > 0) messages.push(statsMessage(about, windows, fresh, until));
+    told = until;
+  };
+  let from = call.connectedAt;
+  for (; from + windowMillis < lastSeen; from += windowMillis) send(from, from + windowMillis);
+  // The report comes before the last statistics.
+  if (call.outcome === 'completed' || call.outcome === 'setupFailed') {
+    messages.push(reportMessage(about, reportOf(page, call, samples), call.endedAt));
+  }
+  send(from, call.outcome === 'reloaded' ? from : lastSeen);
+  return messages;
+}
+
+type About = { readonly page: PageLoad; readonly call: Call; readonly random: Random };
+
+function statsMessage(
+  { page, call, random }: About,
+  windows: StreamWindow[],
+  events: CallEvent[],
+  at: number,
+): SentMessage {
+  const body = { ...envelopeOf(page, at, random), call, windows, events };
+  return { route: 'softphone-stats', body, ...requestOf(page, body, random) };
+}
+
+function reportMessage(
+  { page, call, random }: About,
+  report: SoftphoneReport['report'],
+  at: number,
+): SentMessage {
+  const body = { ...envelopeOf(page, at, random), call, events: [], report };
+  return { route: 'softphone-reports', body, ...requestOf(page, body, random) };
+}
+
+function aboutCall(page: PageLoad, call: PlannedCall): Call {
+  return {
+    contactId: call.contactId,
+    startedAt: iso(call.rungAt),
+    queue: { name: call.queue.name, arn: call.queue.arn },
+    direction: call.direction,
+    signalingEndpoint: 'rtc.connect-telecom.eu-central-1.amazonaws.com',
+    iceServers: [`turnnlb-${page.persona.agent.site.name.toLowerCase()}.elb.eu-central-1.amazonaws.com`],
+  };
+}
+
+function windowsBetween(samples: CallSamples, from: number, until: number): StreamWindow[] {
+  return streamTypes.flatMap((streamType) => {
+    const its = samples[streamType].filter(({ at }) => at > from && at <= until);
+    return its.length > 0 ? [{ streamType, ...columnsOf(its) }] : [];
+  });
+}
+
+function eventsOf(call: PlannedCall): CallEvent[] {
+  const pauses = call.pauses.flatMap(({ kind, from, to }): CallEvent[] => [
+    { type: kind === 'mute' ? 'muted' : 'held', at: iso(from) },
+    { type: kind === 'mute' ? 'unmuted' : 'resumed', at: iso(to) },
+  ]);
+  const rung: CallEvent = { type: 'rung', at: iso(call.rungAt) };
+  if (call.outcome === 'missed') return [rung, { type: 'missed', at: iso(call.acceptedAt) }];
+  const accepted: CallEvent = { type: 'accepted', at: iso(call.acceptedAt) };
+  const ended: CallEvent = {
+    type: call.outcome === 'vanished' ? 'vanished' : 'ended',
+    at: iso(call.endedAt),
+  };
+  if (call.outcome === 'setupFailed') return [rung, accepted, ended];
+  const events: CallEvent[] = [rung, accepted, { type: 'connected', at: iso(call.connectedAt) }, ...pauses];
+  if (call.outcome !== 'reloaded') return [...events, ended];
+  const reload = reloadedAt(call);
+  return [...events.filter(({ at }) => Date.parse(at) < reload), { type: 'reloaded', at: iso(reload) }];
+}
+
+/** In the middle of the call. */
+function reloadedAt(call: PlannedCall): number {
+  return call.connectedAt + Math.round((call.endedAt - call.connectedAt) / 2);
+}
+
+function reportOf(page: PageLoad, call: PlannedCall, samples: CallSamples): SoftphoneReport['report'] {
+  const failed = call.outcome === 'setupFailed';
+  const setUp = { callStartTime: iso(call.acceptedAt), callEndTime: iso(call.endedAt), gumTimeMillis: 38 };
+  const versions = { rtcJsVersion: page.persona.rtcVersion, streamJsVersion: page.persona.streamsVersion };
+  if (failed) return { ...setUp, ...versions, failures: [call.failure], iceConnectionsLost: 0 };
+  return {
+    ...setUp,
+    ...versions,
+    initializationTimeMillis: 44,
+    iceCollectionTimeMillis: 14,
+    signallingConnectTimeMillis: 165,
+    handshakingTimeMillis: 230,
+    preTalkingTimeMillis: 290,
+    talkingTimeMillis: call.endedAt - call.connectedAt,
+    cleanupTimeMillis: 16,
+    failures: [],
+    audioInput: totalsOf(samples.audio_input),
+    audioOutput: totalsOf(samples.audio_output),
+    iceConnectionsLost: 0,
+  };
+}
+
+function totalsOf(samples: readonly Sample[]) {
+  const sum = (of: (sample: Sample) => number | null) =>
+    samples.reduce((total, s) => total + (of(s) ?? 0), 0);
+  return { packetsLost: sum((s) => s.packetsLost), packetsCount: sum((s) => s.packetsCount) };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
