@@ -1,9 +1,18 @@
 import type { z } from 'zod';
 import { contactId } from '../../model/messages/envelope.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
-import { callQuery, callsQuery, fromQueryString, overviewQuery } from '../../model/query/filters.ts';
+import {
+  callQuery,
+  callsQuery,
+  type Filters,
+  fromQueryString,
+  overviewQuery,
+} from '../../model/query/filters.ts';
+import type { Findings } from '../../model/query/findings.ts';
 import { KnownError } from '../errors.ts';
+import { apiFindings } from './api-findings.ts';
 import type { Ask } from './ask.ts';
+import { callFindings } from './call-findings.ts';
 import { listCalls } from './call-list.ts';
 import { choicesOf } from './choices.ts';
 import { oneCall } from './one-call.ts';
@@ -20,6 +29,7 @@ export type Means = { readonly ask: Ask; readonly limits: QualityLimits };
  */
 export async function route(path: string, query: URLSearchParams, { ask, limits }: Means): Promise<unknown> {
   if (path === 'overview') return overviewOf(parse(overviewQuery, query), ask, limits);
+  if (path === 'findings') return findingsOf(parse(overviewQuery, query), ask);
   if (path === 'filters') return choicesOf(parse(overviewQuery, query), ask);
   if (path === 'calls') return listCalls(parse(callsQuery, query), ask);
   const call = /^calls\/([^/]+)$/.exec(path)?.[1];
@@ -27,6 +37,11 @@ export async function route(path: string, query: URLSearchParams, { ask, limits 
     return oneCall({ contactId: call, ...parse(callQuery, query) }, ask, limits);
   }
   throw new KnownError('notFound', 'There is overview, findings, filters, calls and calls/{contactId}.');
+}
+
+async function findingsOf(filters: Filters, ask: Ask): Promise<Findings> {
+  const [calls, api] = await Promise.all([callFindings(filters, ask), apiFindings(filters, ask)]);
+  return { calls, api };
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, query: URLSearchParams): z.infer<Schema> {

@@ -12,7 +12,7 @@ export const dimensionFields = {
   level5: 'agentHierarchy.level5',
   site: 'site',
   agent: 'agent',
-  country: 'geo.countryName',
+  country: 'geo.countryIsoCode',
   network: 'as.organization',
   browser: 'browser.name',
   os: 'os.name',
