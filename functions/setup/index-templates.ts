@@ -1,0 +1,47 @@
+import { apiMetricMapping } from '../../model/documents/api-metric.ts';
+import { callMapping } from '../../model/documents/call.ts';
+import { callReportMapping } from '../../model/documents/call-report.ts';
+import type { DatedKind, Rotation } from '../../model/documents/kinds.ts';
+import type { Properties } from '../../model/documents/mapping.ts';
+import { streamWindowMapping } from '../../model/documents/stream-window.ts';
+
+/** What the fields of each dated kind are. */
+export const datedMappings: Readonly<Record<DatedKind, Properties>> = {
+  'softphone-stream-stats': streamWindowMapping,
+  'softphone-calls': callMapping,
+  'softphone-call-reports': callReportMapping,
+  'softphone-api-metrics': apiMetricMapping,
+};
+
+/**
+ * Settings of every index. One shard each: an index holds a day to a month of one kind, far below the 10 to 50 GB that
+ * a shard should have. The replica goes where a second node is. Compression is worth its processor time: most of a
+ * window are its samples, which hardly anybody reads.
+ *
+ * @param codec `zstd` where the service has it: as small as `best_compression`, and quicker
+ */
+export function indexSettings(codec: string) {
+  return { number_of_shards: 1, auto_expand_replicas: '0-1', codec };
+}
+
+/** Fields that nobody has described are kept and not indexed: a newer page must not change what an index is. */
+export function mappingOf(properties: Properties) {
+  return { dynamic: false as const, properties };
+}
+
+/**
+ * The template of a kind's indices. Sorted by time, newest first, so that a page of the newest needs only the top of
+ * the index; `_meta` says how long an index covers, for the day that the rotation is changed.
+ */
+export function indexTemplate(kind: DatedKind, rotation: Rotation, codec: string) {
+  return {
+    index_patterns: [`${kind}-*`],
+    priority: 200,
+    template: {
+      settings: {
+        index: { ...indexSettings(codec), sort: { field: ['@timestamp'], order: ['desc'] } },
+      },
+      mappings: { ...mappingOf(datedMappings[kind]), _meta: { rotation } },
+    },
+  };
+}

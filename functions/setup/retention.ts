@@ -1,0 +1,14 @@
+import { makeSearchClient } from '../clients/search.ts';
+import { readConfig } from '../config.ts';
+import { makeTelemetry } from '../edge/telemetry.ts';
+import { deleteExpired } from './delete-expired.ts';
+
+const config = readConfig();
+const telemetry = makeTelemetry(config);
+const search = makeSearchClient(config);
+
+/** Runs once a day, on a schedule. */
+export async function handler(): Promise<void> {
+  const deleted = await deleteExpired(search, config, new Date());
+  telemetry.info('deleted what is older than the retention', { indices: deleted });
+}

@@ -1,0 +1,50 @@
+import { type Client, errors } from '@opensearch-project/opensearch';
+import { connectUserMapping, connectUsersIndex } from '../../model/documents/connect-user.ts';
+import { type DatedKind, datedKinds, type Rotation } from '../../model/documents/kinds.ts';
+import { datedMappings, indexSettings, indexTemplate, mappingOf } from './index-templates.ts';
+
+/**
+ * Makes the search service ready: a template for each kind of dated index, the new fields in the indices that exist,
+ * and the index of users. May run any number of times; loses nothing.
+ */
+export async function setUpSearch(search: Client, config: { readonly rotation: Rotation }): Promise<void> {
+  const codec = await bestCodec(search);
+  for (const kind of datedKinds) await setUpKind(search, kind, config.rotation, codec);
+  await setUpUsers(search, codec);
+}
+
+async function bestCodec(search: Client): Promise<string> {
+  const { body } = await search.cat.plugins({ format: 'json', h: ['component'] });
+  const plugins = body as readonly { component?: string }[];
+  return plugins.some(({ component }) => component === 'opensearch-custom-codecs')
+    ? 'zstd'
+    : 'best_compression';
+}
+
+async function setUpKind(search: Client, kind: DatedKind, rotation: Rotation, codec: string): Promise<void> {
+  // The client's types know neither `dynamic: false` nor sorted indices.
+  const template = indexTemplate(kind, rotation, codec) as object;
+  await search.indices.putIndexTemplate({ name: kind, body: template });
+  await search.indices.putMapping({
+    index: `${kind}-*`,
+    body: { properties: datedMappings[kind] } as object,
+    allow_no_indices: true,
+  });
+}
+
+async function setUpUsers(search: Client, codec: string): Promise<void> {
+  const mappings = mappingOf(connectUserMapping) as object;
+  try {
+    const settings = { index: indexSettings(codec) } as object;
+    await search.indices.create({ index: connectUsersIndex, body: { settings, mappings } });
+  } catch (error) {
+    if (!isThereAlready(error)) throw error;
+    await search.indices.putMapping({ index: connectUsersIndex, body: mappings });
+  }
+}
+
+function isThereAlready(error: unknown): boolean {
+  return (
+    error instanceof errors.ResponseError && error.body?.error?.type === 'resource_already_exists_exception'
+  );
+}
