@@ -8,11 +8,16 @@ export type Nap = {
 
 export function createNap(clock: Clock): Nap {
   let alarm = new AbortController();
+  const wake = () => alarm.abort();
   return {
+    // Not AbortSignal.any: a joined signal that nobody else holds may be collected as garbage, and the nap never ends.
     async sleep(millis, signal) {
-      await clock.sleep(millis, AbortSignal.any([alarm.signal, signal]));
+      if (signal.aborted) return;
+      signal.addEventListener('abort', wake);
+      await clock.sleep(millis, alarm.signal);
+      signal.removeEventListener('abort', wake);
       alarm = new AbortController();
     },
-    wake: () => alarm.abort(),
+    wake,
   };
 }
