@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
+// Not as z.core.toDotPath: that would take all of z.core, with 260 KB of locales, into every bundle.
+import { toDotPath } from 'zod/v4/core';
+import { toDotPath } from 'zod/v4/core';
 import { rotations } from '../model/documents/kinds.ts';
 import { defaultLimits } from '../model/quality/limits.ts';
 
@@ -123,6 +126,6 @@ function credentials(env: z.infer<typeof environment>) {
 }
 
 function explain(error: z.ZodError): string {
-  const faults = error.issues.map((issue) => `${z.core.toDotPath(issue.path)}: ${issue.message}`);
+  const faults = error.issues.map((issue) => `${toDotPath(issue.path)}: ${issue.message}`);
   return `The function's environment is wrong; correct it in serverless.yml. ${faults.join('; ')}`;
 }

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+// Not as z.core.toDotPath: that would take all of z.core, with 260 KB of locales, into every bundle.
+import { toDotPath } from 'zod/v4/core';
+import { toDotPath } from 'zod/v4/core';
 import { KnownError } from '../errors.ts';
 import type { HttpRequest } from './http.ts';
 
@@ -40,6 +43,6 @@ function parse(body: Buffer): unknown {
 }
 
 function jsonPath(path: readonly PropertyKey[]): string {
-  const dotted = z.core.toDotPath(path);
+  const dotted = toDotPath(path);
   return dotted === '' ? '$' : `$${dotted.startsWith('[') ? '' : '.'}${dotted}`;
 }
