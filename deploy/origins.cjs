@@ -9,6 +9,9 @@ module.exports = async ({ resolveVariable }) => {
   const refused = ['camera', 'geolocation', 'payment', 'usb'];
   return {
     frames: [ccp, ...others].join(' '),
-    permissions: [...lent.map((name) => `${name}=(self "${ccp}")`), ...refused.map((name) => `${name}=()`)].join(', '),
+    permissions: [
+      ...lent.map((name) => `${name}=(self "${ccp}")`),
+      ...refused.map((name) => `${name}=()`),
+    ].join(', '),
   };
 };

@@ -1,7 +1,8 @@
 /**
- * Bundles every function of serverless.yml and packs it, with the layer of address databases, for the deployment:
+ * Bundles every function of serverless.yml and packs it for the deployment, with the databases of addresses where it needs them:
  * .build/functions/<folder>/<name>.zip, beside each the bundle (.mjs) and esbuild's account of what is in it (.json).
  */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -17,7 +18,9 @@ const MTIME = new Date('2000-01-01T00:00:00');
 /** Packages written for CommonJS call `require` for Node's own modules, which an ES module lacks. */
 const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
-await Promise.all([...(await handlers()).map(bundle), packGeoLayer()]);
+/** What is packed beside the bundle, of the functions that look up addresses. */
+const databases = await addressDatabases();
+await Promise.all((await handlers()).map(bundle));
 
 /** The modules that serverless.yml names, as `ingest/api-metrics`. */
 async function handlers(): Promise<string[]> {
@@ -44,18 +47,25 @@ async function bundle(name: string): Promise<void> {
   for (const { path, contents } of outputFiles) {
     await write(path, contents);
     await write(path.replace(/mjs$/, 'json'), JSON.stringify(metafile));
-    await write(path.replace(/mjs$/, 'zip'), pack({ [`functions/${name}.mjs`]: contents }));
+    const assets = name.startsWith('ingest/') ? databases : {};
+    await write(path.replace(/mjs$/, 'zip'), pack({ [`functions/${name}.mjs`]: contents, ...assets }));
   }
 }
 
-async function packGeoLayer(): Promise<void> {
-  const countries = await readFile(createRequire(import.meta.url).resolve(COUNTRIES));
-  await write(join(output, 'layers', 'geo', 'country.mmdb'), countries);
-  await write(join(output, 'layers', 'geo.zip'), pack({ 'country.mmdb': countries }));
+/** The country database from npm (CC0), and the admin's own city and network databases where deploy/geo/ has them. */
+async function addressDatabases(): Promise<Zippable> {
+  const files: Zippable = {
+    'geo/country.mmdb': await readFile(createRequire(import.meta.url).resolve(COUNTRIES)),
+  };
+  for (const name of ['city.mmdb', 'asn.mmdb']) {
+    const file = join(root, 'deploy', 'geo', name);
+    if (existsSync(file)) files[`geo/${name}`] = await readFile(file);
+  }
+  return files;
 }
 
 function pack(files: Zippable): Uint8Array {
-  return zipSync(files, { mtime: MTIME, level: 6 });
+  return zipSync(files, { mtime: MTIME, level: 1 });
 }
 
 async function write(path: string, content: Uint8Array | string): Promise<void> {
