@@ -171,6 +171,19 @@ export function makeOrganisation(options: OrganisationOptions = {}): Organisatio
   };
 }
 
+/**
+ * The agent of that user name (any case). A name that nobody has gives a guest with the first agent's place and profile,
+ * so that a test can use any name.
+ */
+export function agentNamed(organisation: Organisation, username: string): Agent {
+  const name = username.toLowerCase();
+  const known = organisation.agents.find((agent) => agent.username === name);
+  if (known) return known;
+  const id = stableId(`agent/${name}`);
+  const arn = `${organisation.instanceArn}/agent/${id}`;
+  return { ...at(organisation.agents, 0), id, arn, username: name, name, firstName: name, lastName: '' };
+}
+
 /** A UUID that depends on the text alone (SHA-256, with the version and variant bits of a UUIDv8, RFC 9562). */
 export function stableId(text: string): string {
   const hex = createHash('sha256').update(`softphone-quality/${text}`).digest('hex');

@@ -1,0 +1,42 @@
+/** A fault that the simulator asks the softphone to run into; the handshake it refuses itself. */
+export type AskedFault = 'ice' | 'microphone';
+
+/** The two ends of a call's path. */
+export interface PathEnds {
+  readonly agentSidePort: number;
+  readonly customerSidePort: number;
+}
+
+/** The simulator refused the call. */
+export class CallRefused extends Error {}
+
+/** Talks to the simulator about one call. A refusal is a CallRefused; if nothing answers, it is fetch's own error. */
+export class Signalling {
+  readonly #url: string;
+  readonly #callContextToken: string;
+
+  constructor(origin: string, contactId: string, callContextToken: string) {
+    this.#url = `${origin}/signalling/${contactId}`;
+    this.#callContextToken = callContextToken;
+  }
+
+  async askedFault(): Promise<AskedFault | undefined> {
+    const { fault } = (await this.#send('GET')) as { fault?: AskedFault };
+    return fault;
+  }
+
+  async open(): Promise<PathEnds> {
+    return (await this.#send('POST', { callContextToken: this.#callContextToken })) as PathEnds;
+  }
+
+  async tell(state: 'connected' | 'failed'): Promise<void> {
+    await this.#send('PUT', { state });
+  }
+
+  async #send(method: string, body?: object): Promise<unknown> {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(this.#url, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    if (!response.ok) throw new CallRefused(await response.text());
+    return response.json();
+  }
+}

@@ -1,0 +1,13 @@
+/** Gives numbers in 0…1 (1 excluded). */
+export type Random = () => number;
+
+/** A small seeded generator (mulberry32, public domain), so that a path drops the same packets in every run. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

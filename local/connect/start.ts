@@ -1,0 +1,79 @@
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { makeOrganisation } from '../organisation.ts';
+import { agentOperations } from './agent-api/agent-operations.ts';
+import { contactOperations } from './agent-api/contact-operations.ts';
+import { agentApi, type Operations } from './agent-api/routes.ts';
+import { Trouble } from './agent-api/trouble.ts';
+import { AgentSocket, WEB_SOCKET_PATH } from './agent-api/web-socket.ts';
+import { Sessions } from './agents/sessions.ts';
+import { Calls } from './calls/calls.ts';
+import { Secrets } from './calls/secrets.ts';
+import { control } from './control/routes.ts';
+import { ConnectEvents } from './events.ts';
+import { pages } from './pages/routes.ts';
+import { problem, Refusal } from './problem.ts';
+import { signalling } from './signalling/routes.ts';
+
+export interface ConnectOptions {
+  readonly port: number;
+  /** An address of this machine only; 127.0.0.1 if left out. */
+  readonly host?: string;
+  readonly instanceId?: string;
+  readonly region?: string;
+  /** How long a call rings before it is missed. */
+  readonly ringMs?: number;
+  /** How long after-call work lasts if the agent does not close the contact. */
+  readonly afterContactWorkMs?: number;
+}
+
+export interface RunningConnect {
+  /** Such as http://localhost:5174, without a slash at the end. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the simulated Connect; rejects if the port is in use. */
+export async function startConnect(options: ConnectOptions): Promise<RunningConnect> {
+  const { port, host = '127.0.0.1', ringMs = 20_000, afterContactWorkMs = 10_000 } = options;
+  const organisation = makeOrganisation(options);
+  const events = new ConnectEvents();
+  const secrets = new Secrets();
+  const sessions = new Sessions(organisation, events, secrets);
+  const calls = new Calls(events, { ringMs, afterContactWorkMs });
+  const socket = new AgentSocket(sessions);
+  const socketUrl = () => `wss://localhost:${port}${WEB_SOCKET_PATH}?token=`;
+  const operations: Operations = {
+    ...agentOperations(organisation, secrets, ({ username }) => socketUrl() + sessions.issueToken(username)),
+    ...contactOperations(calls),
+  };
+  const trouble = new Trouble(Object.keys(operations));
+  const app = new Hono()
+    .get('/health', (c) => c.json({ status: 'ok' }))
+    .route('/api', agentApi(sessions, operations, trouble))
+    .route('/signalling', signalling(calls))
+    .route('/sim', control({ organisation, sessions, calls, trouble, secrets }))
+    .route('/', await pages(organisation, sessions))
+    .notFound((c) => problem(new Refusal(404, `There is no ${c.req.method} ${c.req.path}`), c))
+    .onError(problem);
+  const server = await listen(app, port, host);
+  server.on('upgrade', (request, stream, head) => socket.upgrade(request, stream, head));
+  return {
+    url: `http://localhost:${port}`,
+    async stop() {
+      sessions.stop();
+      calls.stop();
+      socket.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function listen(app: Hono, port: number, hostname: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname }, () => resolve(server as Server)) as Server;
+    server.once('error', reject);
+  });
+}
