@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 // Not as z.core.toDotPath: that would take all of z.core, with 260 KB of locales, into every bundle.
-import { toDotPath, toDotPath } from 'zod/v4/core';
+import { toDotPath } from 'zod/v4/core';
 import { rotations } from '../model/documents/kinds.ts';
 import { defaultLimits } from '../model/quality/limits.ts';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 // Not as z.core.toDotPath: that would take all of z.core, with 260 KB of locales, into every bundle.
-import { toDotPath, toDotPath } from 'zod/v4/core';
+import { toDotPath } from 'zod/v4/core';
 import { KnownError } from '../errors.ts';
 import type { HttpRequest } from './http.ts';
 
