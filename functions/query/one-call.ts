@@ -1,9 +1,8 @@
-import { streamWindowDocument } from '../../model/documents/stream-window.ts';
 import { callReport } from '../../model/messages/softphone-report.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
-import { type CallAnswer, callAnswer, callDetail } from '../../model/query/call.ts';
+import { apiFailure, type CallAnswer, callDetail, callWindow } from '../../model/query/call.ts';
 import { KnownError } from '../errors.ts';
-import type { Ask, Clause, Search, SearchAnswer } from './ask.ts';
+import type { Ask, Search, SearchAnswer } from './ask.ts';
 import { allOf } from './conditions.ts';
 
 /** Four hours of both directions; with their samples about 3 MB, and a function may answer with 6. */
@@ -30,17 +29,17 @@ export async function oneCall(
       'No call of this contact is stored; it may be older than the retention.',
     );
   const [windows, reports, failures] = await ask([
-    documentsOf('softphone-stream-stats-*', call, mostWindows + 1, { startedAt: 'asc' }),
-    documentsOf('softphone-call-reports-*', call, 1, { '@timestamp': 'asc' }),
+    documentsOf('softphone-stream-stats-*', call, mostWindows + 1, callWindow),
+    documentsOf('softphone-call-reports-*', call, 1, callReport),
     failuresDuring(call),
   ]);
   const stored = sources(windows);
   return {
     call,
-    windows: stored.slice(0, mostWindows).map((source) => streamWindowDocument.parse(source)),
+    windows: stored.slice(0, mostWindows).map((source) => callWindow.parse(source)),
     windowsCut: stored.length > mostWindows,
     report: sources(reports).map((source) => callReport.parse(source))[0] ?? null,
-    apiFailures: sources(failures).map((source) => callAnswer.shape.apiFailures.element.parse(source)),
+    apiFailures: sources(failures).map((source) => apiFailure.parse(source)),
     agents: [...new Set(found.map((one) => one.agent))],
     limits,
   };
@@ -60,9 +59,17 @@ function callsOfContact(contactId: string): Search {
   };
 }
 
-function documentsOf(index: string, call: Call, size: number, sort: Clause): Search {
-  const query = allOf([{ term: { contactId: call.contactId } }, { term: { agent: call.agent } }]);
-  return { index, body: { size, query, sort: [sort] } };
+/** The call's documents of one kind, in the order of time, with the fields of the schema only. */
+function documentsOf(index: string, call: Call, size: number, schema: { shape: object }): Search {
+  return {
+    index,
+    body: {
+      size,
+      _source: { includes: Object.keys(schema.shape) },
+      query: allOf([{ term: { contactId: call.contactId } }, { term: { agent: call.agent } }]),
+      sort: [{ startedAt: 'asc' }],
+    },
+  };
 }
 
 function failuresDuring(call: Call): Search {

@@ -13,7 +13,23 @@ export const callDetail = callRow
   .extend({ receivedAt: z.string(), clockSkewMillis: z.number().optional(), events: z.array(callEvent) });
 export type CallDetail = z.infer<typeof callDetail>;
 
-const apiFailure = z.object({
+/** What the timeline draws of a window; who and where is the call's own. */
+export const callWindow = streamWindowDocument.pick({
+  softphoneStreamType: true,
+  startedAt: true,
+  windowSeconds: true,
+  sampleCount: true,
+  packetsLostPercent: true,
+  roundTripTimeBorrowed: true,
+  silentSeconds: true,
+  mos: true,
+  rating: true,
+  ratingReasons: true,
+  samples: true,
+});
+export type CallWindow = z.infer<typeof callWindow>;
+
+export const apiFailure = z.object({
   name: z.string(),
   at: z.string(),
   failure: z.enum(['error', 'fault']),
@@ -21,11 +37,12 @@ const apiFailure = z.object({
   errorType: z.string().optional(),
   failureMillis: z.number().optional(),
 });
+export type ApiFailure = z.infer<typeof apiFailure>;
 
 /** Answer of `GET /query/calls/{contactId}`. */
 export const callAnswer = z.object({
   call: callDetail,
-  windows: z.array(streamWindowDocument),
+  windows: z.array(callWindow),
   /** True where the call has more windows than one answer can hold. */
   windowsCut: z.boolean(),
   report: callReport.nullable(),
