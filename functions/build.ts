@@ -38,6 +38,8 @@ async function bundle(name: string): Promise<void> {
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
+    // The search client's way to find credentials. It is never run: config.ts gives it the function's role.
+    external: ['@aws-sdk/credential-provider-node'],
     banner: { js: banner },
     legalComments: 'none',
     metafile: true,
