@@ -1,6 +1,7 @@
 import type { Envelope } from '../../model/messages/envelope.ts';
 import { openAddressDatabases } from '../clients/address-databases.ts';
 import { makeDocumentStore } from '../clients/document-store.ts';
+import { makeFailedRecords } from '../clients/failed-records.ts';
 import { makeSearchClient } from '../clients/search.ts';
 import { makeUserDirectory } from '../clients/user-directory.ts';
 import { readConfig } from '../config.ts';
@@ -23,7 +24,12 @@ export function deployedIngest<Message extends Envelope>(kind: MessageKind<Messa
       site: siteFinder(config.sites),
       addresses: openAddressDatabases(config.databases, telemetry),
     },
-    writing: { store: makeDocumentStore(search), limits: config.limits },
+    writing: {
+      store: makeDocumentStore(search),
+      limits: config.limits,
+      failedRecords: makeFailedRecords(config),
+      telemetry,
+    },
   };
   return ingestHandler(kind, deps, config);
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { DocumentStore, DocumentWrite, WriteOutcome } from '../clients/document-store.ts';
 import type { FailedRecord, FailedRecords } from '../clients/failed-records.ts';
+import type { Telemetry } from '../edge/telemetry.ts';
 import { KnownError } from '../errors.ts';
 import { mergeIntoStored, type PendingCall, pendingCalls } from './merge-calls.ts';
 import type { Records } from './records.ts';
@@ -11,6 +12,7 @@ export type Writing = {
   readonly limits: QualityLimits;
   /** Absent where the deployment has no place for them: then such a message stays with its page. */
   readonly failedRecords?: FailedRecords | undefined;
+  readonly telemetry?: Pick<Telemetry, 'warn' | 'count'>;
   readonly now?: () => number;
   readonly pause?: (millis: number) => Promise<unknown>;
 };
@@ -36,7 +38,7 @@ export async function writeRecords(records: Records, writing: Writing, deadline:
   let pending: Pending = { documents: records.documents, calls: pendingCalls(records.calls) };
   for (let attempt = 0; ; attempt++) {
     const { left, busy, failed } = await tryOnce(pending, writing);
-    await keepFailed(failed, writing.failedRecords);
+    await setAside(failed, writing);
     if (left.documents.length + left.calls.length === 0) return;
     const millis = pauseMillis(attempt, busy);
     if (now() + millis >= deadline) {
@@ -80,11 +82,15 @@ function failedRecord(
   return result?.outcome === 'refused' ? [{ index, id, document, reason: result.reason }] : [];
 }
 
-async function keepFailed(failed: readonly FailedRecord[], place: FailedRecords | undefined): Promise<void> {
+async function setAside(failed: readonly FailedRecord[], writing: Writing): Promise<void> {
   if (failed.length === 0) return;
-  if (!place)
-    throw new KnownError('unavailable', 'A record cannot be stored, and there is no place for such.');
-  await place.keep(failed);
+  const reasons = [...new Set(failed.map(({ reason }) => reason))];
+  writing.telemetry?.warn('records can never be stored', { count: failed.length, reasons });
+  for (const { reason } of failed) writing.telemetry?.count('SetAside', 1, { reason });
+  if (!writing.failedRecords) {
+    throw new KnownError('unavailable', 'A record cannot be stored, and there is no place to set it aside.');
+  }
+  await writing.failedRecords.keep(failed);
 }
 
 /** Doubles with every attempt; the jitter keeps those who collided from colliding again. */

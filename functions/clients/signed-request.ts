@@ -1,0 +1,42 @@
+import aws4 from 'aws4';
+import type { Config } from '../config.ts';
+
+export type AwsRequest = {
+  readonly service: string;
+  readonly method: 'PUT' | 'POST';
+  readonly url: URL;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+const timeoutMillis = 5000;
+
+/**
+ * Sends a request to an AWS service, signed (Signature Version 4) by the function's role. For the one call that a
+ * function makes of a service: the service's SDK client is larger than the rest of the function.
+ *
+ * @throws Error when there are no credentials, the service cannot be reached, or it refuses
+ */
+export async function sendSigned(aws: Config['aws'], request: AwsRequest): Promise<void> {
+  if (!aws.credentials) throw new Error('There are no AWS credentials in the environment');
+  const { service, method, url, body } = request;
+  const { headers } = aws4.sign(
+    {
+      service,
+      region: aws.region,
+      method,
+      host: url.host,
+      path: url.pathname + url.search,
+      body,
+      headers: { ...request.headers },
+    },
+    aws.credentials,
+  );
+  const response = await fetch(url, {
+    method,
+    body,
+    headers: headers as Record<string, string>,
+    signal: AbortSignal.timeout(timeoutMillis),
+  });
+  if (!response.ok) throw new Error(`${service} answered ${response.status}`);
+}
