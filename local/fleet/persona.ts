@@ -88,6 +88,6 @@ function lastMileOf(site: string, worksAtHome: boolean, random: Random): Persona
     jitterMillis: random.between(3, 9),
     lossPercent: random.between(0.05, 0.2),
     badSecondsPerHour: random.between(25, 60),
-      badCallShare: random.between(0.02, 0.05),
+    badCallShare: random.between(0.02, 0.05),
   };
 }

@@ -1,0 +1,68 @@
+import type { IngestDeps } from '../functions/ingest/ingest-deps.ts';
+import { keepDemoRecord, openDemoRecord } from './fleet/demo-record.ts';
+import { faultsOf } from './fleet/faults.ts';
+import { datesBefore, historyOf } from './fleet/history.ts';
+import { type FunctionEnvironment, ingestOf } from './fleet/ingest-of.ts';
+import type { SentMessage } from './fleet/sent-message.ts';
+import { storeDay } from './fleet/store-day.ts';
+import { fillUsers } from './fleet/users.ts';
+import { makeOrganisation } from './organisation.ts';
+
+export type FillOptions = {
+  readonly now: Date;
+  /** Another seed is another week. */
+  readonly seed?: number;
+  readonly days?: number;
+  /** Called as the work goes on, with 0…1. */
+  readonly onProgress?: (done: number) => void;
+};
+
+export type Filled = { readonly messages: number; readonly stored: number };
+
+/** One is being stored while the next is made. */
+const inFlight = 3;
+
+/**
+ * Fills in a believable history of the days before `now`, through the deployed functions' own code. What is there
+ * already is not added again; after some days a second fill adds those days.
+ *
+ * @param stack with the variables of a deployed ingest function, whose settings are used
+ * @throws Error that says what is wrong; a second fill then goes on where this one stopped
+ */
+export async function fillHistory(
+  stack: { readonly environment: FunctionEnvironment },
+  { now, seed = 1, days = 7, onProgress = () => {} }: FillOptions,
+): Promise<Filled> {
+  const { config, search, deps } = ingestOf(stack.environment);
+  const organisation = makeOrganisation({ instanceId: config.instanceId });
+  await fillUsers(search, organisation, now);
+  const record = await openDemoRecord(search, seed, now);
+  const dates = datesBefore(now, days).filter((date) => date >= (record.filledUntil?.slice(0, 10) ?? ''));
+  const history = historyOf({ organisation, seed, dates, faults: faultsOf(record.anchor), until: now });
+  const shifts = dates.length * organisation.agents.length;
+  const filled = await storeAll(history, deps, (day) => onProgress(Math.min(1, day / shifts)));
+  await search.indices.refresh({ index: 'softphone-*' });
+  await keepDemoRecord(search, seed, { ...record, filledUntil: now.toISOString() });
+  onProgress(1);
+  return filled;
+}
+
+async function storeAll(
+  history: Iterator<SentMessage[]>,
+  deps: IngestDeps,
+  onDay: (day: number) => void,
+): Promise<Filled> {
+  let messages = 0;
+  let stored = 0;
+  let day = 0;
+  const worker = async () => {
+    for (let next = history.next(); !next.done; next = history.next()) {
+      const its = await storeDay(next.value, deps);
+      stored += its;
+      messages += next.value.length;
+      onDay(++day);
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, worker));
+  return { messages, stored };
+}

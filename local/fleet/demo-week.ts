@@ -1,0 +1,48 @@
+import { siteFinder } from '../../functions/enrich/site.ts';
+import type { IngestDeps } from '../../functions/ingest/ingest-deps.ts';
+import type { CallDocument } from '../../model/documents/call.ts';
+import { defaultLimits } from '../../model/quality/limits.ts';
+import type { Organisation } from '../organisation.ts';
+import { faultsOf } from './faults.ts';
+import { datesBefore, historyOf } from './history.ts';
+import { makeMemoryStore } from './memory-store.ts';
+import type { SentMessage } from './sent-message.ts';
+import { storeDay } from './store-day.ts';
+import { connectUserOf } from './users.ts';
+
+/** A week before `now`, made into documents without any search service: for looking at, and for tests. */
+export async function demoWeek(organisation: Organisation, now: Date, seed = 1, days = 7) {
+  const faults = faultsOf(now.toISOString().slice(0, 10));
+  const store = makeMemoryStore();
+  const deps = depsOf(organisation, now, store);
+  const messages: SentMessage[] = [];
+  const dates = datesBefore(now, days);
+  for (const day of historyOf({ organisation, seed, dates, faults, until: now })) {
+    await storeDay(day, deps);
+    messages.push(...day);
+  }
+  return { faults, messages, store, calls: store.documents('softphone-calls') as readonly CallDocument[] };
+}
+
+function depsOf(organisation: Organisation, now: Date, store: IngestDeps['writing']['store']): IngestDeps {
+  const { instanceId, sites, agents } = organisation;
+  const users = new Map(agents.map((agent) => [agent.username, connectUserOf(agent, instanceId, now)]));
+  const silent = () => {};
+  return {
+    config: { instanceId, rotation: 'daily', retentionDays: 30, limits: defaultLimits },
+    telemetry: { info: silent, warn: silent, error: silent, count: silent },
+    users: {
+      find: async (_, username) => {
+        const user = users.get(username);
+        return user ? { standing: 'known', user } : { standing: 'unknown' };
+      },
+    },
+    sources: {
+      site: siteFinder(Object.fromEntries(sites.map((site) => [site.name, [site.publicCidr]]))),
+      addresses: { country: nowhere, city: nowhere, asn: nowhere },
+    },
+    writing: { store, limits: defaultLimits },
+  };
+}
+
+const nowhere = async () => undefined;
