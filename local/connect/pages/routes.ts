@@ -16,7 +16,7 @@ const rtcVersion = z.enum(['1.3.2', '1.1.14']);
 
 /** The CCP, its sign-in and their scripts. Throws at once if a script cannot be built. */
 export async function pages(organisation: Organisation, sessions: Sessions): Promise<Hono> {
-  const scripts = await loadScripts();
+  const scripts = await loadScripts(['ccp', 'worker', 'rtc', 'control']);
   const styles = await readFile(new URL('styles.css', import.meta.url), 'utf8');
   const expiration = () => new Date(Date.now() + TOKEN_HOURS * 3_600_000).toISOString();
   return new Hono()

@@ -4,18 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const BROWSER_FOLDER = new URL('../browser/', import.meta.url);
-const ENTRIES = ['ccp', 'worker', 'rtc', 'control'] as const;
 
-/** The scripts of the simulator's pages, by file name. */
-export async function loadScripts(): Promise<ReadonlyMap<string, string>> {
+/** The scripts of the simulator's pages by file name, among them Streams itself. `names` are files in browser/. */
+export async function loadScripts(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const bundled = await build({
-    entryPoints: ENTRIES.map((name) => fileURLToPath(new URL(`${name}.ts`, BROWSER_FOLDER))),
+    entryPoints: names.map((name) => fileURLToPath(new URL(`${name}.ts`, BROWSER_FOLDER))),
     outdir: '/',
     bundle: true,
     write: false,
     format: 'iife',
     target: 'es2022',
-    sourcemap: 'inline',
   });
   const scripts = new Map(bundled.outputFiles.map(({ path, text }) => [path.replace(/^.*[\\/]/, ''), text]));
   const streams = createRequire(import.meta.url).resolve('amazon-connect-streams');
