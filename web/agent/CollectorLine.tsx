@@ -1,0 +1,27 @@
+import type { SenderState } from '../push/send.ts';
+import { senderFaults, senderWords } from './sender-words.ts';
+
+type CollectorLineProps = { readonly sender: SenderState | undefined; readonly onRetry: () => void };
+
+/** What became of the reports: sent, waiting, failing since. */
+export function CollectorLine({ sender, onRetry }: CollectorLineProps) {
+  const tone = sender?.failing ? 'failing' : sender?.waiting ? 'busy' : 'idle';
+  return (
+    <div className={`collector collector-${tone}`} data-testid="collector">
+      <p>
+        <span className="lamp" aria-hidden="true" />
+        {senderWords(sender)}
+        {sender?.failing && (
+          <button type="button" onClick={onRetry}>
+            Try now
+          </button>
+        )}
+      </p>
+      {senderFaults(sender).map((fault) => (
+        <p key={fault} className="collector-fault">
+          {fault}
+        </p>
+      ))}
+    </div>
+  );
+}

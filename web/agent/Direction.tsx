@@ -1,0 +1,58 @@
+import type { CallView, WindowView } from './call-view.ts';
+import { lossOfSecond, secondsOf, written } from './figures.ts';
+import { RatingChip } from './RatingChip.tsx';
+import { Sparkline } from './Sparkline.tsx';
+
+type Side = 'toAgent' | 'fromAgent';
+const titles: Readonly<Record<Side, string>> = { toAgent: 'You hear', fromAgent: 'The caller hears' };
+
+/** Four windows are two minutes: what an agent still has in mind. */
+const drawnWindows = 4;
+
+/** How one direction of the call sounds. */
+export function Direction({ call, side }: { readonly call: CallView; readonly side: Side }) {
+  const summary = call.windows.at(-1)?.[side]?.summary;
+  const recent = call.windows.slice(-drawnWindows).map((window: WindowView) => window[side]);
+  const scores = call.windows.map((window) => window[side]?.summary.mos?.avg ?? null);
+  return (
+    <section className="direction" aria-label={titles[side]} data-testid={side}>
+      <h3>{titles[side]}</h3>
+      <div className="score">
+        <strong title="Mean opinion score, from 1 (bad) to 4.4 (perfect)" data-testid="mos">
+          {written(summary?.mos?.avg, '', 1)}
+        </strong>
+        <RatingChip rating={summary?.rating ?? 'unclassified'} />
+      </div>
+      <Sparkline values={scores} least={1} most={4.5} />
+      <dl>
+        <Figure name="Lost" value={written(summary?.packetsLostPercent, '%', 1)}>
+          <Sparkline values={secondsOf(recent, lossOfSecond(side))} least={0} most={5} />
+        </Figure>
+        <Figure name="Jitter" value={written(summary?.jitterMillis?.avg, 'ms')}>
+          <Sparkline values={secondsOf(recent, (sample) => sample.jitterMillis)} least={0} most={60} />
+        </Figure>
+        <Figure name="Delay" value={written(summary?.roundTripTimeMillis?.avg, 'ms')}>
+          <Sparkline
+            values={secondsOf(recent, (sample) => sample.roundTripTimeMillis)}
+            least={0}
+            most={300}
+          />
+        </Figure>
+      </dl>
+    </section>
+  );
+}
+
+type FigureProps = { readonly name: string; readonly value: string; readonly children: React.ReactNode };
+
+function Figure({ name, value, children }: FigureProps) {
+  return (
+    <div className="figure">
+      <dt>{name}</dt>
+      <dd data-testid={name.toLowerCase()} title={value === '–' ? 'Not measured' : undefined}>
+        {value}
+      </dd>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { AdviceCard } from './AdviceCard.tsx';
+import { type Advice, adviceFor } from './advice.ts';
+import { Age, CallHeading } from './CallHeading.tsx';
+import { CollectorLine } from './CollectorLine.tsx';
+import { type CallView, worseRating } from './call-view.ts';
+import { Direction } from './Direction.tsx';
+import { written } from './figures.ts';
+import type { PageState } from './page-state.ts';
+import { RatingChip } from './RatingChip.tsx';
+import { Recorded } from './Recorded.tsx';
+
+type QualityPanelProps = { readonly state: PageState; readonly onRetry: () => void };
+
+/** How the call sounds. Beside the softphone, or folded to one line below it where the window is narrow. */
+export function QualityPanel({ state, onRetry }: QualityPanelProps) {
+  const [open, setOpen] = useState(false);
+  const { call } = state;
+  const advice = call && adviceFor(call);
+  return (
+    <aside className={open ? 'panel panel-open' : 'panel'} aria-label="Call quality" data-testid="panel">
+      <button type="button" className="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <InShort call={call} advice={advice} />
+      </button>
+      <div className="panel-body">
+        {call ? <CallQuality call={call} advice={advice} /> : <NoCall />}
+        <footer>
+          <CollectorLine sender={state.sender} onRetry={onRetry} />
+          <Recorded retentionDays={state.retentionDays} />
+        </footer>
+      </div>
+      <p className="unseen" aria-live="polite">
+        {call && call.phase !== 'over' && advice?.title}
+      </p>
+    </aside>
+  );
+}
+
+type CallProps = { readonly call: CallView; readonly advice: Advice | undefined };
+
+function CallQuality({ call, advice }: CallProps) {
+  return (
+    <>
+      <CallHeading call={call} />
+      {call.windows.length > 0 && (
+        <div className="directions">
+          <Direction call={call} side="toAgent" />
+          <Direction call={call} side="fromAgent" />
+        </div>
+      )}
+      <Age call={call} />
+      {advice && <AdviceCard advice={advice} />}
+    </>
+  );
+}
+
+function NoCall() {
+  return (
+    <header className="call-heading">
+      <h2>No call yet</h2>
+      <p>How a call sounds is shown here half a minute after it begins.</p>
+    </header>
+  );
+}
+
+/** The panel in one line. */
+function InShort({
+  call,
+  advice,
+}: {
+  readonly call: CallView | undefined;
+  readonly advice: Advice | undefined;
+}) {
+  const window = call?.windows.at(-1);
+  if (!window)
+    return <span className="in-short">{call ? 'Call quality: first figures soon' : 'Call quality'}</span>;
+  return (
+    <span className="in-short">
+      <RatingChip rating={worseRating(window)} />
+      <span>
+        You hear <b>{written(window.toAgent?.summary.mos?.avg, '', 1)}</b>, they hear{' '}
+        <b>{written(window.fromAgent?.summary.mos?.avg, '', 1)}</b>
+      </span>
+      {advice && advice.tone !== 'good' && <span className="in-short-advice">{advice.title}</span>}
+    </span>
+  );
+}

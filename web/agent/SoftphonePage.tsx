@@ -1,0 +1,29 @@
+import { type RefObject, useSyncExternalStore } from 'react';
+import type { PageState } from './page-state.ts';
+import { QualityPanel } from './QualityPanel.tsx';
+import type { Store } from './store.ts';
+import { TroubleCard } from './TroubleCard.tsx';
+
+type SoftphonePageProps = {
+  readonly store: Store<PageState>;
+  /** Where Streams puts Connect's frame: React leaves its inside alone. */
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly onRetry: () => void;
+};
+
+export function SoftphonePage({ store, frame, onRetry }: SoftphonePageProps) {
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  return (
+    <div className="page">
+      <main>
+        <div className="troubles" role="status">
+          {state.troubles.map((trouble) => (
+            <TroubleCard key={trouble.kind} trouble={trouble} signInUrl={state.signInUrl} />
+          ))}
+        </div>
+        <div className="softphone" ref={frame} data-testid="softphone" />
+      </main>
+      <QualityPanel state={state} onRetry={onRetry} />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { defaultLimits } from '../../model/quality/limits.ts';
+import type { Rating } from '../../model/quality/rating.ts';
+import type { Sample } from '../../model/quality/sample.ts';
+import { summariseWindow, type WindowSummary } from '../../model/quality/summarise-window.ts';
+import { type CallRecord, connectedAt, hasHappened, isBetween, isOver } from './call-record.ts';
+import type { EventSamples } from './watch-stats.ts';
+
+/** One direction of a window, as the panel shows it. */
+export type DirectionView = { readonly summary: WindowSummary; readonly samples: readonly Sample[] };
+
+export type WindowView = {
+  /** Time of the last sample, in epoch milliseconds. */
+  readonly endedAt: number;
+  readonly toAgent?: DirectionView;
+  readonly fromAgent?: DirectionView;
+};
+
+/** A call as the panel shows it. */
+export type CallView = {
+  readonly contactId: string;
+  readonly queue?: string;
+  readonly phase: 'ringing' | 'talking' | 'onHold' | 'over';
+  readonly outcome?: 'ended' | 'missed' | 'vanished';
+  readonly muted: boolean;
+  /** Nothing more is measured: the page was loaded again in the middle of the call. */
+  readonly reloaded: boolean;
+  readonly startedAt: number;
+  readonly connectedAt?: number;
+  /** Oldest first. */
+  readonly windows: readonly WindowView[];
+};
+
+/** A quarter of an hour is what the panel draws. */
+const mostWindows = 30;
+
+export function viewOf(record: CallRecord, windows: readonly WindowView[]): CallView {
+  const connected = connectedAt(record);
+  const outcome = (['ended', 'missed', 'vanished'] as const).find((type) => hasHappened(record, type));
+  return {
+    contactId: record.contactId,
+    ...(record.facts.queue?.name ? { queue: record.facts.queue.name } : {}),
+    phase: phaseOf(record),
+    ...(outcome ? { outcome } : {}),
+    muted: isBetween(record, 'muted', 'unmuted') && !isOver(record),
+    reloaded: hasHappened(record, 'reloaded'),
+    startedAt: Date.parse(record.startedAt),
+    ...(connected === undefined ? {} : { connectedAt: connected }),
+    windows,
+  };
+}
+
+function phaseOf(record: CallRecord): CallView['phase'] {
+  if (isOver(record)) return 'over';
+  if (!hasHappened(record, 'connected')) return 'ringing';
+  return isBetween(record, 'held', 'resumed') ? 'onHold' : 'talking';
+}
+
+/** The windows with one more; by the same arithmetic as the server's. */
+export function withWindow(windows: readonly WindowView[], samples: EventSamples): readonly WindowView[] {
+  const { audio_input: input, audio_output: output } = samples;
+  const endedAt = Math.max(input.at(-1)?.at ?? 0, output.at(-1)?.at ?? 0);
+  if (endedAt === 0) return windows;
+  const view: WindowView = {
+    endedAt,
+    ...(input.length > 0
+      ? { toAgent: { samples: input, summary: summariseWindow('audio_input', input, defaultLimits, output) } }
+      : {}),
+    ...(output.length > 0
+      ? {
+          fromAgent: {
+            samples: output,
+            summary: summariseWindow('audio_output', output, defaultLimits, input),
+          },
+        }
+      : {}),
+  };
+  return [...windows, view].slice(-mostWindows);
+}
+
+/** The rating to show for both directions together: the worse one; not classified unless at least one is. */
+export function worseRating(window: WindowView | undefined): Rating {
+  const ratings = [window?.toAgent?.summary.rating, window?.fromAgent?.summary.rating];
+  return (['poor', 'fair', 'good'] as const).find((rating) => ratings.includes(rating)) ?? 'unclassified';
+}

@@ -1,0 +1,17 @@
+import { createRef } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import './page.css';
+import './panel.css';
+import { emptyPage, type PageState } from './page-state.ts';
+import { SoftphonePage } from './SoftphonePage.tsx';
+import { startPage } from './start-page.ts';
+import { createStore } from './store.ts';
+
+const store = createStore<PageState>(emptyPage);
+const frame = createRef<HTMLDivElement>();
+let retry = () => {};
+
+const root = createRoot(document.getElementById('root') ?? document.body);
+flushSync(() => root.render(<SoftphonePage store={store} frame={frame} onRetry={() => retry()} />));
+if (frame.current) retry = await startPage(frame.current, store);

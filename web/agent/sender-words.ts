@@ -1,0 +1,41 @@
+import type { Failure } from '../push/answer.ts';
+import type { SenderState } from '../push/send.ts';
+
+const reasons: Readonly<Record<Failure, string>> = {
+  offline: 'this computer is offline',
+  unreachable: 'the service cannot be reached',
+  busy: 'the service is busy',
+  fault: 'the service has a fault',
+  refused: 'the service refuses this page’s address',
+  signIn: 'the service wants you to sign in again',
+};
+
+const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+/** The collector's own state in one sentence. */
+export function senderWords(sender: SenderState | undefined): string {
+  if (!sender) return 'Starting';
+  if (sender.failing) {
+    const since = new Date(sender.failing.since).toLocaleTimeString([], {
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    return `${plural(sender.waiting, 'report')} waiting since ${since}: ${reasons[sender.failing.why]}. Kept, and tried again.`;
+  }
+  if (sender.waiting > 0) return `Sending, ${sender.waiting} waiting`;
+  return sender.sent > 0
+    ? `${plural(sender.sent, 'report')} sent, none waiting`
+    : 'Ready, nothing to send yet';
+}
+
+/** What was lost or refused, and whether the browser keeps anything: for whoever looks into it. */
+export function senderFaults(sender: SenderState | undefined): string[] {
+  if (!sender) return [];
+  return [
+    sender.setAside > 0
+      ? `${plural(sender.setAside, 'report')} set aside: the service will not take them.`
+      : '',
+    sender.dropped > 0 ? `${plural(sender.dropped, 'report')} dropped: too old, or no room left.` : '',
+    sender.kept ? '' : 'This browser keeps nothing for the page: what waits is lost when you close it.',
+  ].filter((text) => text !== '');
+}

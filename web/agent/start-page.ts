@@ -1,0 +1,107 @@
+import type { AgentSiteSettings } from '../../model/settings/agent-site.ts';
+import type { CcpListener } from './ccp.ts';
+import { ccpUrl } from './ccp-url.ts';
+import { deviceFacts } from './device-facts.ts';
+import type { PageFacts } from './envelope.ts';
+import { markPageOpen } from './open-pages.ts';
+import { type PageState, withoutTrouble, withTrouble } from './page-state.ts';
+import { privateIp } from './private-ip.ts';
+import { loadSettings } from './settings.ts';
+import { type Collecting, startCollecting } from './start-collecting.ts';
+import type { Store } from './store.ts';
+import type { TroubleKind } from './trouble.ts';
+import { watchMicrophone } from './watch-microphone.ts';
+import { watchSignIn } from './watch-sign-in.ts';
+
+declare const __PAGE_VERSION__: string;
+
+/** Starts everything behind the page, and shows in `store` what comes of it. Gives what "Try now" does. */
+export async function startPage(
+  frame: HTMLElement,
+  store: Store<PageState>,
+): Promise<Collecting['retryNow']> {
+  if (!isSecureContext) store.change((state) => withTrouble(state, { kind: 'insecure' }));
+  const settings = await loadSettings().catch((fault: Error) => {
+    store.change((state) => withTrouble(state, { kind: 'settings', detail: fault.message }));
+  });
+  if (!settings) return () => {};
+  const url = ccpUrl(settings, location.search);
+  const signInUrl = settings.samlUrl ?? url;
+  store.change((state) => ({ ...state, signInUrl, retentionDays: settings.retentionDays }));
+  markPageOpen();
+  const facts = pageFacts(settings);
+  const collecting = await startCollecting(settings, facts.get, store);
+  const { openCcp, signInWindow, streamsVersion } = await import('./ccp.ts');
+  facts.learn({ streamsVersion: streamsVersion() });
+  const tell = troubleTeller(store);
+  const signIn = watchSignIn(signInWindow, tell.signIn);
+  const listener = listenerOf(collecting, store, tell.about, signIn.signal, facts);
+  openCcp(frame, { ccpUrl: url, samlUrl: settings.samlUrl, region: settings.region }, listener);
+  void watchMicrophone(tell.about);
+  return collecting.retryNow;
+}
+
+type Facts = {
+  get(): PageFacts;
+  learn(more: { [Key in keyof PageFacts]?: PageFacts[Key] | undefined }): void;
+};
+
+function pageFacts(settings: AgentSiteSettings): Facts {
+  let facts: PageFacts = {
+    instanceId: settings.instanceId,
+    clientId: crypto.randomUUID(),
+    pageVersion: __PAGE_VERSION__,
+  };
+  void deviceFacts().then((device) => {
+    facts = { ...facts, device };
+  });
+  return {
+    get: () => facts,
+    learn: (more) => {
+      facts = Object.assign({}, facts, more);
+    },
+  };
+}
+
+function troubleTeller(store: Store<PageState>) {
+  let atSignIn: TroubleKind | undefined;
+  const about = (kind: TroubleKind, present: boolean) =>
+    store.change((state) => (present ? withTrouble(state, { kind }) : withoutTrouble(state, kind)));
+  return {
+    about,
+    signIn: (kind: TroubleKind | undefined) => {
+      if (atSignIn) about(atSignIn, false);
+      if (kind) about(kind, true);
+      atSignIn = kind;
+    },
+  };
+}
+
+function listenerOf(
+  { collector, startCounting }: Collecting,
+  store: Store<PageState>,
+  onTrouble: CcpListener['onTrouble'],
+  onSignIn: CcpListener['onSignIn'],
+  facts: Facts,
+): CcpListener {
+  let signedIn = false;
+  return {
+    onAgent(agent) {
+      collector.onAgent(agent);
+      if (signedIn) return;
+      signedIn = true;
+      startCounting();
+      store.change((state) => ({ ...state, agent }));
+      // Only now: browsers give the address once the microphone is allowed, and the softphone asks for it at sign-in.
+      void privateIp().then((address) => facts.learn({ privateIp: address }));
+    },
+    onCalls: (calls) => collector.onCalls(calls),
+    onAccepted: (contactId) => collector.onAccepted(contactId),
+    onMute: (muted) => collector.onMute(muted),
+    onStats: (event) => collector.onStats(event),
+    onReport: (event) => collector.onReport(event),
+    onApiMetric: (event) => collector.onApiMetric(event),
+    onTrouble,
+    onSignIn,
+  };
+}
