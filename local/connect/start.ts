@@ -10,13 +10,15 @@ import { AgentSocket, WEB_SOCKET_PATH } from './agent-api/web-socket.ts';
 import { Sessions } from './agents/sessions.ts';
 import { Calls } from './calls/calls.ts';
 import { Secrets } from './calls/secrets.ts';
+import { connectApi } from './connect-api/routes.ts';
 import { control } from './control/routes.ts';
+import { type Destinations, emit } from './emit/emit.ts';
 import { ConnectEvents } from './events.ts';
 import { pages } from './pages/routes.ts';
 import { problem, Refusal } from './problem.ts';
 import { signalling } from './signalling/routes.ts';
 
-export interface ConnectOptions {
+export interface ConnectOptions extends Destinations {
   readonly port: number;
   /** An address of this machine only; 127.0.0.1 if left out. */
   readonly host?: string;
@@ -43,9 +45,13 @@ export async function startConnect(options: ConnectOptions): Promise<RunningConn
   const sessions = new Sessions(organisation, events, secrets);
   const calls = new Calls(events, { ringMs, afterContactWorkMs });
   const socket = new AgentSocket(sessions);
-  const socketUrl = () => `wss://localhost:${port}${WEB_SOCKET_PATH}?token=`;
+  const stopEmitting = emit(events, organisation, options);
   const operations: Operations = {
-    ...agentOperations(organisation, secrets, ({ username }) => socketUrl() + sessions.issueToken(username)),
+    ...agentOperations(
+      organisation,
+      secrets,
+      ({ username }) => `wss://localhost:${port}${WEB_SOCKET_PATH}?token=${sessions.issueToken(username)}`,
+    ),
     ...contactOperations(calls),
   };
   const trouble = new Trouble(Object.keys(operations));
@@ -54,6 +60,7 @@ export async function startConnect(options: ConnectOptions): Promise<RunningConn
     .route('/api', agentApi(sessions, operations, trouble))
     .route('/signalling', signalling(calls))
     .route('/sim', control({ organisation, sessions, calls, trouble, secrets }))
+    .route('/connect-api', connectApi(organisation, calls))
     .route('/', await pages(organisation, sessions))
     .notFound((c) => problem(new Refusal(404, `There is no ${c.req.method} ${c.req.path}`), c))
     .onError(problem);
@@ -65,6 +72,7 @@ export async function startConnect(options: ConnectOptions): Promise<RunningConn
       sessions.stop();
       calls.stop();
       socket.stop();
+      await stopEmitting();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -1,7 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { type Clock, Lane, type LaneCounts } from './lane.ts';
-import { changed, type Network } from './network.ts';
+import { changed, type DirectionFaults, type Network } from './network.ts';
 import { seededRandom } from './random.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -39,7 +39,7 @@ export class Relay {
     this.#fromAgent.faults = changed(this.#fromAgent.faults, network.fromAgent);
   }
 
-  get network(): Required<Network> {
+  get network(): { readonly toAgent: DirectionFaults; readonly fromAgent: DirectionFaults } {
     return { toAgent: this.#toAgent.faults, fromAgent: this.#fromAgent.faults };
   }
 

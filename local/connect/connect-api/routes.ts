@@ -1,0 +1,129 @@
+import { type Context, Hono } from 'hono';
+import { ZodError } from 'zod';
+import type { Organisation, RoutingProfile } from '../../organisation.ts';
+import type { Calls } from '../calls/calls.ts';
+import { Refusal } from '../problem.ts';
+import { describedContact } from './contact.ts';
+import { ConnectApiError } from './error.ts';
+import { hierarchyGroup, hierarchyStructure, summary } from './hierarchy.ts';
+import { pageOf } from './paging.ts';
+import { describedUser, foundUser, userSummary } from './users.ts';
+
+/**
+ * The Amazon Connect API that the functions call, as far as they do: REST-JSON as @aws-sdk/client-connect speaks it.
+ * Anything else is an error that says so.
+ */
+export function connectApi(organisation: Organisation, calls: Calls): Hono {
+  return new Hono()
+    .use('/:resource/:instanceId/*', async (c, next) => {
+      sameInstance(c.req.param('instanceId'), organisation);
+      await next();
+    })
+    .route('/', users(organisation))
+    .route('/', queuesAndProfiles(organisation))
+    .route('/', hierarchy(organisation))
+    .get('/contacts/:instanceId/:id', (c) =>
+      c.json({ Contact: describedContact(calls.get(c.req.param('id')), organisation.instanceArn) }),
+    )
+    .all('*', (c) => {
+      throw new ConnectApiError(
+        400,
+        'UnknownOperationException',
+        `There is no ${c.req.method} ${c.req.path}`,
+      );
+    })
+    .onError(connectApiError);
+}
+
+function users(organisation: Organisation): Hono {
+  const { agents } = organisation;
+  return new Hono()
+    .get('/users-summary/:instanceId', (c) => {
+      const { items, ...next } = pageOf(agents, c.req.query());
+      return c.json({ UserSummaryList: items.map(userSummary), ...next });
+    })
+    .post('/search-users', async (c) => {
+      const { InstanceId, MaxResults, NextToken } = (await c.req.json()) as Record<
+        string,
+        string | undefined
+      >;
+      sameInstance(InstanceId, organisation);
+      const { items, ...next } = pageOf(agents, { maxResults: MaxResults, nextToken: NextToken });
+      return c.json({ Users: items.map(foundUser), ...next, ApproximateTotalCount: agents.length });
+    })
+    .get('/users/:instanceId/:id', (c) => c.json({ User: describedUser(withId(agents, c)) }));
+}
+
+function queuesAndProfiles({ queues, routingProfiles, instanceId }: Organisation): Hono {
+  const profile = (of: RoutingProfile) => ({
+    InstanceId: instanceId,
+    Name: of.name,
+    RoutingProfileArn: of.arn,
+    RoutingProfileId: of.id,
+    MediaConcurrencies: [{ Channel: 'VOICE', Concurrency: 1 }],
+    DefaultOutboundQueueId: of.queues[0]?.id,
+    NumberOfAssociatedQueues: of.queues.length,
+    Tags: {},
+  });
+  return new Hono()
+    .get('/queues-summary/:instanceId', (c) => {
+      const { items, ...next } = pageOf(queues, c.req.query());
+      const list = items.map((queue) => ({ ...summary(queue), QueueType: 'STANDARD' }));
+      return c.json({ QueueSummaryList: list, ...next });
+    })
+    .get('/queues/:instanceId/:id', (c) => {
+      const { name, arn, id } = withId(queues, c);
+      return c.json({ Queue: { Name: name, QueueArn: arn, QueueId: id, Status: 'ENABLED', Tags: {} } });
+    })
+    .get('/routing-profiles-summary/:instanceId', (c) => {
+      const { items, ...next } = pageOf(routingProfiles, c.req.query());
+      return c.json({ RoutingProfileSummaryList: items.map(summary), ...next });
+    })
+    .get('/routing-profiles/:instanceId/:id', (c) =>
+      c.json({ RoutingProfile: profile(withId(routingProfiles, c)) }),
+    );
+}
+
+function hierarchy(organisation: Organisation): Hono {
+  return new Hono()
+    .get('/user-hierarchy-structure/:instanceId', (c) =>
+      c.json({ HierarchyStructure: hierarchyStructure(organisation) }),
+    )
+    .get('/user-hierarchy-groups-summary/:instanceId', (c) => {
+      const { items, ...next } = pageOf(organisation.hierarchyGroups, c.req.query());
+      return c.json({ UserHierarchyGroupSummaryList: items.map(summary), ...next });
+    })
+    .get('/user-hierarchy-groups/:instanceId/:id', (c) =>
+      c.json({ HierarchyGroup: hierarchyGroup(withId(organisation.hierarchyGroups, c), organisation) }),
+    );
+}
+
+function sameInstance(id: string | undefined, { instanceId, instanceArn }: Organisation): void {
+  if (id === instanceId || id === instanceArn) return;
+  throw new ConnectApiError(
+    404,
+    'ResourceNotFoundException',
+    `There is no instance ${id}: it is ${instanceId}`,
+  );
+}
+
+function withId<T extends { readonly id: string }>(things: readonly T[], c: Context): T {
+  const id = c.req.param('id');
+  const thing = things.find((each) => each.id === id);
+  if (!thing)
+    throw new ConnectApiError(404, 'ResourceNotFoundException', `There is nothing with the id ${id}`);
+  return thing;
+}
+
+function connectApiError(error: Error, c: Context): Response {
+  const known = asConnectApiError(error);
+  if (!known) throw error;
+  return c.json({ Message: known.message }, known.status, { 'x-amzn-errortype': known.type });
+}
+
+function asConnectApiError(error: Error): ConnectApiError | undefined {
+  if (error instanceof ConnectApiError) return error;
+  if (error instanceof ZodError) return new ConnectApiError(400, 'InvalidParameterException', error.message);
+  if (error instanceof Refusal) return new ConnectApiError(404, 'ResourceNotFoundException', error.message);
+  return undefined;
+}
