@@ -1,0 +1,30 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import type { ManagerSiteSettings } from '../../model/settings/manager-site.ts';
+import { ApiUrlProvider } from './queries/api-url.ts';
+import { makeQueryClient } from './queries/make-query-client.ts';
+import { SignIn } from './sign-in/SignIn.tsx';
+import { ModeProvider } from './theme/mode.ts';
+import { useTheme } from './theme/use-theme.ts';
+
+/** Loaded once somebody has signed in. */
+const Pages = lazy(() => import('./Pages.tsx').then(({ Pages }) => ({ default: Pages })));
+const queryClient = makeQueryClient();
+
+/** The whole site, for one deployment. */
+export function App({ settings }: { readonly settings: ManagerSiteSettings }) {
+  const { mode, choice, choose } = useTheme();
+  return (
+    <ModeProvider value={mode}>
+      <SignIn>
+        <QueryClientProvider client={queryClient}>
+          <ApiUrlProvider value={settings.apiUrl}>
+            <Suspense fallback={<p className="quiet">Loading…</p>}>
+              <Pages choice={choice} onChoose={choose} />
+            </Suspense>
+          </ApiUrlProvider>
+        </QueryClientProvider>
+      </SignIn>
+    </ModeProvider>
+  );
+}

@@ -1,0 +1,32 @@
+import { useSearch } from 'wouter';
+import { Failed, Loading } from '../layout/State.tsx';
+import { useCall } from '../queries/use-call.ts';
+import { CallSummary } from './CallSummary.tsx';
+import { DirectionPanel } from './DirectionPanel.tsx';
+import { EventsPanel } from './EventsPanel.tsx';
+import { ReportPanel } from './ReportPanel.tsx';
+import { WhereFrom } from './WhereFrom.tsx';
+
+/** One call: what happened, how it sounded second by second, and over which way. */
+export function CallPage({ contactId }: { readonly contactId: string }) {
+  const agent = new URLSearchParams(useSearch()).get('agent') ?? undefined;
+  const { data, error, isPending, refetch } = useCall(contactId, agent);
+  return (
+    <div className="page">
+      {error && <Failed what="this call" error={error} onRetry={() => void refetch()} />}
+      {isPending && <Loading what="the call" />}
+      {data && (
+        <div className="panels">
+          <CallSummary answer={data} />
+          <DirectionPanel answer={data} way="toAgent" />
+          <DirectionPanel answer={data} way="fromAgent" />
+          <div className="columns">
+            <EventsPanel answer={data} />
+            <ReportPanel answer={data} />
+            <WhereFrom call={data.call} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { lazy, Suspense, useMemo } from 'react';
+import type { CallAnswer } from '../../../model/query/call.ts';
+import { secondsOf } from '../charts/seconds.ts';
+import type { Timeline } from '../charts/timeline-option.ts';
+import { Panel } from '../layout/Panel.tsx';
+import { RatingMark } from '../layout/RatingMark.tsx';
+import { useMode } from '../theme/mode.ts';
+import { formatValue } from '../words/format-figure.ts';
+import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
+import { eventName } from '../words/names.ts';
+import { spansOf } from './spans.ts';
+import { WindowsAsTable } from './WindowsAsTable.tsx';
+
+const TimelineChart = lazy(() =>
+  import('../charts/TimelineChart.tsx').then(({ TimelineChart }) => ({ default: TimelineChart })),
+);
+const time = makeTimeFormat(viewerZone);
+
+const ways = {
+  toAgent: { streamType: 'audio_input', title: 'To the agent', hears: 'What the agent heard.' },
+  fromAgent: { streamType: 'audio_output', title: 'From the agent', hears: 'What the customer heard.' },
+} as const;
+
+type Props = { readonly answer: CallAnswer; readonly way: keyof typeof ways };
+
+/** One direction of a call, second by second. */
+export function DirectionPanel({ answer, way }: Props) {
+  const mode = useMode();
+  const { streamType, title, hears } = ways[way];
+  const figures = answer.call[way];
+  const data = useMemo(() => timelineOf(answer, streamType), [answer, streamType]);
+  const windows = answer.windows.filter((window) => window.softphoneStreamType === streamType);
+  const summary = [
+    `MOS ${formatValue('mos', figures.mos?.avg)}`,
+    `loss ${formatValue('percent', figures.packetsLostPercent)}`,
+    `round trip ${formatValue('milliseconds', figures.roundTripTimeMillis?.avg)}`,
+    `jitter ${formatValue('milliseconds', figures.jitterMillis?.avg)}`,
+  ].join(' · ');
+  return (
+    <Panel
+      title={
+        <>
+          {title} <RatingMark rating={figures.rating} />
+        </>
+      }
+      note={`${hears} ${summary}`}
+    >
+      {windows.length === 0 ? (
+        <p className="quiet">No audio statistics arrived for this direction.</p>
+      ) : (
+        <>
+          <Suspense fallback={<div style={{ height: 380 }} />}>
+            <TimelineChart
+              data={data}
+              mode={mode}
+              group="call"
+              label={`${title}, second by second: ${summary}. The same figures are in the table below.`}
+            />
+          </Suspense>
+          {answer.windowsCut && (
+            <p className="note">Only the first 1,000 windows of this long call are shown.</p>
+          )}
+          <WindowsAsTable windows={windows} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** Both directions span the same time, so that they can be read one below the other. */
+function timelineOf(
+  { call, windows, limits }: CallAnswer,
+  streamType: 'audio_input' | 'audio_output',
+): Timeline {
+  const marks = call.events.map(({ at, type }) => ({ at: Date.parse(at), name: eventName(type) }));
+  const ends = windows.map((window) => Date.parse(window.startedAt) + window.windowSeconds * 1000);
+  return {
+    seconds: secondsOf(windows, streamType),
+    limits,
+    from: Math.min(Date.parse(call.startedAt), ...marks.map(({ at }) => at)),
+    to: Math.max(...ends, ...marks.map(({ at }) => at)),
+    marks,
+    spans: spansOf(call.events, Math.max(...ends, ...marks.map(({ at }) => at))),
+    formatTime: (at) => time.second(at),
+  };
+}

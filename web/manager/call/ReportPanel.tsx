@@ -1,0 +1,62 @@
+import { reportStages } from '../../../model/messages/report-names.ts';
+import type { CallAnswer } from '../../../model/query/call.ts';
+import { Panel } from '../layout/Panel.tsx';
+import { formatCount, formatValue } from '../words/format-figure.ts';
+import { failureName, stageName } from '../words/names.ts';
+
+const shownStages = reportStages.filter((stage) => stage !== 'talkingTimeMillis');
+
+/** How the audio was set up, as Connect's softphone reports it at the end of a call. */
+export function ReportPanel({ answer: { report } }: { readonly answer: CallAnswer }) {
+  if (!report) {
+    return (
+      <Panel title="Set-up report">
+        <p className="quiet">
+          No report arrived. Connect’s softphone gives none for a call that is going on, that leaves without
+          after-call work, or whose page was loaded again.
+        </p>
+      </Panel>
+    );
+  }
+  const slowest = Math.max(1, ...shownStages.map((stage) => report[stage] ?? 0));
+  const counters = [
+    ['Network path lost', report.iceConnectionsLost],
+    ['Network path failed', report.iceConnectionsFailed],
+    ['Connection failed', report.peerConnectionFailed],
+    ['Network path restarted', report.iceRestarts],
+    ['Longest time without packets, s', report.consecutiveNoPacketsSeconds],
+    ['Longest time almost silent, s', report.consecutiveLowLevelSeconds],
+  ] as const;
+  return (
+    <Panel title="Set-up report">
+      {report.failures.length > 0 && (
+        <ul className="failures" aria-label="What failed">
+          {report.failures.map((failure) => (
+            <li key={failure}>{failureName(failure)}</li>
+          ))}
+        </ul>
+      )}
+      <ul className="bars stages" aria-label="How long each stage took">
+        {shownStages.map((stage) => (
+          <li key={stage} className="bar-row">
+            <span className="name">{stageName(stage)}</span>
+            <span className="share">{formatValue('milliseconds', report[stage])}</span>
+            <span className="bar" aria-hidden="true">
+              <i style={{ width: `${(100 * (report[stage] ?? 0)) / slowest}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <dl className="pairs">
+        {counters.map(([name, count]) =>
+          count === undefined ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{formatCount(count)}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,57 @@
+import type { CallDetail } from '../../../model/query/call.ts';
+import { Panel } from '../layout/Panel.tsx';
+import { formatValue, notMeasured } from '../words/format-figure.ts';
+import { countryName } from '../words/names.ts';
+
+/** The agent's network, device and software. */
+export function WhereFrom({ call }: { readonly call: CallDetail }) {
+  const { geo, as: network, browser, os, device, agentHierarchy } = call;
+  const place = [geo?.cityName, geo?.regionName, geo?.countryIsoCode && countryName(geo.countryIsoCode)];
+  const groups = [
+    {
+      title: 'Network',
+      facts: [
+        ['Public address', call.agentPublicIp],
+        ['Private address', call.agentPrivateIp],
+        ['Site', call.site],
+        ['Place', joined(', ', ...place)],
+        ['Provider', joined(' ', network?.organization, network?.number && `(AS ${network.number})`)],
+        ['Signalling', call.signalingEndpoint],
+        ['Media relay', call.iceServers?.join(', ')],
+      ],
+    },
+    {
+      title: 'Agent and device',
+      facts: [
+        ['Routing profile', call.agentRoutingProfile],
+        ['Hierarchy', joined(' › ', ...Object.values(agentHierarchy ?? {}))],
+        ['Browser', joined(' ', browser?.name, browser?.version)],
+        ['System', joined(' ', os?.name, os?.version)],
+        ['Processors', device?.cpuCount && String(device.cpuCount)],
+        ['Memory', device?.memoryGiB && `${device.memoryGiB} GiB`],
+        ['Streams', call.streamsVersion],
+        ['RTC library', call.rtcVersion],
+        [
+          'Clock was wrong by',
+          call.clockSkewMillis && formatValue('milliseconds', Math.abs(call.clockSkewMillis)),
+        ],
+      ],
+    },
+  ] as const;
+  return groups.map(({ title, facts }) => (
+    <Panel key={title} title={title}>
+      <dl className="pairs">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value || notMeasured}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  ));
+}
+
+function joined(between: string, ...parts: readonly (string | number | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(between);
+}

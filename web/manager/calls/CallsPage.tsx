@@ -1,0 +1,83 @@
+import Button from '@cloudscape-design/components/button';
+import TextFilter from '@cloudscape-design/components/text-filter';
+import { type SortField, sortFields } from '../../../model/query/filters.ts';
+import { FilterBar } from '../layout/FilterBar.tsx';
+import { RangePicker } from '../layout/RangePicker.tsx';
+import { Failed, Loading, Nothing } from '../layout/State.tsx';
+import { type Listing, useCalls } from '../queries/use-calls.ts';
+import { useParameter, useView } from '../state/use-view.ts';
+import { formatCount } from '../words/format-figure.ts';
+import { CallTable } from './CallTable.tsx';
+import { useSettled } from './use-settled.ts';
+
+/** All calls that match, to find one by contact id or agent, or the worst ones. */
+export function CallsPage() {
+  const [view, setView] = useView();
+  const [search, setSearch] = useParameter('search');
+  const [sort, setSort] = useParameter('sort');
+  const settled = useSettled(search ?? '', 300);
+  const listing: Listing = { search: settled, ...readSort(sort) };
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useCalls(
+    view,
+    listing,
+  );
+  const calls = data?.pages.flatMap((page) => page.calls) ?? [];
+  const total = data?.pages[0]?.total ?? 0;
+  return (
+    <div className="page">
+      <div className="controls">
+        <RangePicker range={view.range} onChange={(range) => setView({ ...view, range })} />
+        <FilterBar view={view} onChange={(chosen) => setView({ ...view, chosen })} />
+      </div>
+      <section className="panel" aria-labelledby="calls-title">
+        <div className="panel-head">
+          <div>
+            <h1 id="calls-title">Calls</h1>
+            {data && <p className="note">{total === 1 ? '1 call' : `${formatCount(total)} calls`}</p>}
+          </div>
+          <div className="panel-actions search">
+            <TextFilter
+              filteringText={search ?? ''}
+              filteringPlaceholder="Contact id or agent begins with …"
+              filteringAriaLabel="Find by contact id or agent"
+              onChange={({ detail }) => setSearch(detail.filteringText)}
+            />
+          </div>
+        </div>
+        {error && <Failed what="the calls" error={error} onRetry={() => void refetch()} />}
+        {isPending && <Loading what="the calls" />}
+        {data && calls.length === 0 && (
+          <Nothing
+            title="No calls match."
+            hint="A call appears about a minute after it begins. Choose a longer time, or take a filter away."
+          />
+        )}
+        {calls.length > 0 && (
+          <CallTable
+            calls={calls}
+            sort={listing.sort}
+            isDescending={listing.order === 'desc'}
+            onSort={(field, isDescending) => setSort(`${field}-${isDescending ? 'desc' : 'asc'}`)}
+          />
+        )}
+        {hasNextPage && (
+          <div className="more">
+            <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              Show more
+            </Button>
+            <span className="note">
+              {formatCount(calls.length)} of {formatCount(total)}
+            </span>
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** `mos-asc` of the address; the newest first where it says nothing. */
+function readSort(text: string | null): Pick<Listing, 'sort' | 'order'> {
+  const [field = '', order] = (text ?? '').split('-');
+  if (!Object.hasOwn(sortFields, field)) return { sort: 'startedAt', order: 'desc' };
+  return { sort: field as SortField, order: order === 'asc' ? 'asc' : 'desc' };
+}

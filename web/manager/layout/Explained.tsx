@@ -1,0 +1,24 @@
+import Popover from '@cloudscape-design/components/popover';
+import type { ReactNode } from 'react';
+import type { Measure } from '../../../dashboards/measures/measure.ts';
+
+/** A measure's name, which says on a click what it means. */
+export function Explained({
+  measure,
+  children,
+}: {
+  readonly measure: Measure;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <Popover
+      header={measure.name}
+      content={measure.means}
+      triggerType="text"
+      size="medium"
+      dismissButton={false}
+    >
+      <span className="explained">{children ?? measure.name}</span>
+    </Popover>
+  );
+}

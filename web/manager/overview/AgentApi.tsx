@@ -1,0 +1,87 @@
+import { dimensionNames } from '../../../dashboards/dimension-names.ts';
+import { judgeFigure } from '../../../dashboards/judge-figure.ts';
+import {
+  apiErrors,
+  apiFaults,
+  apiMedian,
+  apiRequests,
+  apiSlow,
+} from '../../../dashboards/measures/agent-api.ts';
+import type { Overview } from '../../../model/query/overview.ts';
+import { HeatStrip } from '../charts/HeatStrip.tsx';
+import { Explained } from '../layout/Explained.tsx';
+import { Panel } from '../layout/Panel.tsx';
+import { RatingMark } from '../layout/RatingMark.tsx';
+import { formatFigure } from '../words/format-figure.ts';
+import { cellsOf } from './cells.ts';
+
+const columns = [apiRequests, apiMedian, apiSlow, apiErrors, apiFaults];
+
+/** How fast Amazon Connect answered the agents' softphones, by operation and over time. */
+export function AgentApi({ overview }: { readonly overview: Overview }) {
+  const { operations, ignoredFilters, times } = overview.api;
+  const ignored = ignoredFilters.map((name) =>
+    Object.hasOwn(dimensionNames, name) ? dimensionNames[name as keyof typeof dimensionNames].one : name,
+  );
+  return (
+    <Panel
+      title="Agent API"
+      note={
+        ignored.length > 0
+          ? `Requests belong to no call, so these filters do not narrow them: ${ignored.join(', ')}.`
+          : 'Requests of agents’ softphones to Amazon Connect, the busiest first; long polls are left out.'
+      }
+    >
+      {operations.length === 0 ? (
+        <p className="quiet">No requests in this time.</p>
+      ) : (
+        <div className="scroll">
+          <table className="plain operations">
+            <thead>
+              <tr>
+                <th scope="col">Operation</th>
+                {columns.map((measure) => (
+                  <th scope="col" key={measure.id}>
+                    <Explained measure={measure} />
+                  </th>
+                ))}
+                <th scope="col">Over time, 95 %</th>
+              </tr>
+            </thead>
+            <tbody>
+              {operations.map(({ name, figures, overTime }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  {columns.map((measure) => {
+                    const rating = judgeFigure(measure, figures[measure.id], overview.limits);
+                    const text = formatFigure(measure, figures[measure.id]);
+                    return (
+                      <td key={measure.id}>
+                        {measure.limits && rating !== 'good' ? (
+                          <RatingMark rating={rating} text={text} />
+                        ) : (
+                          text
+                        )}
+                      </td>
+                    );
+                  })}
+                  <td className="wide">
+                    <HeatStrip
+                      cells={cellsOf(
+                        apiSlow,
+                        overTime[apiSlow.id] ?? { values: [], restsOn: [] },
+                        times,
+                        overview.limits,
+                      )}
+                      label={`When ${name} was slow`}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,98 @@
+import { judgeFigure } from '../../../dashboards/judge-figure.ts';
+import {
+  jitterFromAgent,
+  jitterToAgent,
+  lossFromAgent,
+  lossToAgent,
+  mosFromAgent,
+  mosToAgent,
+  roundTripFromAgent,
+  roundTripToAgent,
+} from '../../../dashboards/measures/audio.ts';
+import { calls, missedCalls, poorCalls, setupFailures } from '../../../dashboards/measures/calls.ts';
+import type { Measure } from '../../../dashboards/measures/measure.ts';
+import type { Overview } from '../../../model/query/overview.ts';
+import { Explained } from '../layout/Explained.tsx';
+import { RatingMark } from '../layout/RatingMark.tsx';
+import { changeOf } from '../words/change.ts';
+import { formatFigure, formatRestsOn } from '../words/format-figure.ts';
+
+const tiles = [calls, poorCalls, missedCalls, setupFailures];
+const byDirection: readonly { name: string; to: Measure; from: Measure }[] = [
+  { name: 'MOS', to: mosToAgent, from: mosFromAgent },
+  { name: 'Packet loss', to: lossToAgent, from: lossFromAgent },
+  { name: 'Jitter', to: jitterToAgent, from: jitterFromAgent },
+  { name: 'Round trip', to: roundTripToAgent, from: roundTripFromAgent },
+];
+
+/** The figures of all calls together. */
+export function KeyFigures({ overview }: { readonly overview: Overview }) {
+  return (
+    <div className="key-figures">
+      {tiles.map((measure) => (
+        <Tile key={measure.id} measure={measure} overview={overview} />
+      ))}
+      <section className="panel directions" aria-label="How calls sounded, by direction">
+        <table>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">To the agent</th>
+              <th scope="col">From the agent</th>
+            </tr>
+          </thead>
+          <tbody>
+            {byDirection.map(({ name, to, from }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <Explained measure={to}>{name}</Explained>
+                </th>
+                <Judged measure={to} overview={overview} />
+                <Judged measure={from} overview={overview} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+type FigureProps = { readonly measure: Measure; readonly overview: Overview };
+
+function Tile({ measure, overview }: FigureProps) {
+  const figure = overview.totals[measure.id];
+  const change = isComparable(overview) ? changeOf(measure, figure, overview.before[measure.id]) : undefined;
+  const tone = change?.worse === undefined ? '' : change.worse ? ' worse' : ' better';
+  return (
+    <section className="panel tile" aria-label={measure.name}>
+      <h3>
+        <Explained measure={measure} />
+      </h3>
+      <p className={`value ${judgeFigure(measure, figure, overview.limits)}`}>
+        {formatFigure(measure, figure)}
+      </p>
+      <p className="note">
+        {measure.formula.kind === 'count' ? '' : formatRestsOn(measure, figure)}
+        {change && <span className={`change${tone}`}> {change.text}</span>}
+      </p>
+    </section>
+  );
+}
+
+/** Against the days before the first calls anything would look like a change. */
+function isComparable({ totals, before }: Overview): boolean {
+  return (before.calls?.value ?? 0) >= (totals.calls?.value ?? 0) / 5;
+}
+
+function Judged({ measure, overview }: FigureProps) {
+  const figure = overview.totals[measure.id];
+  return (
+    <td>
+      <RatingMark
+        rating={judgeFigure(measure, figure, overview.limits)}
+        text={formatFigure(measure, figure)}
+      />
+    </td>
+  );
+}

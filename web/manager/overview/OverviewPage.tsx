@@ -1,0 +1,49 @@
+import { FilterBar } from '../layout/FilterBar.tsx';
+import { RangePicker } from '../layout/RangePicker.tsx';
+import { Failed, Loading, Nothing } from '../layout/State.tsx';
+import { useOverview } from '../queries/use-overview.ts';
+import { useView } from '../state/use-view.ts';
+import { AgentApi } from './AgentApi.tsx';
+import { AllFigures } from './AllFigures.tsx';
+import { KeyFigures } from './KeyFigures.tsx';
+import { OverTimePanel } from './OverTimePanel.tsx';
+import { SetupFailures } from './SetupFailures.tsx';
+import { VerdictLine } from './VerdictLine.tsx';
+import { WorstFirst } from './WorstFirst.tsx';
+
+/** Are calls all right, and if not, where and since when. */
+export function OverviewPage() {
+  const [view, setView] = useView();
+  const { data, error, isPending, isPlaceholderData, refetch } = useOverview(view);
+  const isEmpty = data?.totals.calls?.value === 0;
+  return (
+    <div className="page" aria-busy={isPlaceholderData}>
+      <div className="controls">
+        <RangePicker range={view.range} onChange={(range) => setView({ ...view, range })} />
+        <FilterBar view={view} onChange={(chosen) => setView({ ...view, chosen })} />
+      </div>
+      {error && <Failed what="the overview" error={error} onRetry={() => void refetch()} />}
+      {isPending && <Loading what="the overview" />}
+      {data && (
+        <div className={isPlaceholderData ? 'panels outdated' : 'panels'}>
+          <VerdictLine overview={data} />
+          {isEmpty ? (
+            <Nothing
+              title="No calls match."
+              hint="Agents’ calls appear here about a minute after they begin. Choose a longer time, or take a filter away."
+            />
+          ) : (
+            <>
+              <KeyFigures overview={data} />
+              <OverTimePanel overview={data} />
+              <WorstFirst overview={data} />
+              <AllFigures overview={data} />
+              <SetupFailures overview={data} />
+            </>
+          )}
+          <AgentApi overview={data} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link } from 'wouter';
+import type { Overview } from '../../../model/query/overview.ts';
+import { Shape } from '../layout/RatingMark.tsx';
+import { useFindings } from '../queries/use-findings.ts';
+import { addressOf, useView } from '../state/use-view.ts';
+import { narrowTo } from '../state/view.ts';
+import { apiFindingWords, callFindingWords } from '../words/finding.ts';
+import { verdictOf } from '../words/verdict.ts';
+
+/** The page's first line: are calls all right, and if not, where. */
+export function VerdictLine({ overview }: { readonly overview: Overview }) {
+  const [view] = useView();
+  const { data, isPending } = useFindings(view);
+  const verdict = verdictOf(overview);
+  const found = [
+    ...(data?.calls ?? []).map((finding) => ({
+      ...callFindingWords(finding),
+      address: addressOf('/', {
+        range: finding.during ? { kind: 'fixed', ...finding.during } : view.range,
+        chosen: narrowTo(view.chosen, finding.dimension, finding.key),
+      }),
+    })),
+    ...(data?.api ?? []).map((finding) => ({
+      ...apiFindingWords(finding),
+      address: addressOf('/', { ...view, range: { kind: 'fixed', from: finding.from, to: finding.to } }),
+    })),
+  ];
+  return (
+    <section className={`verdict ${verdict.rating}`} aria-label="Are calls all right?">
+      <h1>
+        <Shape rating={verdict.rating} /> {verdict.headline}
+      </h1>
+      <p className="detail">{verdict.detail}</p>
+      {found.length > 0 && (
+        <ul className="findings" aria-label="What stands out">
+          {found.map(({ subject, kind, figure, when, address }) => (
+            <li key={`${kind} ${subject}`}>
+              <Link href={address}>
+                <span className="kind">{kind}</span>
+                <strong>{subject}</strong>
+                <span>{figure}</span>
+                <span className="when">{when}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isPending && found.length === 0 && verdict.rating !== 'unclassified' && (
+        <p className="detail">No site, queue, team, agent or network stands out from the others.</p>
+      )}
+    </section>
+  );
+}

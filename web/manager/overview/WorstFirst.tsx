@@ -1,0 +1,89 @@
+import Button from '@cloudscape-design/components/button';
+import { useState } from 'react';
+import { dimensionNames } from '../../../dashboards/dimension-names.ts';
+import { judgeFigure } from '../../../dashboards/judge-figure.ts';
+import { poorCalls } from '../../../dashboards/measures/calls.ts';
+import { notKnown } from '../../../model/query/dimension.ts';
+import type { Breakdown, Group, Overview } from '../../../model/query/overview.ts';
+import { HeatStrip } from '../charts/HeatStrip.tsx';
+import { Panel } from '../layout/Panel.tsx';
+import { useView } from '../state/use-view.ts';
+import { isNarrowedTo, narrowTo, widen } from '../state/view.ts';
+import { formatCount, formatFigure } from '../words/format-figure.ts';
+import { valueName } from '../words/value-name.ts';
+import { cellsOf } from './cells.ts';
+import { worstFirst } from './worst-first.ts';
+
+const shownAtFirst = 8;
+
+/** Where poor calls are: per dimension its values, the worst first, each with when. */
+export function WorstFirst({ overview }: { readonly overview: Overview }) {
+  const shown = overview.breakdowns.filter(({ groups }) => groups.length > 0);
+  return (
+    <div className="breakdowns">
+      {shown.map((breakdown) => (
+        <BreakdownPanel key={breakdown.dimension} breakdown={breakdown} overview={overview} />
+      ))}
+    </div>
+  );
+}
+
+type PanelProps = { readonly breakdown: Breakdown; readonly overview: Overview };
+
+function BreakdownPanel({ breakdown, overview }: PanelProps) {
+  const [isOpen, setOpen] = useState(false);
+  const groups = worstFirst(breakdown.groups);
+  const worst = Math.max(10, ...groups.map(({ figures }) => figures[poorCalls.id]?.value ?? 0));
+  const shown = isOpen ? groups : groups.slice(0, shownAtFirst);
+  const names = dimensionNames[breakdown.dimension];
+  return (
+    <Panel title={names.many} note="Share of poor calls, and when">
+      <ul className="bars">
+        {shown.map((group) => (
+          <BarRow key={group.key ?? ''} {...{ group, breakdown, overview, worst }} />
+        ))}
+      </ul>
+      {groups.length > shownAtFirst && (
+        <Button variant="inline-link" ariaExpanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Show fewer' : `Show all ${groups.length}`}
+        </Button>
+      )}
+      {breakdown.more && <p className="note">Those with the most poor calls; there are more.</p>}
+    </Panel>
+  );
+}
+
+type RowProps = PanelProps & { readonly group: Group; readonly worst: number };
+
+/** One value: a click narrows everything to it, another click takes that back. */
+function BarRow({ group, breakdown, overview, worst }: RowProps) {
+  const [view, setView] = useView();
+  const { dimension } = breakdown;
+  const value = group.key ?? notKnown;
+  const isChosen = isNarrowedTo(view.chosen, dimension, value);
+  const figure = group.figures[poorCalls.id];
+  const rating = judgeFigure(poorCalls, figure, overview.limits);
+  const chosen = isChosen ? widen(view.chosen, dimension) : narrowTo(view.chosen, dimension, value);
+  const name = valueName(dimension, group.key);
+  return (
+    <li>
+      <button
+        type="button"
+        className="bar-row"
+        aria-pressed={isChosen}
+        onClick={() => setView({ ...view, chosen })}
+      >
+        <span className="name">{name}</span>
+        <span className={`share ${rating}`}>{formatFigure(poorCalls, figure)}</span>
+        <span className="count">of {formatCount(figure?.restsOn ?? 0)}</span>
+        <span className="bar" aria-hidden="true">
+          <i className={rating} style={{ width: `${(100 * (figure?.value ?? 0)) / worst}%` }} />
+        </span>
+        <HeatStrip
+          cells={cellsOf(poorCalls, group.poorCalls, overview.groupTimes, overview.limits)}
+          label={`When calls of ${name} were poor`}
+        />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { instantsOf } from '../state/range.ts';
+import { type View, writeChosen, writeView } from '../state/view.ts';
+import { startOfDay, viewerZone } from '../words/format-time.ts';
+import { useApiUrl } from './api-url.ts';
+import { askApi } from './ask-api.ts';
+
+export const refreshMillis = 30_000;
+
+/** The parameters of a view as the API takes them: moving ranges become instants at the moment of asking. */
+export function apiParameters(view: View, now: number): URLSearchParams {
+  const { from, to } = instantsOf(view.range, now, startOfDay(now, viewerZone));
+  return new URLSearchParams([['from', from], ['to', to], ['zone', viewerZone], ...writeChosen(view.chosen)]);
+}
+
+/** Moving ranges are asked again every 30 s; a fixed one that has ended stays as it is. */
+export function refreshOf(view: View): number | false {
+  return view.range.kind === 'fixed' && Date.parse(view.range.to) < Date.now() ? false : refreshMillis;
+}
+
+/** Asks a route about a view, and again as time goes on. Old data stays until new data is there. */
+export function useViewQuery<Schema extends z.ZodType>(path: string, view: View, schema: Schema) {
+  const apiUrl = useApiUrl();
+  return useQuery<z.infer<Schema>>({
+    queryKey: [path, writeView(view).toString()],
+    queryFn: ({ signal }) => askApi({ apiUrl, path, query: apiParameters(view, Date.now()), schema, signal }),
+    refetchInterval: refreshOf(view),
+    placeholderData: keepPreviousData,
+  });
+}
