@@ -1,7 +1,7 @@
 import { judgeAnswer, type Verdict } from './answer.ts';
 import type { Clock } from './clock.ts';
 import type { KeepaliveBudget } from './keepalive-budget.ts';
-import type { Waiting } from './waiting.ts';
+import type { Letter } from './waiting.ts';
 
 /** The ingest API refuses more (model: "body over 256 KiB"). */
 const mostBytes = 256 * 1024;
@@ -23,7 +23,7 @@ export type Wire = {
  * attempt (undefined) where it does not.
  */
 export async function attempt(
-  entry: Waiting,
+  entry: Letter,
   wire: Wire,
   onlyKeepalive = false,
 ): Promise<Verdict | undefined> {

@@ -11,27 +11,34 @@ let databases = 0;
 const fresh = async (now = () => 0) =>
   databaseOutbox(await openOutboxDatabase(`outbox-${databases++}`), limits, now);
 const message = (text: string) => ({ text });
-const put = (outbox: Outbox, key: string, text = key) => outbox.add(key, '/api-metrics', message(text));
-const idle = new Set<number>();
+const put = (outbox: Outbox, key: string, text = key) =>
+  outbox.add({ key, route: '/api-metrics', message: message(text) });
+const idle = new Set<string>();
 
 test('gives messages in the order they came, until the server has them', async () => {
   const outbox = await fresh();
   await put(outbox, 'a');
   await put(outbox, 'b');
-  const first = await outbox.next(idle);
-  expect(first?.message).toEqual({ text: 'a' });
+  expect((await outbox.next(idle))?.message).toEqual({ text: 'a' });
   expect((await outbox.next(idle))?.key).toBe('a');
-  await outbox.delivered(first?.id ?? 0);
+  expect((await outbox.next(new Set(['a'])))?.key).toBe('b');
+  await outbox.delivered('a');
   expect((await outbox.next(idle))?.key).toBe('b');
 });
 
 test('takes a key once, also after it was delivered: another tab may be late', async () => {
   const outbox = await fresh();
-  const entry = await put(outbox, 'a');
-  expect(await put(outbox, 'a', 'again')).toBeUndefined();
-  await outbox.delivered(entry?.id ?? 0);
-  expect(await put(outbox, 'a')).toBeUndefined();
+  expect(await put(outbox, 'a')).toBe(true);
+  expect(await put(outbox, 'a', 'again')).toBe(false);
+  await outbox.delivered('a');
+  expect(await put(outbox, 'a')).toBe(false);
   expect(await outbox.totals()).toMatchObject({ waiting: 0, bytes: 0 });
+});
+
+test('what was delivered by a closing page before it was put in is not put in', async () => {
+  const outbox = await fresh();
+  await outbox.delivered('a');
+  expect(await put(outbox, 'a')).toBe(false);
 });
 
 test('two tabs share what waits, and a reload finds it again', async () => {
@@ -63,18 +70,18 @@ test('drops what is older than the server keeps', async () => {
 
 test('what the server will never take is put aside and counted', async () => {
   const outbox = await fresh();
-  const entry = await put(outbox, 'poison');
-  await outbox.setAside(entry?.id ?? 0, '400');
-  await outbox.setAside(entry?.id ?? 0, '400');
+  await put(outbox, 'poison');
+  await outbox.setAside('poison', '400');
+  await outbox.setAside('poison', '400');
   expect(await outbox.next(idle)).toBeUndefined();
   expect(await outbox.totals()).toEqual({ waiting: 0, bytes: 0, dropped: 0, setAside: 1 });
 });
 
 test('a message that the server fails on steps behind the others', async () => {
   const outbox = await fresh();
-  const bad = await put(outbox, 'bad');
+  await put(outbox, 'bad');
   await put(outbox, 'good');
-  for (let time = 0; time < 3; time++) await outbox.failed(bad?.id ?? 0);
+  for (let time = 0; time < 3; time++) await outbox.failed('bad');
   expect((await outbox.next(idle))?.key).toBe('good');
 });
 
@@ -87,14 +94,13 @@ const actions = fc.array(
   { maxLength: 25 },
 );
 
-async function act(outbox: Outbox, action: Action, ids: number[]): Promise<void> {
-  const id = ids[action.nth] ?? 0;
-  if (action.do === 'delivered') return outbox.delivered(id);
-  if (action.do === 'setAside') return outbox.setAside(id, 'no');
-  if (action.do === 'failed') return outbox.failed(id);
-  if (action.do === 'expire') return outbox.expire();
-  const entry = await put(outbox, `k${action.nth}`, 'x'.repeat(40 * action.nth));
-  if (entry) ids.push(entry.id);
+async function act(outbox: Outbox, { do: verb, nth }: Action): Promise<unknown> {
+  const key = `k${nth}`;
+  if (verb === 'delivered') return outbox.delivered(key);
+  if (verb === 'setAside') return outbox.setAside(key, 'no');
+  if (verb === 'failed') return outbox.failed(key);
+  if (verb === 'expire') return outbox.expire();
+  return put(outbox, key, 'x'.repeat(40 * nth));
 }
 
 async function play(
@@ -103,11 +109,10 @@ async function play(
 ): Promise<unknown> {
   let now = 0;
   const outbox = await make(() => now);
-  const ids: number[] = [];
   const seen: unknown[] = [];
   for (const action of script) {
     if (action.do === 'tick') now += 50_000_000;
-    else await act(outbox, action, ids);
+    else seen.push(await act(outbox, action));
     const totals = await outbox.totals();
     expect(totals.bytes).toBeLessThanOrEqual(limits.maxBytes);
     seen.push([totals, (await outbox.next(idle))?.key]);

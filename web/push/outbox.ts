@@ -35,8 +35,8 @@ export function databaseOutbox(db: OutboxDatabase, limits: OutboxLimits, now: ()
   const change = <Result>(work: (tx: Change) => Promise<Result>) => inTransaction(db, work);
   return {
     kept: true,
-    async add(key, route, message) {
-      const entry = { key, route, message, bytes: bytesOf(message), at: now(), failures: 0 };
+    async add(letter) {
+      const entry = { ...letter, bytes: bytesOf(letter.message), at: now(), failures: 0 };
       try {
         return await change((tx) => put(tx, entry, limits.maxBytes));
       } catch (fault) {
@@ -46,9 +46,9 @@ export function databaseOutbox(db: OutboxDatabase, limits: OutboxLimits, now: ()
       }
     },
     next: (busy) => nextOf(db, busy),
-    delivered: (id) => change((tx) => acknowledge(tx, id, now())),
-    setAside: (id, reason) => change((tx) => putAside(tx, id, reason, now())),
-    failed: (id) => change((tx) => countFailure(tx, id)),
+    delivered: (key) => change((tx) => acknowledge(tx, key, now())),
+    setAside: (key, reason) => change((tx) => putAside(tx, key, reason, now())),
+    failed: (key) => change((tx) => countFailure(tx, key)),
     expire: () => change((tx) => dropWhile(tx, (oldest) => oldest.at < now() - limits.maxAgeMillis)),
     totals: async () => (await db.get('totals', 'totals')) ?? none,
   };
@@ -62,34 +62,33 @@ async function inTransaction<Result>(db: OutboxDatabase, work: (tx: Change) => P
   return result;
 }
 
-async function put(tx: Change, entry: Omit<Waiting, 'id'>, maxBytes: number): Promise<Waiting | undefined> {
-  if (await isKnown(tx, entry.key)) return undefined;
+async function put(tx: Change, entry: Omit<Waiting, 'id'>, maxBytes: number): Promise<boolean> {
+  if (await isKnown(tx, entry.key)) return false;
   // The store gives the id.
-  const id = await tx.objectStore('messages').add(entry as Waiting);
+  await tx.objectStore('messages').add(entry as Waiting);
   await count(tx, { waiting: 1, bytes: entry.bytes });
   await makeRoom(tx, maxBytes);
-  return (await tx.objectStore('messages').getKey(id)) === undefined ? undefined : { ...entry, id };
+  return true;
 }
 
-async function acknowledge(tx: Change, id: number, now: number): Promise<void> {
-  const entry = await take(tx, id);
-  if (!entry) return;
-  await tx.objectStore('delivered').put({ key: entry.key, at: now });
+async function acknowledge(tx: Change, key: string, now: number): Promise<void> {
+  await take(tx, key);
+  await tx.objectStore('delivered').put({ key, at: now });
   await forget(tx, now - rememberDeliveredMillis);
 }
 
-async function putAside(tx: Change, id: number, reason: string, now: number): Promise<void> {
-  const message = await take(tx, id);
+async function putAside(tx: Change, key: string, reason: string, now: number): Promise<void> {
+  const message = await take(tx, key);
+  await tx.objectStore('delivered').put({ key, at: now });
   if (!message) return;
   const store = tx.objectStore('setAside');
   await store.add({ message, reason, at: now });
   if ((await store.count()) > mostSetAside) await (await store.openCursor())?.delete();
-  await tx.objectStore('delivered').put({ key: message.key, at: now });
   await count(tx, { setAside: 1 });
 }
 
-async function countFailure(tx: Change, id: number): Promise<void> {
-  const entry = await tx.objectStore('messages').get(id);
+async function countFailure(tx: Change, key: string): Promise<void> {
+  const entry = await tx.objectStore('messages').index('key').get(key);
   if (entry) await tx.objectStore('messages').put({ ...entry, failures: entry.failures + 1 });
 }
 
@@ -98,11 +97,11 @@ async function isKnown(tx: Change, key: string): Promise<boolean> {
   return waiting !== undefined || (await tx.objectStore('delivered').getKey(key)) !== undefined;
 }
 
-async function nextOf(db: OutboxDatabase, busy: ReadonlySet<number>): Promise<Waiting | undefined> {
+async function nextOf(db: OutboxDatabase, busy: ReadonlySet<string>): Promise<Waiting | undefined> {
   let last: Waiting | undefined;
   const messages = db.transaction('messages').store;
   for (let cursor = await messages.openCursor(); cursor; cursor = await cursor.continue()) {
-    if (busy.has(cursor.value.id)) continue;
+    if (busy.has(cursor.value.key)) continue;
     if (cursor.value.failures < failuresToStepBack) return cursor.value;
     last ??= cursor.value;
   }
@@ -110,10 +109,10 @@ async function nextOf(db: OutboxDatabase, busy: ReadonlySet<number>): Promise<Wa
 }
 
 /** Takes a message out of those that wait. */
-async function take(tx: Change, id: number): Promise<Waiting | undefined> {
-  const entry = await tx.objectStore('messages').get(id);
+async function take(tx: Change, key: string): Promise<Waiting | undefined> {
+  const entry = await tx.objectStore('messages').index('key').get(key);
   if (!entry) return undefined;
-  await tx.objectStore('messages').delete(id);
+  await tx.objectStore('messages').delete(entry.id);
   await count(tx, { waiting: -1, bytes: -entry.bytes });
   return entry;
 }

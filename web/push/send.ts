@@ -2,7 +2,7 @@ import type { Failure, Verdict } from './answer.ts';
 import { attempt, type Wire } from './attempt.ts';
 import { backoffMillis } from './backoff.ts';
 import { createNap, type Nap } from './nap.ts';
-import type { Outbox, Totals, Waiting } from './waiting.ts';
+import { bytesOf, type Letter, type Outbox, type Totals } from './waiting.ts';
 
 /** Looks again without being told: another tab may have put something in and been closed at once. */
 const idleMillis = 60_000;
@@ -28,8 +28,8 @@ export type SenderDeps = Wire & {
 /** Sends what waits in the outbox. One tab's sender runs at a time: see lead.ts. */
 export class Sender {
   readonly #deps: SenderDeps;
-  readonly #busy = new Set<number>();
-  readonly #recent = new Map<number, Waiting>();
+  readonly #busy = new Set<string>();
+  readonly #recent = new Map<string, Letter & { readonly bytes: number }>();
   readonly #idle: Nap;
   readonly #pause: Nap;
   #running = false;
@@ -55,22 +55,26 @@ export class Sender {
     }
   }
 
-  /** Says that this message is new in the outbox. */
-  offer(entry: Waiting): void {
+  /** Takes note of a message that is about to be put into the outbox: from now on `flush` can send it. */
+  offer(letter: Letter): void {
     if (!this.#running) return;
-    this.#recent.set(entry.id, entry);
+    this.#recent.set(letter.key, { ...letter, bytes: bytesOf(letter.message) });
     let bytes = [...this.#recent.values()].reduce((sum, one) => sum + one.bytes, 0);
     for (const oldest of this.#recent.values()) {
       if (bytes <= recentBytes) break;
       bytes -= oldest.bytes;
-      this.#recent.delete(oldest.id);
+      this.#recent.delete(oldest.key);
     }
-    void this.#publish();
-    this.#idle.wake();
   }
 
-  /** Says that another tab put something in. */
+  /** The message turned out to be a repeat. */
+  withdraw(key: string): void {
+    this.#recent.delete(key);
+  }
+
+  /** Says that something new is in the outbox. */
   notice(): void {
+    void this.#publish();
     this.#idle.wake();
   }
 
@@ -84,7 +88,7 @@ export class Sender {
   /** Hands what is new to the browser, to be sent even if the page closes now. */
   flush(): void {
     if (!this.#running || this.#deps.clock.now() < this.#pausedUntil) return;
-    for (const entry of this.#recent.values()) if (!this.#busy.has(entry.id)) void this.#send(entry, true);
+    for (const entry of this.#recent.values()) if (!this.#busy.has(entry.key)) void this.#send(entry, true);
   }
 
   async #step(signal: AbortSignal): Promise<void> {
@@ -97,8 +101,8 @@ export class Sender {
     await this.#send(entry);
   }
 
-  async #send(entry: Waiting, onlyKeepalive = false): Promise<void> {
-    this.#busy.add(entry.id);
+  async #send(entry: Letter, onlyKeepalive = false): Promise<void> {
+    this.#busy.add(entry.key);
     try {
       const verdict = await attempt(entry, this.#deps, onlyKeepalive);
       if (!verdict) return;
@@ -106,32 +110,32 @@ export class Sender {
       else await this.#finish(entry, verdict);
       await this.#publish();
     } finally {
-      this.#busy.delete(entry.id);
+      this.#busy.delete(entry.key);
       // A flush took it from under the nose of `run`, which may have gone to sleep over an empty outbox.
       if (onlyKeepalive) this.#idle.wake();
     }
   }
 
-  async #postpone(entry: Waiting, verdict: Extract<Verdict, { kind: 'later' }>): Promise<void> {
+  async #postpone(entry: Letter, verdict: Extract<Verdict, { kind: 'later' }>): Promise<void> {
     const { outbox, clock, random } = this.#deps;
     this.#failedInARow++;
     const wait = backoffMillis(this.#failedInARow, verdict.failure, random(), verdict.retryAfterMillis);
     this.#pausedUntil = clock.now() + wait;
     const since = this.#done.failing?.since ?? clock.now();
     this.#done = { ...this.#done, failing: { why: verdict.failure, since } };
-    if (verdict.failure === 'fault') await outbox.failed(entry.id);
+    if (verdict.failure === 'fault') await outbox.failed(entry.key);
   }
 
-  async #finish(entry: Waiting, verdict: Exclude<Verdict, { kind: 'later' }>): Promise<void> {
+  async #finish(entry: Letter, verdict: Exclude<Verdict, { kind: 'later' }>): Promise<void> {
     const { outbox, clock } = this.#deps;
-    this.#recent.delete(entry.id);
+    this.#recent.delete(entry.key);
     this.#failedInARow = 0;
     this.#pausedUntil = 0;
     const { failing: _, ...done } = this.#done;
     this.#done = done;
-    if (verdict.kind === 'never') return outbox.setAside(entry.id, verdict.reason);
+    if (verdict.kind === 'never') return outbox.setAside(entry.key, verdict.reason);
     this.#done = { ...done, sent: done.sent + 1, lastSentAt: clock.now() };
-    await outbox.delivered(entry.id);
+    await outbox.delivered(entry.key);
   }
 
   async #publish(): Promise<void> {

@@ -39,5 +39,5 @@ export function virtualClock(start = Date.UTC(2026, 10, 21, 10)): VirtualClock {
 
 /** Lets promises that are ready run, and what they make ready: enough turns for a dozen messages in a row. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 500; turn++) await Promise.resolve();
+  for (let turn = 0; turn < 250; turn++) await Promise.resolve();
 }

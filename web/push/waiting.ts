@@ -4,13 +4,18 @@ export type Route = '/softphone-stats' | '/softphone-reports' | '/api-metrics';
 /** A message before it has a `sentAt`: that is stamped at each attempt. */
 export type Unsent = Readonly<Record<string, unknown>>;
 
-/** A message on its way to the server: it waits until the server has said that it has it. */
-export type Waiting = {
-  readonly id: number;
+/** A message as it is put in. */
+export type Letter = {
   /** What the message is, the same in every tab: a second message of a key is a repeat. */
   readonly key: string;
   readonly route: Route;
   readonly message: Unsent;
+};
+
+/** A message on its way to the server: it waits until the server has said that it has it. */
+export type Waiting = Letter & {
+  /** Counts up: the order in which messages came. */
+  readonly id: number;
   /** Of the message as JSON. */
   readonly bytes: number;
   /** When it was put here, in epoch milliseconds. */
@@ -31,16 +36,16 @@ export type Totals = {
 
 /** Messages that the server has not acknowledged yet, oldest first. */
 export type Outbox = {
-  /** Puts a message in. Gives undefined where one of its key is waiting or was delivered already. */
-  add(key: string, route: Route, message: Unsent): Promise<Waiting | undefined>;
-  /** The message to send next, of those not in `busy`: the oldest, but what failed often comes last. */
-  next(busy: ReadonlySet<number>): Promise<Waiting | undefined>;
-  /** The server has it: forget it, remember its key. */
-  delivered(id: number): Promise<void>;
+  /** Puts a message in. False where one of its key is waiting, or was delivered already. */
+  add(letter: Letter): Promise<boolean>;
+  /** The message to send next, of those whose keys are not in `busy`: the oldest, but what failed often comes last. */
+  next(busy: ReadonlySet<string>): Promise<Waiting | undefined>;
+  /** The server has it: forget it, remember its key, even where it is not in the outbox yet. */
+  delivered(key: string): Promise<void>;
   /** The server will never take it: put it away, with the reason. */
-  setAside(id: number, reason: string): Promise<void>;
+  setAside(key: string, reason: string): Promise<void>;
   /** The server failed on this very message. */
-  failed(id: number): Promise<void>;
+  failed(key: string): Promise<void>;
   /** Drops what is older than the server keeps. */
   expire(): Promise<void>;
   totals(): Promise<Totals>;
