@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { makeOrganisation } from '../organisation.ts';
@@ -19,14 +20,15 @@ import { problem, Refusal } from './problem.ts';
 import { signalling } from './signalling/routes.ts';
 
 export interface ConnectOptions extends Destinations {
+  /** 0: any that is free. */
   readonly port: number;
   /** An address of this machine only; 127.0.0.1 if left out. */
   readonly host?: string;
   readonly instanceId?: string;
   readonly region?: string;
-  /** How long a call rings before it is missed. */
+  /** How long a call rings before it is missed; 20 s as in Connect if left out. */
   readonly ringMs?: number;
-  /** How long after-call work lasts if the agent does not close the contact. */
+  /** How long after-call work lasts if the agent does not close the contact; 10 s if left out. */
   readonly afterContactWorkMs?: number;
 }
 
@@ -38,7 +40,7 @@ export interface RunningConnect {
 
 /** Starts the simulated Connect; rejects if the port is in use. */
 export async function startConnect(options: ConnectOptions): Promise<RunningConnect> {
-  const { port, host = '127.0.0.1', ringMs = 20_000, afterContactWorkMs = 10_000 } = options;
+  const { ringMs = 20_000, afterContactWorkMs = 10_000, host = '127.0.0.1' } = options;
   const organisation = makeOrganisation(options);
   const events = new ConnectEvents();
   const secrets = new Secrets();
@@ -46,12 +48,10 @@ export async function startConnect(options: ConnectOptions): Promise<RunningConn
   const calls = new Calls(events, { ringMs, afterContactWorkMs });
   const socket = new AgentSocket(sessions);
   const stopEmitting = emit(events, organisation, options);
+  const webSocketUrl = (username: string) =>
+    `wss://localhost:${portOf(server)}${WEB_SOCKET_PATH}?token=${sessions.issueToken(username)}`;
   const operations: Operations = {
-    ...agentOperations(
-      organisation,
-      secrets,
-      ({ username }) => `wss://localhost:${port}${WEB_SOCKET_PATH}?token=${sessions.issueToken(username)}`,
-    ),
+    ...agentOperations(organisation, secrets, ({ username }) => webSocketUrl(username)),
     ...contactOperations(calls),
   };
   const trouble = new Trouble(Object.keys(operations));
@@ -60,21 +60,21 @@ export async function startConnect(options: ConnectOptions): Promise<RunningConn
     .route('/api', agentApi(sessions, operations, trouble))
     .route('/signalling', signalling(calls))
     .route('/sim', control({ organisation, sessions, calls, trouble, secrets }))
-    .route('/connect-api', connectApi(organisation, calls))
+    .route('/', connectApi(organisation, calls))
     .route('/', await pages(organisation, sessions))
     .notFound((c) => problem(new Refusal(404, `There is no ${c.req.method} ${c.req.path}`), c))
     .onError(problem);
-  const server = await listen(app, port, host);
+  const server = await listen(app, options.port, host);
   server.on('upgrade', (request, stream, head) => socket.upgrade(request, stream, head));
   return {
-    url: `http://localhost:${port}`,
+    url: `http://localhost:${portOf(server)}`,
     async stop() {
       sessions.stop();
       calls.stop();
       socket.stop();
-      await stopEmitting();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await stopEmitting();
     },
   };
 }
@@ -84,4 +84,8 @@ function listen(app: Hono, port: number, hostname: string): Promise<Server> {
     const server = serve({ fetch: app.fetch, port, hostname }, () => resolve(server as Server)) as Server;
     server.once('error', reject);
   });
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }

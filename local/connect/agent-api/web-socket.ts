@@ -7,6 +7,9 @@ import type { Sessions } from '../agents/sessions.ts';
 
 export const WEB_SOCKET_PATH = '/agent-socket';
 
+/** RFC 6455 §7.4.1 */
+const UNSUPPORTED_DATA = 1003;
+
 const message = z.object({
   topic: z.string(),
   content: z.object({ topics: z.array(z.string()) }).optional(),
@@ -40,7 +43,9 @@ export class AgentSocket {
   #serve(client: WebSocket, session: AgentSession): void {
     this.#sessions.socketOpened(session);
     client.on('message', (data) => {
-      const answer = reply(String(data));
+      const received = message.safeParse(parseJson(String(data)));
+      if (!received.success) return client.close(UNSUPPORTED_DATA, 'Not a message of the agent socket');
+      const answer = reply(received.data);
       if (answer) client.send(JSON.stringify(answer));
     });
     client.on('close', () => this.#sessions.socketClosed(session));
@@ -48,9 +53,16 @@ export class AgentSocket {
   }
 }
 
-function reply(text: string): object | undefined {
-  const { topic, content } = message.parse(JSON.parse(text));
+function reply({ topic, content }: z.infer<typeof message>): object | undefined {
   if (topic === 'aws/heartbeat') return { topic };
   if (topic !== 'aws/subscribe') return undefined;
   return { topic, content: { status: 'success', topics: content?.topics ?? [] } };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

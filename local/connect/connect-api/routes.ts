@@ -9,13 +9,26 @@ import { hierarchyGroup, hierarchyStructure, summary } from './hierarchy.ts';
 import { pageOf } from './paging.ts';
 import { describedUser, foundUser, userSummary } from './users.ts';
 
+const RESOURCES = [
+  'contacts',
+  'queues',
+  'queues-summary',
+  'routing-profiles',
+  'routing-profiles-summary',
+  'user-hierarchy-groups',
+  'user-hierarchy-groups-summary',
+  'user-hierarchy-structure',
+  'users',
+  'users-summary',
+];
+
 /**
- * The Amazon Connect API that the functions call, as far as they do: REST-JSON as @aws-sdk/client-connect speaks it.
- * Anything else is an error that says so.
+ * The Amazon Connect API that the functions call, as far as they do: REST-JSON as @aws-sdk/client-connect speaks it, at the root of
+ * the simulator, which is what AWS_ENDPOINT_URL_CONNECT names.
  */
 export function connectApi(organisation: Organisation, calls: Calls): Hono {
   return new Hono()
-    .use('/:resource/:instanceId/*', async (c, next) => {
+    .use(`/:resource{${RESOURCES.join('|')}}/:instanceId/*`, async (c, next) => {
       sameInstance(c.req.param('instanceId'), organisation);
       await next();
     })
