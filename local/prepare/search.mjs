@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { findJava } from './java.mjs';
 import { made, root } from './paths.mjs';
 import { run } from './run.mjs';
@@ -9,7 +10,8 @@ const source = join(root, 'local', 'search');
 const folder = join(made, 'search');
 const jars = join(folder, 'jars');
 const classes = join(folder, 'classes');
-/** What local/search.ts reads to start the node: {@link describePrepared}. */
+const trial = join(folder, 'trial');
+/** What local/parts/search-node.ts reads to start the node. */
 const prepared = join(folder, 'prepared.json');
 const NEEDS_MAVEN =
   'Maven is needed to fetch the search node (apt install maven, brew install maven), or set OPENSEARCH_URL to an OpenSearch that runs already.';
@@ -27,34 +29,16 @@ export const search = {
     const classPath = `${join(folder, 'launcher.jar')}:${join(jars, '*')}`;
     const archive = join(folder, 'classes.jsa');
     await run('search-jars', 'mvn', mavenParameters(), NEEDS_MAVEN);
-    await run(
-      'search-compile',
-      join(home, 'bin', 'javac'),
-      compilerParameters(),
-      `There is no javac in ${home}.`,
-    );
+    const javac = join(home, 'bin', 'javac');
+    await run('search-compile', javac, compilerParameters(), `There is no ${javac}.`);
+    const jar = join(home, 'bin', 'jar');
     await run(
       'search-jar',
-      join(home, 'bin', 'jar'),
+      jar,
       ['cf', join(folder, 'launcher.jar'), '-C', classes, '.'],
-      '',
+      `There is no ${jar}.`,
     );
-    // One start and stop, to keep the loaded classes: later starts take 3 s instead of 6. Its input is empty, so it ends at once.
-    const trial = join(folder, 'trial');
-    await run(
-      'search-trial',
-      java,
-      [
-        `-XX:ArchiveClassesAtExit=${archive}`,
-        '-cp',
-        classPath,
-        'SearchNode',
-        '0',
-        trial,
-        join(source, 'log4j2.properties'),
-      ],
-      '',
-    );
+    await run('search-trial', java, trialParameters(classPath, archive), `There is no ${java}.`);
     rmSync(trial, { recursive: true, force: true });
     writeFileSync(
       prepared,
@@ -78,8 +62,24 @@ function compilerParameters() {
   return ['-d', classes, '-cp', join(jars, '*'), join(source, 'SearchNode.java')];
 }
 
+/**
+ * One start and stop that keeps the loaded classes: later starts take 3 s instead of 6. Its input is empty, so it ends at once.
+ * @param {string} classPath
+ * @param {string} archive
+ */
+function trialParameters(classPath, archive) {
+  const java = [
+    `-XX:ArchiveClassesAtExit=${archive}`,
+    '--enable-native-access=ALL-UNNAMED',
+    '-cp',
+    classPath,
+  ];
+  return [...java, 'SearchNode', '0', trial, join(source, 'log4j2.properties')];
+}
+
 function hashOfSources() {
   const hash = createHash('sha256');
-  for (const file of ['pom.xml', 'SearchNode.java']) hash.update(readFileSync(join(source, file)));
+  const files = [join(source, 'pom.xml'), join(source, 'SearchNode.java'), fileURLToPath(import.meta.url)];
+  for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex');
 }

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
+import { makeOrganisation } from '../organisation.ts';
+import { root } from '../paths.ts';
+import type { Ports } from '../ports.ts';
+import { awsEnvironment } from './account.ts';
+
+/** osls asks how a deployment goes every 5 s unless told otherwise; here each step takes less. */
+const POLL_MILLIS = 250;
+
+/**
+ * Deploys serverless.yml into the emulator, as `serverless deploy` would into AWS.
+ * @param log file for the output
+ * @throws Error that names the log
+ */
+export async function deploy(ports: Ports, log: string, signal: AbortSignal): Promise<void> {
+  const bin = join(root, 'node_modules', '.bin');
+  const child = spawn(join(bin, 'serverless'), ['deploy', '--stage', 'local', ...parameters(ports)], {
+    cwd: root,
+    env: {
+      ...process.env,
+      ...awsEnvironment(ports),
+      PATH: [bin, process.env.PATH].join(delimiter),
+      SLS_AWS_MONITORING_FREQUENCY: String(POLL_MILLIS),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+  });
+  const output = createWriteStream(log);
+  child.stdout.pipe(output, { end: false });
+  child.stderr.pipe(output, { end: false });
+  const [code] = await once(child, 'close');
+  output.end();
+  if (code !== 0) throw new Error(`The deployment failed; see ${relative(root, log)}`);
+}
+
+/** What the local stage sets of the parameters in serverless.yml. */
+function parameters(ports: Ports): string[] {
+  const { instanceId, sites } = makeOrganisation();
+  const values = {
+    instanceId,
+    ccpUrl: ccpUrl(ports),
+    allowedOrigins: `http://localhost:${ports.softphone}`,
+    sites: JSON.stringify({
+      ...Object.fromEntries(sites.map(({ name, publicCidr }) => [name, [publicCidr]])),
+      'This machine': ['127.0.0.0/8', '::1/128'],
+    }),
+    emulatorPort: ports.aws,
+  };
+  return Object.entries(values).map(([name, value]) => `--param=${name}=${value}`);
+}
+
+export function ccpUrl(ports: Pick<Ports, 'connect'>): string {
+  return `http://localhost:${ports.connect}/ccp-v2`;
+}

@@ -1,0 +1,50 @@
+import type { Server } from 'node:http';
+import { join, relative } from 'node:path';
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+
+export interface SiteOptions {
+  readonly port: number;
+  /** Of the built files. */
+  readonly folder: string;
+  /** Asked at every request: another deployment may have other ones. */
+  readonly headers: () => Readonly<Record<string, string>>;
+  /** What `/settings.json` says. */
+  readonly settings: () => unknown;
+  /** What an unknown address without a dot gets; as CloudFront is told in deploy/sites.yml. */
+  readonly fallback?: string;
+}
+
+/** Serves a built site on loopback, as CloudFront would. Returns what ends it. */
+export async function serveSite(options: SiteOptions): Promise<() => Promise<void>> {
+  // serveStatic takes paths relative to the working folder.
+  const root = relative(process.cwd(), options.folder);
+  const app = new Hono()
+    .use(async (c, next) => {
+      await next();
+      for (const [name, value] of Object.entries(options.headers())) c.header(name, value);
+      c.header(
+        'Cache-Control',
+        c.req.path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
+      );
+    })
+    .get('/settings.json', (c) => c.json(options.settings()))
+    .use(serveStatic({ root }));
+  const { fallback } = options;
+  if (fallback) app.get('/:path{[^.]+}', serveStatic({ path: join(root, fallback) }));
+  const server = await listen(app, options.port);
+  return () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(() => resolve()));
+  };
+}
+
+function listen(app: Hono, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () =>
+      resolve(server as Server),
+    ) as Server;
+    server.once('error', reject);
+  });
+}

@@ -1,0 +1,33 @@
+import type { Credentials } from './aws/create-manager.ts';
+import { ccpUrl } from './aws/deploy.ts';
+import type { Deployment } from './aws/deployment.ts';
+import type { Ports } from './ports.ts';
+
+/** Where everything is, as in `.local/stack.json`. */
+export interface Stack {
+  readonly softphoneUrl: string;
+  readonly dashboardsUrl: string;
+  readonly ccpUrl: string;
+  readonly simulatorUrl: string;
+  /** Without a slash at the end. */
+  readonly apiUrl: string;
+  readonly opensearchUrl: string;
+  readonly manager: Credentials;
+}
+
+export function stackOf(
+  ports: Ports,
+  { apiUrl }: Deployment,
+  opensearchUrl: string,
+  manager: Credentials,
+): Stack {
+  return {
+    softphoneUrl: `http://localhost:${ports.softphone}/`,
+    dashboardsUrl: `http://localhost:${ports.dashboards}/`,
+    ccpUrl: ccpUrl(ports),
+    simulatorUrl: `http://localhost:${ports.connect}/sim`,
+    apiUrl,
+    opensearchUrl,
+    manager,
+  };
+}

@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deployLocally, type LocalDeployment } from './aws/deploy-locally.ts';
+import { emulator } from './parts/emulator.ts';
+import { step } from './progress.ts';
+import { stackOf } from './stack.ts';
+import type { StackContext } from './stack-context.ts';
+
+/** Where stack.json is. */
+export function stackFile(folder: string): string {
+  return join(folder, 'stack.json');
+}
+
+/**
+ * Starts the AWS emulator, deploys into it and writes stack.json. An emulator that had to be started again knows
+ * nothing, so it is deployed into again.
+ * @returns the deployment of the moment
+ */
+export async function startAws(context: StackContext): Promise<() => LocalDeployment> {
+  const { ports, searchUrl, manager, folder, logs, say, supervisor, signal } = context;
+  const deployOnce = async () => {
+    const its = await deployLocally(ports, manager, join(logs, 'deployment.log'), signal);
+    const stack = stackOf(ports, its, searchUrl, manager);
+    await writeFile(stackFile(folder), `${JSON.stringify(stack, null, 2)}\n`, { mode: 0o600 });
+    return its;
+  };
+  const afterRestart = async () => {
+    deployment = await deployOnce();
+  };
+  const part = { ...emulator(ports, join(folder, 'aws'), searchUrl), afterRestart };
+  await step('AWS emulator', say, () => supervisor.start(part));
+  let deployment = await step('deployment', say, deployOnce);
+  return () => deployment;
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { LocalDeployment } from './aws/deploy-locally.ts';
+import { step } from './progress.ts';
+import { buildSite, isBuilt, type SiteName, siteFolder } from './sites/build-site.ts';
+import { serveSite } from './sites/serve-site.ts';
+import type { StackContext } from './stack-context.ts';
+
+/** Builds both sites, unless nothing has changed. */
+export async function buildSites({ logs, say, signal }: StackContext): Promise<void> {
+  const build = async (site: SiteName) => {
+    if (await isBuilt(site)) return;
+    await step(`${site}s' site built`, say, () => buildSite(site, join(logs, `${site}-site.log`), signal));
+  };
+  await Promise.all([build('agent'), build('manager')]);
+}
+
+/** Serves both sites; returns what ends that. */
+export function serveSites(
+  { ports }: StackContext,
+  deployment: () => LocalDeployment,
+): Promise<(() => Promise<void>)[]> {
+  const agents = serveSite({
+    port: ports.softphone,
+    folder: siteFolder('agent'),
+    headers: () => deployment().agentHeaders,
+    settings: () => deployment().agentSite.settings,
+  });
+  const managers = serveSite({
+    port: ports.dashboards,
+    folder: siteFolder('manager'),
+    headers: () => deployment().managerHeaders,
+    settings: () => deployment().managerSite.settings,
+    fallback: 'index.html',
+  });
+  return Promise.all([agents, managers]);
+}
