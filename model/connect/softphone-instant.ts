@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
-/** Nothing that this product is about happened before 2000; a smaller number is no time of day. */
+/** Nothing that this product is about happens outside; a number that is smaller or larger is no time of day. */
 const earliestMillis = Date.UTC(2000, 0, 1);
+const latestMillis = Date.UTC(2100, 0, 1);
 
 /**
  * A time as Streams hands it over, in epoch milliseconds: a Date (events are cloned, not serialised), an ISO text, or
@@ -12,5 +13,6 @@ export const softphoneInstant = z.catch(z.pipe(z.unknown(), z.transform(toEpochM
 function toEpochMillis(value: unknown): number | null {
   const millis =
     value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : value;
-  return typeof millis === 'number' && Number.isFinite(millis) && millis >= earliestMillis ? millis : null;
+  const isTime = typeof millis === 'number' && millis >= earliestMillis && millis < latestMillis;
+  return isTime ? millis : null;
 }

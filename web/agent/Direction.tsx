@@ -1,5 +1,5 @@
 import type { CallView, WindowView } from './call-view.ts';
-import { lossOfSecond, secondsOf, written } from './figures.ts';
+import { lossOfSecond, secondsOf, written, writtenScore } from './figures.ts';
 import { RatingChip } from './RatingChip.tsx';
 import { Sparkline } from './Sparkline.tsx';
 
@@ -17,16 +17,15 @@ export function Direction({ call, side }: { readonly call: CallView; readonly si
   return (
     <section className="direction" aria-label={titles[side]} data-testid={side}>
       <h3>{titles[side]}</h3>
-      <div className="score">
-        <strong title="Mean opinion score, from 1 (bad) to 4.4 (perfect)" data-testid="mos">
-          {written(summary?.mos?.avg, '', 1)}
-        </strong>
-        <RatingChip rating={summary?.rating ?? 'unclassified'} />
-      </div>
+      <p className="score">
+        <strong data-testid="mos">{writtenScore(summary?.mos?.avg)}</strong>
+        <abbr title="Mean opinion score, from 1 (bad) to 4.4 (as good as a telephone gets)">MOS</abbr>
+      </p>
+      <RatingChip rating={summary?.rating ?? 'unclassified'} />
       <Sparkline values={scores} least={1} most={4.5} />
       <dl>
         <Figure name="Lost" value={written(summary?.packetsLostPercent, '%', 1)}>
-          <Sparkline values={secondsOf(recent, lossOfSecond(side))} least={0} most={5} />
+          <Sparkline values={secondsOf(recent, lossOfSecond(side))} least={0} most={10} />
         </Figure>
         <Figure name="Jitter" value={written(summary?.jitterMillis?.avg, 'ms')}>
           <Sparkline values={secondsOf(recent, (sample) => sample.jitterMillis)} least={0} most={60} />
@@ -43,16 +42,18 @@ export function Direction({ call, side }: { readonly call: CallView; readonly si
   );
 }
 
-type FigureProps = { readonly name: string; readonly value: string; readonly children: React.ReactNode };
+type FigureProps = {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly children: React.ReactNode;
+};
 
 function Figure({ name, value, children }: FigureProps) {
   return (
-    <div className="figure">
+    <div className={value === undefined ? 'figure figure-none' : 'figure'}>
       <dt>{name}</dt>
-      <dd data-testid={name.toLowerCase()} title={value === '–' ? 'Not measured' : undefined}>
-        {value}
-      </dd>
-      {children}
+      <dd data-testid={name.toLowerCase()}>{value ?? 'not measured'}</dd>
+      {value !== undefined && children}
     </div>
   );
 }

@@ -3,9 +3,9 @@ import { AdviceCard } from './AdviceCard.tsx';
 import { type Advice, adviceFor } from './advice.ts';
 import { Age, CallHeading } from './CallHeading.tsx';
 import { CollectorLine } from './CollectorLine.tsx';
-import { type CallView, worseRating } from './call-view.ts';
+import { averageScores, type CallView, worseRating } from './call-view.ts';
 import { Direction } from './Direction.tsx';
-import { written } from './figures.ts';
+import { writtenScore } from './figures.ts';
 import type { PageState } from './page-state.ts';
 import { RatingChip } from './RatingChip.tsx';
 import { Recorded } from './Recorded.tsx';
@@ -49,8 +49,20 @@ function CallQuality({ call, advice }: CallProps) {
         </div>
       )}
       <Age call={call} />
+      <WholeCall call={call} />
       {advice && <AdviceCard advice={advice} />}
     </>
+  );
+}
+
+/** The average over all windows, once there are several. */
+function WholeCall({ call }: { readonly call: CallView }) {
+  const { toAgent, fromAgent } = averageScores(call.windows);
+  if (call.windows.length < 2) return null;
+  return (
+    <p className="age" data-testid="whole-call">
+      Whole call: you hear <b>{writtenScore(toAgent)}</b>, the caller hears <b>{writtenScore(fromAgent)}</b>
+    </p>
   );
 }
 
@@ -78,8 +90,8 @@ function InShort({
     <span className="in-short">
       <RatingChip rating={worseRating(window)} />
       <span>
-        You hear <b>{written(window.toAgent?.summary.mos?.avg, '', 1)}</b>, they hear{' '}
-        <b>{written(window.fromAgent?.summary.mos?.avg, '', 1)}</b>
+        You hear <b>{writtenScore(window.toAgent?.summary.mos?.avg)}</b>, they hear{' '}
+        <b>{writtenScore(window.fromAgent?.summary.mos?.avg)}</b>
       </span>
       {advice && advice.tone !== 'good' && <span className="in-short-advice">{advice.title}</span>}
     </span>

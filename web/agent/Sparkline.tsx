@@ -17,6 +17,7 @@ export function Sparkline({ values, least, most }: SparklineProps) {
   const lines = runs(values).map((run) =>
     run.map(({ i, value }) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`),
   );
+  const last = lines.at(-1)?.at(-1);
   return (
     <svg
       className="sparkline"
@@ -26,11 +27,10 @@ export function Sparkline({ values, least, most }: SparklineProps) {
     >
       <line className="sparkline-base" x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} />
       {lines.map((points) => (
-        <polyline
-          key={points[0]}
-          points={points.length > 1 ? points.join(' ') : `${points[0]} ${points[0]}`}
-        />
+        <polyline key={points[0]} points={points.join(' ')} />
       ))}
+      {/* A line of no length with round ends is a dot that stays round however the picture is stretched. */}
+      {last && <polyline className="sparkline-last" points={`${last} ${last}`} />}
     </svg>
   );
 }

@@ -42,7 +42,7 @@ function networkAdvice({ toAgent, fromAgent }: WindowView): Advice | undefined {
   const worse = said?.tone === 'poor' || !heard ? said : heard;
   if (!worse) return undefined;
   const tone = heard?.tone === 'poor' || said?.tone === 'poor' ? 'poor' : 'fair';
-  const both = heard && said && heard.reason === said.reason;
+  const both = heard && said && heard.reason === said.reason && heard.tone === said.tone;
   const side = `${both ? 'Both ways. ' : ''}${yourSide}`;
   const titles = worse === heard ? whatYouHear : whatTheyHear;
   return { tone, title: both ? bothWays[worse.reason] : titles[worse.reason], side, steps: ownNetwork };

@@ -3,6 +3,7 @@ import type { Rating } from '../../model/quality/rating.ts';
 import type { Sample } from '../../model/quality/sample.ts';
 import { summariseWindow, type WindowSummary } from '../../model/quality/summarise-window.ts';
 import { type CallRecord, connectedAt, hasHappened, isBetween, isOver } from './call-record.ts';
+import { present } from './present.ts';
 import type { EventSamples } from './watch-stats.ts';
 
 /** One direction of a window, as the panel shows it. */
@@ -75,6 +76,23 @@ export function withWindow(windows: readonly WindowView[], samples: EventSamples
       : {}),
   };
   return [...windows, view].slice(-mostWindows);
+}
+
+/** Mean opinion scores over a call: each window counts by its length, and only where it has a score. */
+export function averageScores(windows: readonly WindowView[]): { toAgent?: number; fromAgent?: number } {
+  const averageOf = (side: 'toAgent' | 'fromAgent') => {
+    let [sum, seconds] = [0, 0];
+    for (const summary of windows.map((window) => window[side]?.summary)) {
+      if (!summary?.mos) continue;
+      sum += summary.mos.avg * summary.windowSeconds;
+      seconds += summary.windowSeconds;
+    }
+    return seconds > 0 ? sum / seconds : undefined;
+  };
+  return present<{ toAgent?: number; fromAgent?: number }>({
+    toAgent: averageOf('toAgent'),
+    fromAgent: averageOf('fromAgent'),
+  });
 }
 
 /** The rating to show for both directions together: the worse one; not classified unless at least one is. */

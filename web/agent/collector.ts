@@ -81,8 +81,9 @@ export class Collector {
 
   onMute(muted: boolean): void {
     const now = this.#deps.now();
+    const present = [...(this.#present ?? [])];
     this.#then(async () => {
-      for (const contactId of this.#present ?? []) {
+      for (const contactId of present) {
         await this.#change(contactId, (record) => noteMute(record, muted, now));
       }
     });

@@ -1,12 +1,17 @@
 import type { Sample } from '../../model/quality/sample.ts';
 import type { DirectionView } from './call-view.ts';
 
-/** A figure as it is written: nothing measured is a dash, never 0. */
-export function written(value: number | undefined, unit: string, decimals = 0): string {
-  if (value === undefined) return '–';
-  const rounded =
-    value !== 0 && Math.abs(value) < 10 ** -decimals ? `< ${10 ** -decimals}` : value.toFixed(decimals);
-  return unit === '' ? rounded : `${rounded} ${unit}`;
+/** A figure as it is written; undefined where nothing was measured: that is no 0. */
+export function written(value: number | undefined, unit: string, decimals = 0): string | undefined {
+  if (value === undefined) return undefined;
+  if (value === 0) return `0 ${unit}`;
+  const least = 10 ** -decimals;
+  return `${Math.abs(value) < least ? `< ${least}` : value.toFixed(decimals)} ${unit}`;
+}
+
+/** A mean opinion score as it is written. */
+export function writtenScore(mos: number | undefined): string {
+  return mos === undefined ? '–' : mos.toFixed(1);
 }
 
 /** Percent of one second's packets that were lost; null where it was not measured. */

@@ -1,0 +1,31 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { openCallStore } from './call-store.ts';
+
+test('all tabs, and a reload, know the same beginning of a call', async () => {
+  let now = 1_795_000_000_000;
+  const [here, there] = await Promise.all([
+    openCallStore(() => now, 'same'),
+    openCallStore(() => now + 7, 'same'),
+  ]);
+  const seen: boolean[] = [];
+  const look = (store: typeof here) =>
+    store.change('c', (record, known) => {
+      seen.push(known);
+      return { ...record, facts: { queue: { name: 'Billing' } } };
+    });
+  const [a, b] = await Promise.all([look(here), look(there)]);
+  now += 60_000;
+  const reloaded = await look(await openCallStore(() => now, 'same'));
+  expect(new Set([a, b, reloaded].map((record) => record.startedAt)).size).toBe(1);
+  expect(seen).toEqual([false, true, true]);
+});
+
+test('forgets a call two days after it was last heard of', async () => {
+  let now = 1_795_000_000_000;
+  const store = await openCallStore(() => now, 'old');
+  const first = await store.change('c', (record) => record);
+  now += 49 * 3_600_000;
+  const later = await (await openCallStore(() => now, 'old')).change('c', (record) => record);
+  expect(later.startedAt).not.toBe(first.startedAt);
+});

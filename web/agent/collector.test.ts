@@ -1,0 +1,166 @@
+import 'fake-indexeddb/auto';
+import { expect, test, vi } from 'vitest';
+import { apiMetrics } from '../../model/messages/api-metrics.ts';
+import { softphoneReport } from '../../model/messages/softphone-report.ts';
+import { softphoneStats } from '../../model/messages/softphone-stats.ts';
+import { buildApiMetricEvent, buildReportEvent, buildStatsEvent } from '../../test/streams-events.ts';
+import type { Letter } from '../push/waiting.ts';
+import { openCallStore } from './call-store.ts';
+import { Collector } from './collector.ts';
+import type { CallSnapshot } from './watch-calls.ts';
+
+const contactId = '4912f8b7-6dad-43eb-86bd-8c89c6e517e5';
+const seen = (state: CallSnapshot['state'], onHold = false): CallSnapshot => ({
+  contactId,
+  state,
+  onHold,
+  facts: { queue: { name: 'Billing' }, direction: 'inbound' },
+});
+const schemas = {
+  '/softphone-stats': softphoneStats,
+  '/softphone-reports': softphoneReport,
+  '/api-metrics': apiMetrics,
+};
+type Message = { call?: { startedAt: string }; events?: { type: string }[]; windows?: unknown[] };
+
+/** A browser whose pages share their stores; every message that a page puts must be one that the server takes. */
+function browser() {
+  const letters: Letter[] = [];
+  const clock = { now: Date.UTC(2026, 10, 21, 10) };
+  const name = `calls-${crypto.randomUUID()}`;
+  const page = async ({ lost = false, counts = true } = {}) => {
+    const clientId = crypto.randomUUID();
+    const collector = new Collector({
+      now: () => clock.now,
+      calls: await openCallStore(() => clock.now, name),
+      page: () => ({ instanceId: '7f0c2d5e', clientId, pageVersion: '0.1.0' }),
+      put: async (letter) => {
+        const sent = JSON.parse(
+          JSON.stringify({ ...letter.message, sentAt: new Date(clock.now).toISOString() }),
+        );
+        expect(schemas[letter.route].safeParse(sent).error).toBeUndefined();
+        if (!letters.some((other) => other.key === letter.key)) letters.push(letter);
+      },
+      lostTheCall: async () => lost,
+      countsApiCalls: () => counts,
+      onCall: () => {},
+    });
+    collector.onAgent({ agent: 'ana.silva', routingProfile: 'Sales' });
+    return collector;
+  };
+  const messages = () => letters.map((letter) => letter.message as Message);
+  return {
+    clock,
+    page,
+    letters,
+    messages,
+    eventsAtLast: () =>
+      messages()
+        .at(-1)
+        ?.events?.map((event) => event.type),
+  };
+}
+
+test('a call from its ringing to its report: every message dates it alike', async () => {
+  const { clock, page, letters, messages, eventsAtLast } = browser();
+  const collector = await page();
+  collector.onCalls([]);
+  for (const state of ['ringing', 'connected'] as const) collector.onCalls([seen(state)]);
+  clock.now += 30_000;
+  collector.onStats(buildStatsEvent({ contactId, at: clock.now - 29_000 }));
+  collector.onMute(true);
+  // The report comes before the last statistics.
+  collector.onReport(buildReportEvent({}, contactId));
+  collector.onStats(buildStatsEvent({ contactId, at: clock.now, seconds: 4 }));
+  collector.onCalls([seen('ended')]);
+  collector.onCalls([]);
+  await collector.settled();
+  expect(letters.map((letter) => letter.route.slice(1))).toEqual([
+    'softphone-stats',
+    'softphone-stats',
+    'softphone-stats',
+    'softphone-reports',
+    'softphone-stats',
+    'softphone-stats',
+  ]);
+  expect(new Set(messages().map((message) => message.call?.startedAt)).size).toBe(1);
+  expect(eventsAtLast()).toEqual(['rung', 'connected', 'muted', 'ended']);
+});
+
+test('a contact that leaves without an end has vanished, and has no report', async () => {
+  const { page, letters, eventsAtLast } = browser();
+  const collector = await page();
+  for (const calls of [[seen('connected')], []]) collector.onCalls(calls);
+  await collector.settled();
+  expect(eventsAtLast()).toEqual(['connected', 'vanished']);
+  expect(letters.map((letter) => letter.route)).not.toContain('/softphone-reports');
+});
+
+test('two tabs put each message once', async () => {
+  const { clock, page, letters } = browser();
+  const tabs = await Promise.all([page(), page({ counts: false })]);
+  for (const tab of tabs) {
+    tab.onCalls([]);
+    tab.onCalls([seen('ringing')]);
+    tab.onCalls([seen('connected')]);
+    tab.onStats(buildStatsEvent({ contactId, at: clock.now }));
+    tab.onReport(buildReportEvent({}, contactId));
+    tab.onCalls([seen('ended')]);
+    tab.onApiMetric(buildApiMetricEvent('acceptContact', 30));
+    tab.closeApiWindow();
+  }
+  await Promise.all(tabs.map((tab) => tab.settled()));
+  const keys = letters.map((letter) => letter.key.replace(/:.*/, '')).sort();
+  expect(keys).toEqual(['api', 'events', 'events', 'events', 'report', 'stats']);
+});
+
+test('a page that was loaded again in the middle of the call says so, and keeps the call’s beginning', async () => {
+  const { clock, page, messages, eventsAtLast } = browser();
+  const before = await page();
+  before.onCalls([seen('connected')]);
+  await before.settled();
+  clock.now += 20_000;
+  const after = await page({ lost: true });
+  after.onCalls([seen('connected')]);
+  await after.settled();
+  await Promise.resolve();
+  await after.settled();
+  expect(eventsAtLast()).toEqual(['connected', 'reloaded']);
+  expect(messages().at(-1)?.call?.startedAt).toBe(messages()[0]?.call?.startedAt);
+});
+
+test('a second tab opened during the call is no reload', async () => {
+  const { page, eventsAtLast } = browser();
+  const first = await page();
+  first.onCalls([seen('connected')]);
+  await first.settled();
+  const second = await page({ lost: false });
+  second.onCalls([seen('connected')]);
+  await second.settled();
+  expect(eventsAtLast()).toEqual(['connected']);
+});
+
+test('API calls are counted in half minutes, by the tab that counts', async () => {
+  const { page, messages } = browser();
+  const collector = await page();
+  collector.closeApiWindow();
+  collector.onApiMetric(buildApiMetricEvent('AgentAppService.Acs.listIntegrationAssociations', 30));
+  collector.closeApiWindow();
+  collector.closeApiWindow();
+  await collector.settled();
+  expect(messages()).toMatchObject([{ sequence: 0, operations: [{ count: 1 }] }]);
+});
+
+test('an event of an unknown shape is left alone', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const { page, letters } = browser();
+  const collector = await page();
+  for (const odd of [undefined, {}, { contactId, stats: 'x' }, { contactId, stats: [] }])
+    collector.onStats(odd);
+  for (const odd of [null, { contactId }, { report: {} }]) collector.onReport(odd);
+  collector.onApiMetric({ time: 3 });
+  await collector.settled();
+  expect(letters).toEqual([]);
+  expect(warn).toHaveBeenCalledTimes(6);
+  warn.mockRestore();
+});
