@@ -1,0 +1,25 @@
+import { dimensionsOf } from '../../functions/enrich/dimensions.ts';
+import type { Records } from '../../functions/ingest/records.ts';
+import { softphoneStatsKind } from '../../functions/ingest/softphone-stats-kind.ts';
+import { ingestOf } from '../../local/fleet/ingest-of.ts';
+import type { StatsMessage } from './workload.ts';
+
+/** What the function makes of some messages: the windows' documents, and what is said of calls. */
+export async function recordsOf(
+  messages: readonly StatsMessage[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Records> {
+  const { config, deps } = ingestOf(environment);
+  const made = await Promise.all(
+    messages.map(async ({ body, ...context }) => {
+      const found = await deps.users.find(body.instanceId, body.agent);
+      const user = found.standing === 'known' ? found.user : undefined;
+      const dimensions = await dimensionsOf(body, context, user, deps.sources);
+      return softphoneStatsKind.records(body, { context, dimensions }, config);
+    }),
+  );
+  return {
+    documents: made.flatMap(({ documents }) => documents),
+    calls: made.flatMap(({ calls }) => calls),
+  };
+}
