@@ -36,7 +36,9 @@ export function messagesOfCall(
   if (call.outcome === 'completed' || call.outcome === 'setupFailed') {
     messages.push(reportMessage(about, reportOf(page, call, samples), call.endedAt));
   }
-  send(from, call.outcome === 'reloaded' ? from : lastSeen);
+  if (call.outcome !== 'reloaded') send(from, lastSeen);
+  // What was measured since the last window is gone; the next page load knows only that it came in mid-call.
+  else messages.push(statsMessage(about, [], news(lastSeen), lastSeen));
   return messages;
 }
 

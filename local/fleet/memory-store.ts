@@ -12,7 +12,7 @@ export function makeMemoryStore(): MemoryStore {
     const key = `${index}/${id}`;
     if (kept.get(key)?.seqNo !== replaces?.seqNo) return { outcome: 'conflict' };
     kept.set(key, { index, document, seqNo: ++seqNo });
-    return { outcome: 'written' };
+    return { outcome: 'written', version: { seqNo, primaryTerm: 1 } };
   };
   return {
     read: async (places) =>
