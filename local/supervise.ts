@@ -18,7 +18,7 @@ export interface Part {
 }
 
 export interface Supervisor {
-  /** Resolves when the part is ready; rejects if it ends or takes a minute. */
+  /** Resolves when the part is ready; rejects if it ends or takes three minutes. */
   start(part: Part): Promise<void>;
   /** Ends every process. May be called again. */
   stop(): Promise<void>;
@@ -32,7 +32,8 @@ export interface SupervisorOptions {
   readonly onFatal: (reason: Error) => void;
 }
 
-const READY_WITHIN_MILLIS = 60_000;
+/** A busy machine with cold caches takes its time. */
+const READY_WITHIN_MILLIS = 180_000;
 const END_WITHIN_MILLIS = 8000;
 
 /** Starts the parts of the stack; one that dies is named and started once more. */
@@ -62,7 +63,7 @@ export function supervise({ logs, say, onFatal }: SupervisorOptions): Supervisor
     await until(part.isReady, AbortSignal.any([timeout, died.signal])).catch(() => {
       throw died.signal.aborted
         ? died.signal.reason
-        : new Error(`The ${part.name} is not ready after a minute; ${where}`);
+        : new Error(`The ${part.name} is not ready after three minutes; ${where}`);
     });
     isUp = true;
   }
