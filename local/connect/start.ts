@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { makeOrganisation } from '../organisation.ts';
+import { agentApp } from './agent-api/agent-app.ts';
 import { agentOperations } from './agent-api/agent-operations.ts';
 import { contactOperations } from './agent-api/contact-operations.ts';
 import { agentApi, type Operations } from './agent-api/routes.ts';
@@ -58,6 +59,7 @@ export async function startConnect(options: ConnectOptions): Promise<RunningConn
   const app = new Hono()
     .get('/health', (c) => c.json({ status: 'ok' }))
     .route('/api', agentApi(sessions, operations, trouble))
+    .route('/agent-app', agentApp())
     .route('/signalling', signalling(calls))
     .route('/sim', control({ organisation, sessions, calls, trouble, secrets }))
     .route('/', connectApi(organisation, calls))

@@ -33,7 +33,7 @@ export function agentOperations(
     },
     getAgentConfiguration: configuration,
     getAgentStates: () => states(organisation),
-    getAgentPermissions: () => ({ permissions: ['outboundCall', 'agentState'] }),
+    getAgentPermissions: () => ({ permissions: ['outboundCall', 'voiceId'] }),
     getDialableCountryCodes: () => ({ countryCodes: ['pt', 'pl', 'ph'] }),
     getRoutingProfileQueues: (session: AgentSession) => queues(session, organisation),
     getEndpoints: () => ({ endpoints: [] }),

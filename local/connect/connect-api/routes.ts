@@ -38,13 +38,6 @@ export function connectApi(organisation: Organisation, calls: Calls): Hono {
     .get('/contacts/:instanceId/:id', (c) =>
       c.json({ Contact: describedContact(calls.get(c.req.param('id')), organisation.instanceArn) }),
     )
-    .all('*', (c) => {
-      throw new ConnectApiError(
-        400,
-        'UnknownOperationException',
-        `There is no ${c.req.method} ${c.req.path}`,
-      );
-    })
     .onError(connectApiError);
 }
 

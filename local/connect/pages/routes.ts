@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Organisation } from '../../organisation.ts';
 import type { Sessions } from '../agents/sessions.ts';
 import { ccpPage } from './ccp.ts';
+import { controlPage } from './control.ts';
 import { loadScripts } from './scripts.ts';
 import { signedInPage, signInPage } from './sign-in.ts';
 
@@ -50,6 +51,7 @@ export async function pages(organisation: Organisation, sessions: Sessions): Pro
       if (!agent) return c.json({ message: 'Sign in again' }, 401);
       return c.json({ accessToken: sessions.issueToken(agent), expiration: expiration() });
     })
+    .get('/sim', (c) => c.html(controlPage()))
     .get('/scripts/:name', (c) => {
       const script = scripts.get(c.req.param('name'));
       if (script === undefined) return c.notFound();

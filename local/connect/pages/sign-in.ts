@@ -13,7 +13,7 @@ export function signInPage(agents: readonly Agent[]): string {
 <h1>Sign in</h1>
 <p class="quiet">Simulated Amazon Connect. Any user name is let in; there are no passwords.</p>
 <form method="post" action="/login">
-<label>User name <input name="username" list="agents" required autofocus autocomplete="username"></label>
+<label class="field">User name <input name="username" list="agents" required autofocus autocomplete="username"></label>
 <datalist id="agents">${options.join('')}</datalist>
 <button class="primary">Sign in</button>
 </form>

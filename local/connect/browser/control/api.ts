@@ -1,0 +1,30 @@
+/** What the control calls answer; see control/routes.ts. */
+export interface AgentView {
+  readonly username: string;
+  readonly state: string;
+}
+export interface DirectionView {
+  readonly forwarded: number;
+  readonly dropped: number;
+  readonly delayMs?: number;
+}
+export type FaultName = 'lossPercent' | 'delayMs' | 'jitterMs';
+export type Faults = Readonly<Record<FaultName, number>>;
+export type DirectionName = 'toAgent' | 'fromAgent';
+export interface CallView {
+  readonly contactId: string;
+  readonly state: string;
+  readonly agent: string;
+  readonly queue: string;
+  readonly toAgent: DirectionView;
+  readonly fromAgent: DirectionView;
+  readonly network: Readonly<Record<DirectionName, Faults>>;
+}
+
+/** Does a control call; throws an Error with the simulator's own words if it refuses. */
+export async function control<T>(method: string, path: string, body?: object): Promise<T> {
+  const response = await fetch(`/sim${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
+  const answer = (await response.json()) as T & { title?: string };
+  if (!response.ok) throw new Error(answer.title ?? `The simulator answered ${response.status}`);
+  return answer;
+}
