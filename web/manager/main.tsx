@@ -1,5 +1,15 @@
 import '@cloudscape-design/global-styles/index.css';
-import './styles.css';
+import './styles/base.css';
+import './styles/page-header.css';
+import './styles/page.css';
+import './styles/ratings.css';
+import './styles/verdict.css';
+import './styles/key-figures.css';
+import './styles/charts.css';
+import './styles/bars.css';
+import './styles/tables.css';
+import './styles/call.css';
+import './styles/narrow.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';

@@ -10,6 +10,12 @@ import { formatDuration, makeTimeFormat, viewerZone } from '../words/format-time
 import { reasonName } from '../words/names.ts';
 
 const time = makeTimeFormat(viewerZone);
+const headlines = {
+  good: 'Good call',
+  fair: 'Fair call',
+  poor: 'Poor call',
+  unclassified: 'Call not judged',
+} as const;
 
 /** Who, when, and how it was, in a sentence. */
 export function CallSummary({ answer }: { readonly answer: CallAnswer }) {
@@ -36,7 +42,7 @@ export function CallSummary({ answer }: { readonly answer: CallAnswer }) {
         />
       </p>
       <h1>
-        <RatingMark rating={call.rating} />
+        <RatingMark rating={call.rating} text={headlines[call.rating]} />
         {call.ratingReasons.length > 0 && (
           <small className="reasons"> {call.ratingReasons.map(reasonName).join(', ')}</small>
         )}

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { CallAnswer } from '../../../model/query/call.ts';
 import { secondsOf } from '../charts/seconds.ts';
-import type { Timeline } from '../charts/timeline-option.ts';
+import type { Timeline } from '../charts/timeline.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
 import { useMode } from '../theme/mode.ts';
@@ -49,7 +49,7 @@ export function DirectionPanel({ answer, way }: Props) {
         <p className="quiet">No audio statistics arrived for this direction.</p>
       ) : (
         <>
-          <Suspense fallback={<div style={{ height: 380 }} />}>
+          <Suspense fallback={<div style={{ height: 472 }} />}>
             <TimelineChart
               data={data}
               mode={mode}

@@ -31,10 +31,7 @@ export function WhereFrom({ call }: { readonly call: CallDetail }) {
         ['Memory', device?.memoryGiB && `${device.memoryGiB} GiB`],
         ['Streams', call.streamsVersion],
         ['RTC library', call.rtcVersion],
-        [
-          'Clock was wrong by',
-          call.clockSkewMillis && formatValue('milliseconds', Math.abs(call.clockSkewMillis)),
-        ],
+        ...skewOf(call),
       ],
     },
   ] as const;
@@ -50,6 +47,12 @@ export function WhereFrom({ call }: { readonly call: CallDetail }) {
       </dl>
     </Panel>
   ));
+}
+
+/** Only worth a line where it was corrected. */
+function skewOf({ clockSkewMillis }: CallDetail): [string, string][] {
+  if (clockSkewMillis === undefined) return [];
+  return [['Clock was wrong by', formatValue('milliseconds', Math.abs(clockSkewMillis))]];
 }
 
 function joined(between: string, ...parts: readonly (string | number | undefined)[]): string {

@@ -1,5 +1,5 @@
 import type { CallEvent } from '../../../model/messages/call.ts';
-import type { Span } from '../charts/timeline-option.ts';
+import type { Span } from '../charts/timeline.ts';
 
 const pairs = [
   { begins: 'held', ends: 'resumed', name: 'On hold' },

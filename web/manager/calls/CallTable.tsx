@@ -59,10 +59,10 @@ const columns: readonly Column[] = [
       </Link>
     ),
   },
+  { id: 'rating', header: 'Rating', minWidth: 170, sortingField: 'poorPercent', cell: ratingOf },
   { id: 'agent', header: 'Agent', minWidth: 140, cell: (call) => call.agent },
   { id: 'queue', header: 'Queue', minWidth: 120, cell: (call) => call.contactQueue ?? notMeasured },
   { id: 'site', header: 'Site', minWidth: 90, cell: (call) => call.site ?? notMeasured },
-  { id: 'rating', header: 'Rating', minWidth: 170, sortingField: 'poorPercent', cell: ratingOf },
   {
     id: 'mos',
     header: 'MOS',

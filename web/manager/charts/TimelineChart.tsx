@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { Chart } from './Chart.tsx';
 import { type Mode, palettes } from './palette.ts';
-import { type Timeline, timelineHeight, timelineOption } from './timeline-option.ts';
+import { type Timeline, timelineHeight } from './timeline.ts';
+import { timelineOption } from './timeline-option.ts';
 
 type Props = { readonly data: Timeline; readonly mode: Mode; readonly label: string; readonly group: string };
 

@@ -21,6 +21,9 @@ export function frame(palette: Palette): Option {
   };
 }
 
+/** By how coarse the ticks are; in the browser's own time zone, as everything else here. */
+const timeLabels = { month: '{MMM} {yyyy}', day: '{ee} {d}', hour: '{HH}:{mm}', minute: '{HH}:{mm}' };
+
 /** An x axis of time without ticks of its own; labels only where asked for. */
 export function timeAxis(
   palette: Palette,
@@ -34,7 +37,7 @@ export function timeAxis(
     ...bounds,
     axisLine: { lineStyle: { color: palette.grid } },
     axisTick: { show: false },
-    axisLabel: { show: labels, color: palette.faint, hideOverlap: true },
+    axisLabel: { show: labels, color: palette.faint, hideOverlap: true, formatter: timeLabels },
     splitLine: { show: false },
   };
 }

@@ -20,6 +20,7 @@ export type OverTime = {
   /** The scale begins here rather than at 0. */
   readonly lowest?: number | undefined;
   readonly format: (value: number | null) => string;
+  readonly formatTick: (value: number) => string;
   readonly formatTime: (from: number, to: number) => string;
 };
 
@@ -29,14 +30,14 @@ export function overTimeOption(data: OverTime, palette: Palette): Option {
   return {
     ...frame(palette),
     grid: [
-      { left: 56, right: 12, top: 12, height: 168 },
-      { left: 56, right: 12, top: 204, height: 44 },
+      { left: 56, right: 36, top: 12, height: 168 },
+      { left: 56, right: 36, top: 204, height: 44 },
     ],
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     xAxis: [timeAxis(palette, 0, bounds, false), timeAxis(palette, 1, bounds, true)],
     yAxis: [
       {
-        ...valueAxis(palette, 0, data.format),
+        ...valueAxis(palette, 0, data.formatTick),
         ...(data.lowest === undefined ? { min: 0 } : { min: data.lowest }),
         ...(data.lowest === undefined ? {} : { max: 4.5 }),
       },
@@ -64,7 +65,7 @@ function valueSeries(data: OverTime, palette: Palette): Series {
       value: [middle(data, i), value ?? '-'] as [number, number | '-'],
       itemStyle: { color: palette[data.ratings[i] ?? 'unclassified'] },
     }));
-    return { ...shared, type: 'bar', barCategoryGap: '20%', data: columns };
+    return { ...shared, type: 'bar', barCategoryGap: '4%', data: columns };
   }
   return {
     ...shared,
@@ -91,7 +92,7 @@ function limitLines(data: OverTime, palette: Palette) {
     markLine: {
       silent: true,
       symbol: 'none',
-      label: { position: 'insideEndTop' as const, color: palette.faint, fontSize: 11 },
+      label: { position: 'end' as const, distance: 4, color: palette.faint, fontSize: 11 },
       data: shown.map((which) => ({
         name: which,
         yAxis: data.limits?.[which] ?? 0,
@@ -108,7 +109,7 @@ function volumeSeries(data: OverTime, palette: Palette): Series {
     type: 'bar',
     xAxisIndex: 1,
     yAxisIndex: 1,
-    barCategoryGap: '20%',
+    barCategoryGap: '4%',
     itemStyle: { color: palette.volume },
     data: data.volumes.map((volume, i) => [middle(data, i), volume]),
   };

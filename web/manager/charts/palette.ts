@@ -11,6 +11,8 @@ export type Palette = Readonly<Record<Rating, string>> & {
   readonly faint: string;
   readonly grid: string;
   readonly surface: string;
+  /** What the surfaces lie on. */
+  readonly canvas: string;
   readonly hold: string;
 };
 
@@ -28,6 +30,7 @@ export const palettes: Readonly<Record<Mode, Palette>> = {
     faint: '#5b6270',
     grid: '#e6e8ec',
     surface: '#ffffff',
+    canvas: '#f6f7f8',
     hold: 'rgba(91, 98, 112, 0.12)',
   },
   dark: {
@@ -41,7 +44,8 @@ export const palettes: Readonly<Record<Mode, Palette>> = {
     text: '#e9ebed',
     faint: '#a4abb8',
     grid: '#2d3743',
-    surface: '#161d26',
+    surface: '#19212b',
+    canvas: '#10161e',
     hold: 'rgba(164, 171, 184, 0.16)',
   },
 };

@@ -11,7 +11,7 @@ import { Panel } from '../layout/Panel.tsx';
 import { instantsOf } from '../state/range.ts';
 import { useParameter, useView } from '../state/use-view.ts';
 import { useMode } from '../theme/mode.ts';
-import { formatValue } from '../words/format-figure.ts';
+import { formatTick, formatValue } from '../words/format-figure.ts';
 import { makeTimeFormat, startOfDay, viewerZone } from '../words/format-time.ts';
 import { ColumnsAsTable } from './ColumnsAsTable.tsx';
 
@@ -78,6 +78,7 @@ function overTimeOf(measure: Measure, { overTime, limits }: Overview, end: numbe
     limits: bounds,
     lowest: measure.unit === 'mos' ? 1 : undefined,
     format: (value) => formatValue(measure.unit, value),
+    formatTick: (value) => formatTick(measure.unit, value),
     formatTime: (from, to) => time.stretch(new Date(from).toISOString(), new Date(to).toISOString()),
   };
 }

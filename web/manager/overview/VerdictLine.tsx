@@ -5,13 +5,14 @@ import { useFindings } from '../queries/use-findings.ts';
 import { addressOf, useView } from '../state/use-view.ts';
 import { narrowTo } from '../state/view.ts';
 import { apiFindingWords, callFindingWords } from '../words/finding.ts';
+import { rangeWords } from '../words/range-words.ts';
 import { verdictOf } from '../words/verdict.ts';
 
 /** The page's first line: are calls all right, and if not, where. */
 export function VerdictLine({ overview }: { readonly overview: Overview }) {
   const [view] = useView();
   const { data, isPending } = useFindings(view);
-  const verdict = verdictOf(overview);
+  const verdict = verdictOf(overview, rangeWords(view.range));
   const found = [
     ...(data?.calls ?? []).map((finding) => ({
       ...callFindingWords(finding),
@@ -33,12 +34,13 @@ export function VerdictLine({ overview }: { readonly overview: Overview }) {
       <p className="detail">{verdict.detail}</p>
       {found.length > 0 && (
         <ul className="findings" aria-label="What stands out">
-          {found.map(({ subject, kind, figure, when, address }) => (
+          {found.map(({ subject, kind, figure, compared, when, address }) => (
             <li key={`${kind} ${subject}`}>
               <Link href={address}>
                 <span className="kind">{kind}</span>
                 <strong>{subject}</strong>
                 <span>{figure}</span>
+                <span className="when">{compared}</span>
                 <span className="when">{when}</span>
               </Link>
             </li>

@@ -1,6 +1,6 @@
 import { Authenticator, ThemeProvider } from '@aws-amplify/ui-react';
 import '@aws-amplify/ui-react/styles.css';
-import type { ReactNode } from 'react';
+import type { JSX } from 'react';
 import { useMode } from '../theme/mode.ts';
 import './sign-in.css';
 
@@ -10,7 +10,7 @@ const formFields = {
 };
 
 /** Shows its children to whoever has signed in, and the way in to everyone else. Admins create users, so nobody signs up. */
-export function SignIn({ children }: { readonly children: ReactNode }) {
+export function SignIn({ children }: { readonly children: JSX.Element }) {
   return (
     <ThemeProvider colorMode={useMode()}>
       <Authenticator
@@ -19,7 +19,7 @@ export function SignIn({ children }: { readonly children: ReactNode }) {
         formFields={formFields}
         components={{ Header: Welcome }}
       >
-        <>{children}</>
+        {children}
       </Authenticator>
     </ThemeProvider>
   );

@@ -8,6 +8,7 @@ export type FindingWords = {
   readonly kind: string;
   readonly subject: string;
   readonly figure: string;
+  readonly compared: string;
   readonly when: string;
 };
 
@@ -19,7 +20,8 @@ export function callFindingWords(finding: CallFinding): FindingWords {
   return {
     kind: dimensionNames[finding.dimension].one,
     subject: valueName(finding.dimension, finding.key),
-    figure: `${share} of ${formatCount(finding.classifiedCalls)} calls poor, elsewhere ${formatPercent(finding.elsewherePercent)}`,
+    figure: `${share} of ${formatCount(finding.classifiedCalls)} calls poor`,
+    compared: `elsewhere ${formatPercent(finding.elsewherePercent)}`,
     when: finding.during
       ? `mostly ${time.stretch(finding.during.from, finding.during.to)}`
       : 'all through this time',
@@ -34,7 +36,8 @@ export function apiFindingWords(finding: ApiFinding): FindingWords {
   return {
     kind: 'Slow API operation',
     subject: finding.operation,
-    figure: `95 % within ${then}, otherwise ${usually}`,
+    figure: `95\u00a0% of requests within ${then}`,
+    compared: `otherwise ${usually}`,
     when: time.stretch(finding.from, finding.to),
   };
 }

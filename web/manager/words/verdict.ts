@@ -6,19 +6,23 @@ import { formatCount, formatPercent } from './format-figure.ts';
 
 export type Verdict = { readonly rating: Rating; readonly headline: string; readonly detail: string };
 
-/** Whether calls are all right, in a sentence, and what that rests on. */
-export function verdictOf({ totals, limits }: Pick<Overview, 'totals' | 'limits'>): Verdict {
+/**
+ * Whether calls are all right, in a sentence, and what that rests on.
+ *
+ * @param when the range in words: `in the last 24 hours`
+ */
+export function verdictOf({ totals, limits }: Pick<Overview, 'totals' | 'limits'>, when: string): Verdict {
   const figure = totals[poorCalls.id];
   const all = totals[calls.id]?.value ?? 0;
   const judged = figure?.restsOn ?? 0;
   const share = figure?.value ?? null;
   if (all === 0) return nothingToJudge;
-  if (share === null || judged < poorCalls.minimumCount) return tooFew(judged, all);
+  if (share === null || judged < poorCalls.minimumCount) return tooFew(judged, all, when);
   const rating = judgeFigure(poorCalls, figure, limits);
   return {
     rating,
     headline: `${headlines[rating]} ${formatPercent(share)} were poor.`,
-    detail: `${formatCount(Math.round((share * judged) / 100))} of ${formatCount(judged)} judged calls. ${unjudged(totals)}`,
+    detail: `${formatCount(Math.round((share * judged) / 100))} of ${formatCount(judged)} judged calls ${when}. ${unjudged(totals)}`,
   };
 }
 
@@ -35,11 +39,11 @@ const nothingToJudge: Verdict = {
   detail: 'Choose a longer time, or take a filter away.',
 };
 
-function tooFew(judged: number, all: number): Verdict {
+function tooFew(judged: number, all: number, when: string): Verdict {
   return {
     rating: 'unclassified',
     headline: 'Too few calls to say whether they were fine.',
-    detail: `${formatCount(judged)} of ${formatCount(all)} calls could be judged; ${poorCalls.minimumCount} are needed.`,
+    detail: `${formatCount(judged)} of ${formatCount(all)} calls ${when} could be judged; ${poorCalls.minimumCount} are needed.`,
   };
 }
 
