@@ -52,7 +52,7 @@ function Figure({ name, value, children }: FigureProps) {
   return (
     <div className={value === undefined ? 'figure figure-none' : 'figure'}>
       <dt>{name}</dt>
-      <dd data-testid={name.toLowerCase()}>{value ?? 'not measured'}</dd>
+      <dd data-testid={name.toLowerCase()}>{value ?? 'unknown'}</dd>
       {value !== undefined && children}
     </div>
   );

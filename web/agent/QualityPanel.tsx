@@ -48,8 +48,10 @@ function CallQuality({ call, advice }: CallProps) {
           <Direction call={call} side="fromAgent" />
         </div>
       )}
-      <Age call={call} />
-      <WholeCall call={call} />
+      <div>
+        <Age call={call} />
+        <WholeCall call={call} />
+      </div>
       {advice && <AdviceCard advice={advice} />}
     </>
   );

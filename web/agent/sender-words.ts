@@ -33,9 +33,9 @@ export function senderFaults(sender: SenderState | undefined): string[] {
   if (!sender) return [];
   return [
     sender.setAside > 0
-      ? `${plural(sender.setAside, 'report')} set aside: the service will not take them.`
+      ? `${plural(sender.setAside, 'report')} set aside: the service refuses what is in there.`
       : '',
-    sender.dropped > 0 ? `${plural(sender.dropped, 'report')} dropped: too old, or no room left.` : '',
+    sender.dropped > 0 ? `${plural(sender.dropped, 'report')} dropped: too old, or no room was left.` : '',
     sender.kept ? '' : 'This browser keeps nothing for the page: what waits is lost when you close it.',
   ].filter((text) => text !== '');
 }
