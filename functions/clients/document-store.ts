@@ -13,7 +13,7 @@ export type DocumentWrite = DocumentPlace & {
 };
 
 export type WriteOutcome =
-  | { readonly outcome: 'written' }
+  | { readonly outcome: 'written'; readonly version: DocumentVersion }
   /** There is a document already, or not the version that was to be replaced. */
   | { readonly outcome: 'conflict' }
   /** Not now: the service is busy, or set up wrongly. */
@@ -55,7 +55,7 @@ export function makeDocumentStore(search: Client): DocumentStore {
 }
 
 type FoundDocument = { found?: boolean; _source?: unknown; _seq_no?: number; _primary_term?: number };
-type BulkItem = { status: number; error?: { type?: string } };
+type BulkItem = { status: number; _seq_no?: number; _primary_term?: number; error?: { type?: string } };
 
 function storedDocument(doc: FoundDocument): StoredDocument | undefined {
   if (!doc.found || doc._seq_no === undefined || doc._primary_term === undefined) return undefined;
@@ -70,8 +70,8 @@ function bulkLines({ index, id, document, replaces }: DocumentWrite): object[] {
   return [action, document];
 }
 
-function outcomeOf({ status, error }: BulkItem): WriteOutcome {
-  if (status < 300) return { outcome: 'written' };
+function outcomeOf({ status, error, _seq_no = 0, _primary_term = 0 }: BulkItem): WriteOutcome {
+  if (status < 300) return { outcome: 'written', version: { seqNo: _seq_no, primaryTerm: _primary_term } };
   if (status === 409) return { outcome: 'conflict' };
   const reason = error?.type ?? `status ${status}`;
   return { outcome: status === 400 && documentFaults.has(reason) ? 'refused' : 'delayed', reason };

@@ -2,7 +2,8 @@ import ipaddr from 'ipaddr.js';
 
 /** An address in the form in which it is stored and compared, an IPv4-mapped IPv6 as IPv4; undefined if it is none. */
 export function normaliseAddress(text: string | undefined): string | undefined {
-  const address = text?.trim() ?? '';
+  const address = text?.trim();
+  if (!address) return undefined;
   return ipaddr.isValid(address) ? ipaddr.process(address).toString() : undefined;
 }
 

@@ -10,6 +10,7 @@ import { makeTelemetry } from '../edge/telemetry.ts';
 import { siteFinder } from '../enrich/site.ts';
 import { ingestHandler } from './ingest-handler.ts';
 import type { MessageKind } from './message-kind.ts';
+import { makeRecentCalls } from './recent-calls.ts';
 
 /** The handler of one route, with everything it needs from the environment of the deployed function. */
 export function deployedIngest<Message extends Envelope>(kind: MessageKind<Message>): HttpHandler {
@@ -28,6 +29,7 @@ export function deployedIngest<Message extends Envelope>(kind: MessageKind<Messa
       store: makeDocumentStore(search),
       limits: config.limits,
       failedRecords: makeFailedRecords(config),
+      recent: makeRecentCalls(),
       telemetry,
     },
   };

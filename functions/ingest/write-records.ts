@@ -5,6 +5,7 @@ import type { FailedRecord, FailedRecords } from '../clients/failed-records.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
 import { KnownError } from '../errors.ts';
 import { mergeIntoStored, type PendingCall, pendingCalls } from './merge-calls.ts';
+import type { RecentCalls } from './recent-calls.ts';
 import type { Records } from './records.ts';
 
 export type Writing = {
@@ -12,6 +13,7 @@ export type Writing = {
   readonly limits: QualityLimits;
   /** Absent where the deployment has no place for them: then such a message stays with its page. */
   readonly failedRecords?: FailedRecords | undefined;
+  readonly recent?: RecentCalls;
   readonly telemetry?: Pick<Telemetry, 'warn' | 'count'>;
   readonly now?: () => number;
   readonly pause?: (millis: number) => Promise<unknown>;
@@ -51,15 +53,14 @@ export async function writeRecords(records: Records, writing: Writing, deadline:
 
 type Attempt = { readonly left: Pending; readonly busy: boolean; readonly failed: readonly FailedRecord[] };
 
-async function tryOnce(pending: Pending, { store, limits }: Writing): Promise<Attempt> {
-  const stored = pending.calls.length > 0 ? await store.read(pending.calls) : [];
-  const changed = pending.calls.flatMap((call, i) => {
-    const write = mergeIntoStored(call, stored[i], limits);
-    return write ? [{ call, write }] : [];
-  });
+async function tryOnce(pending: Pending, writing: Writing): Promise<Attempt> {
+  const changed = await changedCalls(pending.calls, writing);
   const writes: DocumentWrite[] = [...pending.documents, ...changed.map(({ write }) => write)];
-  const outcomes = writes.length > 0 ? await store.write(writes) : [];
+  const outcomes = writes.length > 0 ? await writing.store.write(writes) : [];
   const ofCalls = outcomes.slice(pending.documents.length);
+  changed.forEach(({ write }, i) => {
+    remember(write, ofCalls[i], writing.recent);
+  });
   return {
     left: {
       // A document that is there already is this one: its id says so.
@@ -69,6 +70,31 @@ async function tryOnce(pending: Pending, { store, limits }: Writing): Promise<At
     busy: outcomes.some(({ outcome }) => outcome === 'delayed'),
     failed: writes.flatMap((write, i) => failedRecord(write, outcomes[i])),
   };
+}
+
+type ChangedCall = { readonly call: PendingCall; readonly write: DocumentWrite };
+
+async function changedCalls(
+  calls: readonly PendingCall[],
+  { store, limits, recent }: Writing,
+): Promise<readonly ChangedCall[]> {
+  const unknown = calls.filter((call) => !recent?.find(call));
+  const read = unknown.length > 0 ? await store.read(unknown) : [];
+  return calls.flatMap((call) => {
+    const stored = recent?.find(call) ?? read[unknown.indexOf(call)];
+    const write = mergeIntoStored(call, stored, limits);
+    return write ? [{ call, write }] : [];
+  });
+}
+
+function remember(
+  write: DocumentWrite,
+  result: WriteOutcome | undefined,
+  recent: RecentCalls | undefined,
+): void {
+  if (result?.outcome === 'written')
+    recent?.remember(write, { source: write.document, version: result.version });
+  else recent?.forget(write);
 }
 
 function isLeft(outcome: WriteOutcome | undefined): boolean {
