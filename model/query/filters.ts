@@ -37,8 +37,11 @@ export const sortFields = {
 } as const;
 export type SortField = keyof typeof sortFields;
 
+/** A call without the figure is sorted as one that is infinitely far away; JSON has no number for that. */
+const sortValue = z.union([z.number(), z.enum(['Infinity', '-Infinity']), z.null()]);
+
 /** Where a page of the list ended: the sort values of its last call. */
-export const cursor = z.tuple([z.union([z.number(), z.null()]), z.string().max(64), z.string().max(100)]);
+export const cursor = z.tuple([sortValue, z.string().max(64), z.string().max(100)]);
 export type Cursor = z.infer<typeof cursor>;
 
 const cursorText = z

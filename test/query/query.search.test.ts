@@ -1,0 +1,207 @@
+import { Client } from '@opensearch-project/opensearch';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askSearch } from '../../functions/query/ask-search.ts';
+import { route } from '../../functions/query/route.ts';
+import { apiMetricMapping } from '../../model/documents/api-metric.ts';
+import { type CallDocument, callMapping } from '../../model/documents/call.ts';
+import { defaultLimits } from '../../model/quality/limits.ts';
+import { type CallRow, callList } from '../../model/query/call-row.ts';
+import { type Figures, figures } from '../../model/query/figure.ts';
+import { type Overview, overview } from '../../model/query/overview.ts';
+import { plainApiFigures, plainCallFigures } from './plain-figures.ts';
+import { scratchApiMetrics, scratchCalls, scratchRange } from './scratch-documents.ts';
+
+const url = process.env.OPENSEARCH_URL;
+const run = `${process.pid}-${Date.now()}`;
+const indices = { calls: `softphone-calls-test-${run}`, api: `softphone-api-metrics-test-${run}` };
+
+/** Every figure that the pages show, against the same figure computed from the raw documents. */
+const withSearch = test.skipIf(!url);
+const client = new Client({ node: url ?? 'http://127.0.0.1:9200' });
+const means = { ask: askSearch(client), limits: defaultLimits };
+const get = (path: string, more: [string, string][] = []) =>
+  route(path, new URLSearchParams([...Object.entries(scratchRange), ...more]), means);
+
+beforeAll(async () => {
+  if (!url) return;
+  await fill(client, indices.calls, callMapping, scratchCalls);
+  await fill(client, indices.api, apiMetricMapping, scratchApiMetrics);
+}, 60_000);
+afterAll(async () => {
+  if (url) await client.indices.delete({ index: Object.values(indices) });
+});
+
+const within = (from: string, to: string) => (document: { '@timestamp': string }) =>
+  document['@timestamp'] >= from && document['@timestamp'] < to;
+const calls = scratchCalls.filter(within(scratchRange.from, scratchRange.to));
+
+withSearch('totals, of the range and of the time before it', async () => {
+  const answer = overview.parse(await get('overview'));
+  expectFigures(answer.totals, plainCallFigures(calls));
+  const before = scratchCalls.filter(within('2001-03-22T00:00:00.000Z', scratchRange.from));
+  expectFigures(answer.before, plainCallFigures(before));
+});
+
+withSearch('each dimension’s groups, and the calls of which it is not known', async () => {
+  const { breakdowns } = overview.parse(await get('overview'));
+  const keyOf: Record<string, (call: CallDocument) => string | null> = {
+    site: (call) => call.site ?? null,
+    queue: (call) => call.contactQueue ?? null,
+    routingProfile: (call) => call.agentRoutingProfile ?? null,
+    level2: (call) => call.agentHierarchy?.level2 ?? null,
+    agent: (call) => call.agent,
+  };
+  for (const [dimension, of] of Object.entries(keyOf)) {
+    const groups = breakdowns.find((breakdown) => breakdown.dimension === dimension)?.groups ?? [];
+    expect(new Set(groups.map(({ key }) => key))).toEqual(new Set(calls.map(of)));
+    for (const group of groups) {
+      expectFigures(group.figures, plainCallFigures(calls.filter((call) => of(call) === group.key)));
+    }
+  }
+});
+
+withSearch('over time, in the days of a zone whose clocks change', async () => {
+  const answer = overview.parse(await get('overview'));
+  expect(answer.overTime.interval).toBe('15m');
+  expectColumns(answer, calls, scratchRange.to);
+  const days = [
+    ['from', '2001-03-22T00:00:00.000Z'],
+    ['to', '2001-12-22T00:00:00.000Z'],
+    ['zone', scratchRange.zone],
+  ];
+  const long = overview.parse(await route('overview', new URLSearchParams(days), means));
+  expect(long.overTime.interval).toBe('1w');
+  expect(long.groupTimes.length).toBeGreaterThan(8);
+  expectColumns(long, scratchCalls, '2001-12-22T00:00:00.000Z');
+});
+
+withSearch(
+  'filters narrow everything, several values are any of them, and an empty one is what is not known',
+  async () => {
+    const narrowed = await get('overview', [
+      ['queue', 'Billing'],
+      ['queue', 'VIP'],
+      ['site', ''],
+      ['site', 'Krakow'],
+    ]);
+    const expected = calls.filter(
+      (call) =>
+        ['Billing', 'VIP'].includes(call.contactQueue ?? '') &&
+        (call.site === undefined || call.site === 'Krakow'),
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    expectFigures(overview.parse(narrowed).totals, plainCallFigures(expected));
+  },
+);
+
+withSearch('what failed in set-ups', async () => {
+  const { setupFailures } = overview.parse(await get('overview'));
+  const plain = new Map<string, number>();
+  for (const failure of calls.flatMap((call) => call.failures))
+    plain.set(failure, (plain.get(failure) ?? 0) + 1);
+  expect(new Map(setupFailures.map(({ failure, calls }) => [failure, calls]))).toEqual(plain);
+});
+
+withSearch('the agents’ API calls, by operation, without long polls', async () => {
+  const { api } = overview.parse(await get('overview'));
+  const documents = scratchApiMetrics.filter(within(scratchRange.from, scratchRange.to));
+  expectFigures(api.totals, plainApiFigures(documents));
+  expect(api.operations.map(({ name }) => name).sort()).toEqual(['acceptContact', 'putAgentState']);
+  for (const { name, figures } of api.operations) {
+    expectFigures(figures, plainApiFigures(documents.filter((document) => document.name === name)));
+  }
+});
+
+withSearch.each([
+  ['startedAt', 'desc'],
+  ['mos', 'asc'],
+  ['lossToAgent', 'desc'],
+])('pages of calls by %s, %s: each call once, and in order', async (sort, order) => {
+  const figureOf = (call: CallDocument | CallRow) =>
+    sort === 'mos'
+      ? call.mos?.avg
+      : sort === 'startedAt'
+        ? call['@timestamp']
+        : call.toAgent.packetsLostPercent;
+  const seen: CallRow[] = [];
+  let after: string | undefined;
+  do {
+    const page = callList.parse(
+      await get('calls', [
+        ['sort', sort],
+        ['order', order],
+        ['size', '37'],
+        ...(after ? [['after', after] as [string, string]] : []),
+      ]),
+    );
+    expect(page.total).toBe(calls.length);
+    seen.push(...page.calls);
+    after = page.next ? JSON.stringify(page.next) : undefined;
+  } while (after);
+  expect(new Set(seen.map((call) => call.contactId))).toEqual(new Set(calls.map((call) => call.contactId)));
+  expect(seen).toHaveLength(calls.length);
+  expect(seen.map(figureOf)).toEqual(sorted(calls.map(figureOf), order === 'desc'));
+});
+
+withSearch('finds a call by the beginning of its contact id, and gives it without its parts', async () => {
+  const [some] = calls;
+  const found = callList.parse(
+    await get('calls', [['search', some?.contactId.slice(0, 13).toUpperCase() ?? '']]),
+  );
+  expect(found.calls.map((call) => call.contactId)).toEqual([some?.contactId]);
+  const answer = await route(`calls/${some?.contactId}`, new URLSearchParams(), means);
+  expect(answer).toMatchObject({
+    call: { agent: some?.agent, rating: some?.rating },
+    windows: [],
+    report: null,
+  });
+  expect(JSON.stringify(answer)).not.toContain('"parts"');
+});
+
+const inLisbon = new Intl.DateTimeFormat('en-GB', {
+  timeZone: scratchRange.zone,
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const wallClock = (at: string) => inLisbon.format(new Date(at)).replace(',', '');
+
+async function fill(client: Client, index: string, properties: object, documents: readonly object[]) {
+  const mappings = { dynamic: false as const, properties: { ...properties } };
+  await client.indices.create({ index, body: { mappings } });
+  const body = documents.flatMap((document) => [{ create: { _index: index } }, document]);
+  const { body: answer } = await client.bulk({ body, refresh: true });
+  expect(answer.errors).toBe(false);
+}
+
+function expectFigures(actual: Figures, expected: Figures): void {
+  expect(Object.keys(figures.parse(actual)).sort()).toEqual(Object.keys(expected).sort());
+  for (const [id, { value, restsOn }] of Object.entries(expected)) {
+    expect([id, actual[id]?.restsOn]).toEqual([id, restsOn]);
+    if (value === null) expect([id, actual[id]?.value]).toEqual([id, null]);
+    else expect(actual[id]?.value, id).toBeCloseTo(value, 3);
+  }
+}
+
+/** The columns are a timeline without holes, and each holds the calls of its own time. */
+function expectColumns({ overTime }: Overview, calls: readonly CallDocument[], end: string): void {
+  for (const [i, from] of overTime.times.entries()) {
+    const to = overTime.times[i + 1] ?? end;
+    const own = calls.filter((call) => call['@timestamp'] >= from && call['@timestamp'] < to);
+    const plain = plainCallFigures(own);
+    for (const [id, column] of Object.entries(overTime.columns)) {
+      const { value = null, restsOn } = plain[id] ?? {};
+      expect([id, from, column.restsOn[i]]).toEqual([id, from, restsOn]);
+      const shown = column.values[i] ?? null;
+      if (value === null || value === 0) expect([id, shown]).toEqual([id, value]);
+      else expect(Math.abs((shown ?? 0) / value - 1), id).toBeLessThan(0.001);
+    }
+  }
+}
+
+/** What was not measured comes last either way. */
+function sorted(values: readonly (number | string | undefined)[], isDescending: boolean) {
+  const known = values.filter((value) => value !== undefined).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  if (isDescending) known.reverse();
+  return [...known, ...values.filter((value) => value === undefined)];
+}
