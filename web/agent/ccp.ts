@@ -142,9 +142,18 @@ function snapshotOf(contact: connect.Contact): CallSnapshot {
   return {
     contactId: contact.getContactId(),
     state: states[contact.getStatus().type] ?? 'ringing',
-    onHold: connection?.isOnHold() ?? false,
+    onHold: isOnHold(contact, connection),
     facts: factsOf(contact, connection),
   };
+}
+
+/** "Hold" in the softphone holds the customer's leg, "hold all" the agent's own. */
+function isOnHold(contact: connect.Contact, own: connect.VoiceConnection | null): boolean {
+  if (own?.isOnHold()) return true;
+  const others = contact
+    .getConnections()
+    .filter((leg) => leg.isActive() && leg.getConnectionId() !== own?.getConnectionId());
+  return others.length > 0 && others.every((leg) => leg.isOnHold());
 }
 
 /** No attributes, no endpoints: they hold what callers said and their numbers. */
