@@ -26,6 +26,7 @@ export async function startAws(context: StackContext): Promise<() => LocalDeploy
   };
   const afterRestart = async () => {
     deployment = await deployOnce();
+    say(`· The API is now at ${deployment.apiUrl}`);
   };
   const part = { ...emulator(ports, join(folder, 'aws'), searchUrl), afterRestart };
   await step('AWS emulator', say, () => supervisor.start(part));
