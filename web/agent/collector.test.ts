@@ -26,6 +26,7 @@ type Message = { call?: { startedAt: string }; events?: { type: string }[]; wind
 /** A browser whose pages share their stores; every message that a page puts must be one that the server takes. */
 function browser() {
   const letters: Letter[] = [];
+  const reported = { count: 0 };
   const clock = { now: Date.UTC(2026, 10, 21, 10) };
   const name = `calls-${crypto.randomUUID()}`;
   const page = async ({ lost = false, counts = true } = {}) => {
@@ -43,6 +44,9 @@ function browser() {
       },
       lostTheCall: async () => lost,
       countsApiCalls: () => counts,
+      onApiCallsReported: () => {
+        reported.count++;
+      },
       onCall: () => {},
     });
     collector.onAgent({ agent: 'ana.silva', routingProfile: 'Sales' });
@@ -53,6 +57,7 @@ function browser() {
     clock,
     page,
     letters,
+    reported,
     messages,
     eventsAtLast: () =>
       messages()
@@ -140,15 +145,19 @@ test('a second tab opened during the call is no reload', async () => {
   expect(eventsAtLast()).toEqual(['connected']);
 });
 
-test('API calls are counted in half minutes, by the tab that counts', async () => {
-  const { page, messages } = browser();
+test('API calls are reported in half minutes, by one tab; the others forget what it reported', async () => {
+  const { page, messages, reported } = browser();
   const collector = await page();
-  collector.closeApiWindow();
-  collector.onApiMetric(buildApiMetricEvent('AgentAppService.Acs.listIntegrationAssociations', 30));
-  collector.closeApiWindow();
-  collector.closeApiWindow();
+  const other = await page({ counts: false });
+  for (const tab of [collector, other]) {
+    tab.closeApiWindow();
+    tab.onApiMetric(buildApiMetricEvent('AgentAppService.Acs.listIntegrationAssociations', 30));
+    tab.closeApiWindow();
+    tab.closeApiWindow();
+  }
   await collector.settled();
   expect(messages()).toMatchObject([{ sequence: 0, operations: [{ count: 1 }] }]);
+  expect(reported.count).toBe(3);
 });
 
 test('an event of an unknown shape is left alone', async () => {

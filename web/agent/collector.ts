@@ -33,8 +33,10 @@ export type CollectorDeps = {
   readonly put: (letter: Letter) => Promise<void>;
   /** True where the page was loaded while the agent was talking: its tab no longer carries the call. */
   readonly lostTheCall: (contactId: string) => Promise<boolean>;
-  /** True in the one tab that counts API calls: they have no identity, so two tabs would count them twice. */
+  /** True in the one tab that reports API calls: they have no identity, so two tabs would report them twice. */
   readonly countsApiCalls: () => boolean;
+  /** Tells the other tabs that what they counted so far is reported. */
+  readonly onApiCallsReported: () => void;
   readonly onCall: (record: CallRecord, samples?: EventSamples) => void;
 };
 
@@ -129,18 +131,24 @@ export class Collector {
   }
 
   onApiMetric(raw: unknown): void {
-    if (!this.#deps.countsApiCalls()) return;
     const metric = softphoneApiMetric.safeParse(raw);
     if (!metric.success) return;
     this.#apiWindow ??= newApiWindow(this.#deps.now());
     noteApiCall(this.#apiWindow, metric.data, this.#deps.now());
   }
 
-  /** Ends the current half minute of API calls. */
+  /** Another tab has reported the API calls so far. */
+  forgetApiCalls(): void {
+    this.#apiWindow = undefined;
+  }
+
+  /** Reports the API calls since the last time; does nothing where another tab does it. */
   closeApiWindow(): void {
     const window = this.#apiWindow;
-    if (!window || !this.#agent || window.operations.size === 0) return;
+    if (!this.#agent || !this.#deps.countsApiCalls()) return;
     this.#apiWindow = undefined;
+    this.#deps.onApiCallsReported();
+    if (!window || window.operations.size === 0) return;
     const sequence = this.#sequence++;
     const message = {
       ...this.#envelope(),

@@ -21,12 +21,15 @@ const apiWindowMillis = 30_000;
 const certainMillis = 45_000;
 
 /** What the tabs of one browser tell each other. */
-type News = { readonly kind: 'new' } | { readonly kind: 'state'; readonly state: SenderState };
+type News =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'apiCallsReported' }
+  | { readonly kind: 'state'; readonly state: SenderState };
 
 export type Collecting = {
   readonly collector: Collector;
   readonly retryNow: () => void;
-  /** Counts the API calls in this tab, as soon as no other does. */
+  /** Reports the API calls from this tab, as soon as no other does. */
   readonly startCounting: () => void;
 };
 
@@ -41,6 +44,7 @@ export async function startCollecting(
   const outbox = await openOutbox(limits, clock.now);
   const gossip = joinGossip<News>('softphone-outbox', (news) => {
     if (news.kind === 'new') sender.notice();
+    else if (news.kind === 'apiCallsReported') collector.forgetApiCalls();
     else if (!leading) showSender(store, news.state);
   });
   let leading = false;
@@ -66,6 +70,7 @@ export async function startCollecting(
       return !heard.has(contactId);
     },
     countsApiCalls: () => counting,
+    onApiCallsReported: () => gossip.tell({ kind: 'apiCallsReported' }),
     onCall: (record, samples) => {
       if (samples) heard.add(record.contactId);
       store.change((state) => withCall(state, record, samples));
