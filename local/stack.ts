@@ -1,6 +1,6 @@
 import type { Credentials } from './aws/create-manager.ts';
-import { ccpUrl } from './aws/deploy.ts';
 import type { Deployment } from './aws/deployment.ts';
+import { ccpUrl } from './aws/serverless.ts';
 import type { Ports } from './ports.ts';
 
 /** Where everything is, as in `.local/stack.json`. */

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deployLocally, type LocalDeployment } from './aws/deploy-locally.ts';
+import { serverless } from './aws/serverless.ts';
 import { emulator } from './parts/emulator.ts';
 import { step } from './progress.ts';
 import { stackOf } from './stack.ts';
@@ -18,8 +19,9 @@ export function stackFile(folder: string): string {
  */
 export async function startAws(context: StackContext): Promise<() => LocalDeployment> {
   const { ports, searchUrl, manager, folder, logs, say, supervisor, signal } = context;
+  const service = { ports, packaged: join(folder, 'packaged'), logs, signal };
   const deployOnce = async () => {
-    const its = await deployLocally(ports, manager, join(logs, 'deployment.log'), signal);
+    const its = await deployLocally(service, manager);
     const stack = stackOf(ports, its, searchUrl, manager);
     await writeFile(stackFile(folder), `${JSON.stringify(stack, null, 2)}\n`, { mode: 0o600 });
     return its;
@@ -29,7 +31,10 @@ export async function startAws(context: StackContext): Promise<() => LocalDeploy
     say(`· The API is now at ${deployment.apiUrl}`);
   };
   const part = { ...emulator(ports, join(folder, 'aws'), searchUrl), afterRestart };
-  await step('AWS emulator', say, () => supervisor.start(part));
+  await Promise.all([
+    step('AWS emulator', say, () => supervisor.start(part)),
+    step('functions bundled and packaged', say, () => serverless('package', service)),
+  ]);
   let deployment = await step('deployment', say, deployOnce);
   return () => deployment;
 }

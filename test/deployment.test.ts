@@ -44,6 +44,7 @@ function packageStage(stage: string): string {
       cwd: root,
       env: { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) },
       timeout: PACKAGE_MILLIS,
+      stdio: 'pipe',
     },
   );
   return readFileSync(join(output, 'cloudformation-template-update-stack.json'), 'utf8');

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ApiGatewayV2Client, UpdateApiCommand } from '@aws-sdk/client-apigatewayv2';
 import * as z from 'zod';
-import { root } from '../paths.ts';
 import type { Ports } from '../ports.ts';
 import { clientConfig } from './account.ts';
 
@@ -26,8 +25,8 @@ const template = z.object({
  * Sets the API's CORS once more, from the template that was deployed: the emulator does not apply them when
  * CloudFormation makes the API (it reads `corsConfiguration`, CloudFormation writes `CorsConfiguration`).
  */
-export async function applyCors(ports: Ports, apiId: string): Promise<void> {
-  const file = join(root, '.serverless', 'cloudformation-template-update-stack.json');
+export async function applyCors(ports: Ports, apiId: string, packaged: string): Promise<void> {
+  const file = join(packaged, 'cloudformation-template-update-stack.json');
   const { Resources } = template.parse(JSON.parse(await readFile(file, 'utf8')));
   const { CorsConfiguration } = Resources.HttpApi.Properties;
   const client = new ApiGatewayV2Client(clientConfig(ports));

@@ -10,14 +10,25 @@ import { awsEnvironment } from './account.ts';
 /** osls asks how a deployment goes every 5 s unless told otherwise; here each step takes less. */
 const POLL_MILLIS = 250;
 
+/** A deployment of serverless.yml into the emulator, as `serverless` would make one into AWS. */
+export interface LocalService {
+  readonly ports: Ports;
+  /** For what is packaged; not the usual .serverless, so that two stacks do not disturb each other. */
+  readonly packaged: string;
+  /** For the output. */
+  readonly logs: string;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Deploys serverless.yml into the emulator, as `serverless deploy` would into AWS.
- * @param log file for the output
+ * Runs `serverless package` or `serverless deploy` of what is packaged.
  * @throws Error that names the log
  */
-export async function deploy(ports: Ports, log: string, signal: AbortSignal): Promise<void> {
+export async function serverless(command: 'package' | 'deploy', service: LocalService): Promise<void> {
+  const { ports, packaged, logs, signal } = service;
   const bin = join(root, 'node_modules', '.bin');
-  const child = spawn(join(bin, 'serverless'), ['deploy', '--stage', 'local', ...parameters(ports)], {
+  const parameters = [command, '--stage', 'local', '--package', packaged, ...localParameters(ports)];
+  const child = spawn(join(bin, 'serverless'), parameters, {
     cwd: root,
     env: {
       ...process.env,
@@ -28,16 +39,17 @@ export async function deploy(ports: Ports, log: string, signal: AbortSignal): Pr
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   });
+  const log = join(logs, `serverless-${command}.log`);
   const output = createWriteStream(log);
   child.stdout.pipe(output, { end: false });
   child.stderr.pipe(output, { end: false });
   const [code] = await once(child, 'close');
   output.end();
-  if (code !== 0) throw new Error(`The deployment failed; see ${relative(root, log)}`);
+  if (code !== 0) throw new Error(`"serverless ${command}" failed; see ${relative(root, log)}`);
 }
 
 /** What the local stage sets of the parameters in serverless.yml. */
-function parameters(ports: Ports): string[] {
+function localParameters(ports: Ports): string[] {
   const { instanceId, sites } = makeOrganisation();
   const values = {
     instanceId,
