@@ -64,13 +64,14 @@ withSearch('over time, in the days of a zone whose clocks change', async () => {
   const answer = overview.parse(await get('overview'));
   expect(answer.overTime.interval).toBe('15m');
   expectColumns(answer, calls, scratchRange.to);
-  const days = [
+  const days: [string, string][] = [
     ['from', '2001-03-22T00:00:00.000Z'],
     ['to', '2001-12-22T00:00:00.000Z'],
     ['zone', scratchRange.zone],
   ];
   const long = overview.parse(await route('overview', new URLSearchParams(days), means));
   expect(long.overTime.interval).toBe('1w');
+  expect(new Set(long.overTime.times.map(wallClock))).toEqual(new Set(['Mon 00:00']));
   expect(long.groupTimes.length).toBeGreaterThan(8);
   expectColumns(long, scratchCalls, '2001-12-22T00:00:00.000Z');
 });

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { requireManager } from './manager.ts';
+
+test.each([
+  ['as the gateway writes a list', '[managers]'],
+  ['as the gateway writes two', '[agents admins]'],
+  ['as one text', 'managers'],
+  ['as JSON', ['admins']],
+  ['as JSON within a text', '["managers","x"]'],
+])('lets a manager through whose groups come %s', (_, groups) => {
+  expect(() => requireManager({ 'cognito:groups': groups })).not.toThrow();
+});
+
+test.each([
+  ['no groups', {}],
+  ['another group', { 'cognito:groups': '[agents]' }],
+  ['a group that only looks alike', { 'cognito:groups': '[managers-of-others]' }],
+  ['a claim that a user can write', { 'custom:groups': 'managers', 'cognito:groups': '' }],
+])('refuses %s', (_, claims) => {
+  expect(() => requireManager(claims)).toThrow('Ask an admin');
+});

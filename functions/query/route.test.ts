@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defaultLimits } from '../../model/quality/limits.ts';
+import { dimensionFields, dimensions } from '../../model/query/dimension.ts';
+import { KnownError } from '../errors.ts';
+import type { Search } from './ask.ts';
+import { route } from './route.ts';
+
+const range: [string, string][] = [
+  ['from', '2026-03-04T00:00:00Z'],
+  ['to', '2026-03-05T00:00:00Z'],
+];
+const nothing = { hits: { total: { value: 0 }, hits: [] } };
+
+/** Asks a route and gives the searches that it made; the search service finds nothing. */
+async function searchesOf(path: string, query: [string, string][]): Promise<Search[]> {
+  const asked: Search[] = [];
+  const ask = async (searches: readonly Search[]) => {
+    asked.push(...searches);
+    return searches.map(() => nothing);
+  };
+  await route(path, new URLSearchParams(query), { ask, limits: defaultLimits });
+  return asked;
+}
+
+type Place = { readonly path: string; readonly text: string };
+
+/** Every text within JSON with the keys that lead to it, and every key as a text of its own. */
+function textsIn(value: unknown, path = ''): Place[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((inner) => textsIn(inner, `${path}[]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    { path: `${path}.`, text: key },
+    ...textsIn(inner, `${path}/${key}`),
+  ]);
+}
+
+const marker = 'zz-user-text';
+const hostile = fc
+  .oneof(
+    fc.string(),
+    fc.constantFrom('*', '" OR 1=1', '{"match_all":{}}', '../_all', '__proto__', '[* TO *]'),
+  )
+  .map((text) => marker + text.slice(0, 60));
+
+test('what a user writes is only ever a whole value of term, terms or prefix, at a field of ours', async () => {
+  const filter = fc.tuple(fc.constantFrom(...dimensions), hostile);
+  await fc.assert(
+    fc.asyncProperty(fc.array(filter, { minLength: 1, maxLength: 5 }), hostile, async (filters, search) => {
+      const searches = [
+        ...(await searchesOf('overview', [...range, ...filters])),
+        ...(await searchesOf('findings', [...range, ...filters])),
+        ...(await searchesOf('filters', [...range, ...filters])),
+        ...(await searchesOf('calls', [...range, ...filters, ['search', search]])),
+      ];
+      const given = [...filters.map(([, value]) => value), search.trim().toLowerCase()];
+      const fields = Object.values(dimensionFields).join('|');
+      const place = new RegExp(`(/terms/(${fields})\\[\\]|/prefix/(contactId|agent)/value)$`);
+      for (const { path, text } of textsIn(searches)) {
+        if (!text.toLowerCase().includes(marker)) continue;
+        expect(given).toContain(text);
+        expect(path).toMatch(place);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('every search is bounded', async () => {
+  const searches = [
+    ...(await searchesOf('overview', range)),
+    ...(await searchesOf('findings', range)),
+    ...(await searchesOf('filters', range)),
+    ...(await searchesOf('calls', [...range, ['size', '100']])),
+  ];
+  expect(searches.length).toBeGreaterThan(10);
+  for (const { index, body } of searches) {
+    expect(index).toMatch(/^softphone-[a-z-]+-\*$/);
+    expect(Number(body.size)).toBeLessThanOrEqual(101);
+  }
+});
+
+test('any query string gives an answer or a refusal, never a fault of ours', async () => {
+  const name = fc.oneof(
+    fc.constantFrom(
+      'from',
+      'to',
+      'zone',
+      'queue',
+      'rating',
+      'missed',
+      'sort',
+      'order',
+      'after',
+      'size',
+      'search',
+    ),
+    fc.string(),
+  );
+  const path = fc.oneof(
+    fc.constantFrom('overview', 'findings', 'filters', 'calls', 'calls/9b5f0c1e'),
+    fc.string(),
+  );
+  await fc.assert(
+    fc.asyncProperty(path, fc.array(fc.tuple(name, fc.string()), { maxLength: 6 }), async (path, query) => {
+      const refused = await searchesOf(path, query).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      if (refused !== undefined) expect(refused).toBeInstanceOf(KnownError);
+    }),
+  );
+});
+
+test.each([
+  ['a filter that is misspelt', [['que', 'Billing']]],
+  ['a range that ends before it begins', [['to', '2026-03-01T00:00:00Z']]],
+  ['a range of years', [['to', '2036-03-01T00:00:00Z']]],
+  ['a zone that there is not', [['zone', 'Europe/Atlantis']]],
+  ['a rating that there is not', [['rating', 'splendid']]],
+  [
+    'a single value given twice',
+    [
+      ['zone', 'UTC'],
+      ['zone', 'UTC'],
+    ],
+  ],
+] as [string, [string, string][]][])('refuses %s and does not repeat it', async (_, change) => {
+  const changed = new Set(change.map(([name]) => name));
+  const query = [...range.filter(([name]) => !changed.has(name)), ...change];
+  const refusal = await searchesOf('overview', query).catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ kind: 'invalid' });
+  expect(JSON.stringify((refusal as KnownError).faults)).not.toMatch(/Atlantis|splendid|que\b/);
+});
+
+test.each([
+  ['an unknown size', [['size', '1000']]],
+  ['a sort that there is not', [['sort', 'agent']]],
+  ['a cursor of somebody’s own', [['after', '{"script":"x"}']]],
+] as [string, [string, string][]][])('the list of calls refuses %s', async (_, change) => {
+  await expect(searchesOf('calls', [...range, ...change])).rejects.toMatchObject({ kind: 'invalid' });
+});
+
+test('says which call it does not have', async () => {
+  await expect(searchesOf('calls/9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a', [])).rejects.toMatchObject({
+    kind: 'notFound',
+  });
+  await expect(searchesOf('calls/..%2f_all', [])).rejects.toMatchObject({ kind: 'notFound' });
+});

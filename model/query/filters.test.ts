@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { callsQuery, fromQueryString, overviewQuery } from './filters.ts';
+import { chooseInterval } from './interval.ts';
+
+const range: [string, string][] = [
+  ['from', '2026-03-04T00:00:00Z'],
+  ['to', '2026-03-05T00:00:00Z'],
+];
+
+test('reads repeated dimensions as lists, and everything else once', () => {
+  const query: [string, string][] = [
+    ...range,
+    ['queue', 'A, B'],
+    ['queue', 'C'],
+    ['site', ''],
+    ['missed', 'true'],
+  ];
+  expect(overviewQuery.parse(fromQueryString(query))).toMatchObject({
+    queue: ['A, B', 'C'],
+    site: [''],
+    missed: true,
+    zone: 'UTC',
+  });
+});
+
+test('writes a zone as the search service spells it', () => {
+  const { zone } = overviewQuery.parse(fromQueryString([...range, ['zone', 'europe/lisbon']]));
+  expect(zone).toBe('Europe/Lisbon');
+});
+
+test('a cursor comes back as it was given', () => {
+  const after = ['-Infinity', '9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a', 'ana.silva'];
+  const query = fromQueryString([...range, ['after', JSON.stringify(after)]]);
+  expect(callsQuery.parse(query).after).toEqual(after);
+});
+
+test('chooses columns that are wide enough', () => {
+  const hour = 3_600_000;
+  expect(chooseInterval(0, hour, 200).name).toBe('1m');
+  expect(chooseInterval(0, 24 * hour, 200).name).toBe('15m');
+  expect(chooseInterval(0, 7 * 24 * hour, 200).name).toBe('1h');
+  expect(chooseInterval(0, 400 * 24 * hour, 200).name).toBe('1w');
+});
