@@ -1,9 +1,11 @@
 import { KinesisClient, PutRecordCommand } from '@aws-sdk/client-kinesis';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SendQueue } from './queue.ts';
 
 /** A Kinesis stream: `put` keeps the order. */
 export class Stream {
-  readonly #client = new KinesisClient({});
+  // Left alone, the client speaks HTTP/2, which the local emulator does not.
+  readonly #client = new KinesisClient({ requestHandler: new NodeHttpHandler() });
   readonly #name: string;
   readonly #queue: SendQueue;
 

@@ -3,37 +3,23 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startConnect } from '../start.ts';
-import { launchChromium } from './chromium.ts';
-import { serveEmbeddingPage } from './embedding-page.ts';
-import { SimClient } from './sim-client.ts';
-import { Softphone } from './softphone.ts';
-
-const CONNECT_PORT = 15_180;
-const PAGE_PORT = 15_181;
+import { Rig } from './rig.ts';
+import type { Softphone } from './softphone.ts';
 
 const streamsPackage = createRequire(import.meta.url).resolve('amazon-connect-streams/package.json');
 const { version } = JSON.parse(await readFile(streamsPackage, 'utf8')) as { version: string };
 const folder = new URL(`../../../test/recordings/streams-${version}/`, import.meta.url);
 await mkdir(folder, { recursive: true });
 
-const connect = await startConnect({ port: CONNECT_PORT });
-const stopPage = await serveEmbeddingPage(PAGE_PORT);
-const browser = await launchChromium();
-const sim = new SimClient(connect.url);
+const rig = await Rig.start();
+const { sim } = rig;
 try {
-  const softphone = await Softphone.open(
-    await browser.newContext(),
-    { pageUrl: `http://localhost:${PAGE_PORT}/`, connectUrl: connect.url },
-    'ana.silva',
-  );
+  const softphone = await rig.openSoftphone('ana.silva');
   await recordApiMetrics(softphone);
   if (!process.argv.includes('--quick')) await recordLossyCall(softphone);
   await recordFailedCalls(softphone);
 } finally {
-  await browser.close();
-  stopPage();
-  await connect.stop();
+  await rig.stop();
 }
 
 /** 70 s with 5 % loss to the agent: a first, a middle and a last window, and the report. */
