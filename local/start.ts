@@ -52,7 +52,13 @@ async function main(): Promise<void> {
 /** Only with --demo: it takes a while to load. */
 async function fillDemo(environment: Readonly<Record<string, string>>): Promise<void> {
   const { fillHistory } = await import('./fleet.ts');
-  await fillHistory({ environment }, { now: new Date() });
+  let told = 0;
+  const onProgress = (done: number) => {
+    const percent = 20 * Math.floor(5 * done);
+    if (percent > told) say(`· a week of history: ${percent} %`);
+    told = percent;
+  };
+  await fillHistory({ environment }, { now: new Date(), onProgress });
 }
 
 function describe(stack: Stack): string {
