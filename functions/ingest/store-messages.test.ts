@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CallEvent } from '../../model/messages/call.ts';
+import { buildCallReport, buildReport, buildStats, buildWindow } from '../../test/builders.ts';
+import { KnownError } from '../errors.ts';
+import { makeExampleDeps } from './example-deps.ts';
+import { makeRecentCalls } from './recent-calls.ts';
+import { softphoneReportKind } from './softphone-report-kind.ts';
+import { softphoneStatsKind } from './softphone-stats-kind.ts';
+import { storeMessages } from './store-messages.ts';
+
+const start = Date.parse('2026-03-04T10:00:00.000Z');
+const at = (second: number) => new Date(start + second * 1000).toISOString();
+const never = Number.POSITIVE_INFINITY;
+
+type Step = { readonly second: number; readonly type?: CallEvent['type']; readonly lossPercent?: number };
+
+/** A message of one call: two windows, or an event, or both; `second` is when its newest thing happened. */
+function statsAt({ second, type, lossPercent = 0 }: Step) {
+  const window = (streamType: 'audio_input' | 'audio_output') =>
+    buildWindow({ streamType, startedAt: at(second) }, { lossPercent });
+  return buildStats({
+    sentAt: at(second + 30),
+    pageVersion: `0.1.${second}`,
+    windows: type ? [] : [window('audio_input'), window('audio_output')],
+    events: type ? [{ type, at: at(second) }] : [],
+  });
+}
+
+const report = buildReport({ report: buildCallReport({ callEndTime: at(100) }), sentAt: at(101) });
+
+const messages = [
+  statsAt({ second: 1, type: 'rung' }),
+  statsAt({ second: 4, type: 'connected' }),
+  statsAt({ second: 5 }),
+  statsAt({ second: 35, lossPercent: 12 }),
+  statsAt({ second: 65 }),
+  statsAt({ second: 99, type: 'ended' }),
+  report,
+] as const;
+
+async function storedAfter(arrivals: readonly (typeof messages)[number][], withMemory: boolean) {
+  const { deps, store } = makeExampleDeps();
+  const writing = { ...deps.writing, ...(withMemory ? { recent: makeRecentCalls(() => 0) } : {}) };
+  for (const message of arrivals) {
+    const context = { receivedAt: new Date(message.sentAt), sourceIp: '81.84.12.9' };
+    const storing = { ...deps, writing };
+    if ('report' in message) await storeMessages(softphoneReportKind, [{ message, context }], storing, never);
+    else await storeMessages(softphoneStatsKind, [{ message, context }], storing, never);
+  }
+  return store.documents();
+}
+
+test('what is stored is the same in whatever order messages arrive, and however often', async () => {
+  const inOrder = await storedAfter(messages, false);
+  expect(inOrder.size).toBe(8); // 3 × 2 windows, the report, the call
+  const arrivals = fc.shuffledSubarray([...messages, ...messages], { minLength: messages.length * 2 });
+  await fc.assert(
+    fc.asyncProperty(arrivals, fc.boolean(), async (shuffled, withMemory) => {
+      expect(await storedAfter(shuffled, withMemory)).toEqual(inOrder);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('many messages at once come to the same as one after the other', async () => {
+  const { deps, store } = makeExampleDeps();
+  const arrivals = messages.flatMap((message) =>
+    'report' in message
+      ? []
+      : [{ message, context: { receivedAt: new Date(message.sentAt), sourceIp: '81.84.12.9' } }],
+  );
+  expect(await storeMessages(softphoneStatsKind, arrivals, deps, never)).toBe(9);
+  const context = { receivedAt: new Date(report.sentAt), sourceIp: '81.84.12.9' };
+  await storeMessages(softphoneReportKind, [{ message: report, context }], deps, never);
+  expect(store.documents()).toEqual(await storedAfter(messages, false));
+});
+
+test('who and where a call was is what its newest message said, not the one that came last', async () => {
+  const [, , , , late, ended] = messages;
+  const documents = await storedAfter([ended, late], false);
+  const call = [...documents].find(([place]) => place.startsWith('softphone-calls'))?.[1];
+  expect(call).toMatchObject({ pageVersion: '0.1.99', site: 'Lisbon' });
+});
+
+test('a repeat writes nothing at all', async () => {
+  const { deps, store } = makeExampleDeps();
+  const message = statsAt({ second: 5 });
+  const arrivalAt = (receivedAt: string) => ({ message, context: { receivedAt: new Date(receivedAt) } });
+  await storeMessages(softphoneStatsKind, [arrivalAt(message.sentAt)], deps, never);
+  const before = store.documents();
+  await storeMessages(softphoneStatsKind, [arrivalAt(at(37))], deps, never);
+  expect(store.documents()).toEqual(before);
+});
+
+test('refuses a message for another instance, and an agent whom the synced users do not have', async () => {
+  const { deps, store } = makeExampleDeps();
+  const store1 = (message = buildStats(), users = deps.users) =>
+    storeMessages(
+      softphoneStatsKind,
+      [{ message, context: { receivedAt: new Date(message.sentAt) } }],
+      { ...deps, users },
+      never,
+    );
+  await expect(store1(buildStats({ instanceId: 'another' }))).rejects.toMatchObject({
+    kind: 'invalid',
+    faults: [{ path: '$.instanceId' }],
+  });
+  const strangers = { find: async () => ({ standing: 'unknown' as const }) };
+  await expect(store1(buildStats(), strangers)).rejects.toThrow(KnownError);
+  await expect(store1(buildStats(), strangers)).rejects.toMatchObject({ kind: 'unknownAgent' });
+  expect(store.documents().size).toBe(0);
+});
+
+test('hierarchy and routing profile come from the synced user', async () => {
+  const user = {
+    instanceId: 'i',
+    username: 'ana.silva',
+    id: '1',
+    arn: 'arn',
+    routingProfile: 'Premium',
+    agentHierarchy: { level1: 'Service', level2: 'Billing Team' },
+    deleted: false,
+    syncedAt: at(0),
+  };
+  const { deps, store } = makeExampleDeps({ users: { find: async () => ({ standing: 'known', user }) } });
+  const message = buildStats();
+  await storeMessages(
+    softphoneStatsKind,
+    [{ message, context: { receivedAt: new Date(message.sentAt) } }],
+    deps,
+    never,
+  );
+  for (const document of store.documents().values()) {
+    expect(document).toMatchObject({ agentRoutingProfile: 'Premium', agentHierarchy: user.agentHierarchy });
+  }
+});
