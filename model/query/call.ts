@@ -37,7 +37,6 @@ export const apiFailure = z.object({
   errorType: z.string().optional(),
   failureMillis: z.number().optional(),
 });
-export type ApiFailure = z.infer<typeof apiFailure>;
 
 /** Answer of `GET /query/calls/{contactId}`. */
 export const callAnswer = z.object({

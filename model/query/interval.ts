@@ -11,7 +11,7 @@ export type Interval = {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-export const intervals: readonly Interval[] = [
+const intervals: readonly Interval[] = [
   { name: '1m', millis: minute, calendar: false },
   { name: '5m', millis: 5 * minute, calendar: false },
   { name: '15m', millis: 15 * minute, calendar: false },

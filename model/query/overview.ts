@@ -4,21 +4,20 @@ import { figures } from './figure.ts';
 import { qualityLimits } from './limits.ts';
 
 /** One measure over time: an entry per column of the picture. */
-export const column = z.object({ values: z.array(z.number().nullable()), restsOn: z.array(z.number()) });
+const column = z.object({ values: z.array(z.number().nullable()), restsOn: z.array(z.number()) });
 export type Column = z.infer<typeof column>;
 
 /** Measures over time. */
-export const timeline = z.object({
+const timeline = z.object({
   /** As OpenSearch writes it: `1h`. */
   interval: z.string(),
   /** When each column begins (UTC); the last one ends with the range. */
   times: z.array(z.iso.datetime()),
   columns: z.record(z.string(), column),
 });
-export type Timeline = z.infer<typeof timeline>;
 
 /** The calls that share one value of a dimension; null where the value is not known. */
-export const group = z.object({
+const group = z.object({
   key: z.string().nullable(),
   figures,
   /** The share of poor calls, a column per time of the overview's `groupTimes`. */
@@ -26,7 +25,7 @@ export const group = z.object({
 });
 export type Group = z.infer<typeof group>;
 
-export const breakdown = z.object({
+const breakdown = z.object({
   dimension: z.enum(dimensions as [(typeof dimensions)[number], ...typeof dimensions]),
   groups: z.array(group),
   /** True where there are more values than were asked for; those with the most poor calls are here. */
@@ -34,7 +33,7 @@ export const breakdown = z.object({
 });
 export type Breakdown = z.infer<typeof breakdown>;
 
-export const operation = z.object({ name: z.string(), figures, overTime: z.record(z.string(), column) });
+const operation = z.object({ name: z.string(), figures, overTime: z.record(z.string(), column) });
 export type Operation = z.infer<typeof operation>;
 
 /** Answer of `GET /query/overview`. */

@@ -1,7 +1,7 @@
 import type { Option } from './echarts.ts';
 import type { Palette } from './palette.ts';
 
-export const fontFamily = "'Open Sans', 'Helvetica Neue', Roboto, Arial, sans-serif";
+const fontFamily = "'Open Sans', 'Helvetica Neue', Roboto, Arial, sans-serif";
 
 /** What all pictures have in common. */
 export function frame(palette: Palette): Option {
