@@ -1,6 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
 const everywhere = '{model,dashboards,functions,web,local,test}/**';
+/** Tests that need more than Node: a search service, a browser, the whole stack. */
+const needy = `${everywhere}/*.{search,browser,stack,long}.test.ts`;
+
+/** One stack and one Chromium for all files; see test/e2e/setup.ts. */
+const withStack = {
+  globalSetup: 'test/e2e/setup.ts',
+  setupFiles: 'test/e2e/search-url.ts',
+  pool: 'threads',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const;
 
 export default defineConfig({
   test: {
@@ -9,7 +20,24 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`${everywhere}/*.test.{ts,tsx}`],
-          exclude: ['**/node_modules/**', `${everywhere}/*.{search,browser,stack,long}.test.ts`],
+          exclude: ['**/node_modules/**', needy],
+        },
+      },
+      {
+        test: {
+          ...withStack,
+          name: 'stack',
+          include: [`${everywhere}/*.{search,browser,stack}.test.ts`],
+          // More than cores: a call takes a minute in which the tests do nothing but wait.
+          maxWorkers: 4,
+        },
+      },
+      {
+        test: {
+          ...withStack,
+          name: 'long',
+          include: [`${everywhere}/*.long.test.ts`],
+          maxWorkers: 1,
         },
       },
     ],

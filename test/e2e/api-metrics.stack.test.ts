@@ -1,0 +1,37 @@
+import type { ApiMetricDocument } from '../../model/documents/api-metric.ts';
+import { assertNear } from './harness/assert-near.ts';
+import { chooseState } from './harness/ccp.ts';
+import { apiMetricsIndices, findWhen } from './harness/search.ts';
+import { simulator } from './harness/simulator.ts';
+import { openSoftphone } from './harness/softphone.ts';
+import { test } from './harness/visitor.ts';
+
+const injectedMillis = 800;
+
+test('a slow agent API shows in its latency', { timeout: 120_000 }, async ({
+  visit,
+  expect,
+  onTestFinished,
+}) => {
+  const { agent, page } = await openSoftphone(visit, 'andre.marques');
+  await simulator.delay({ putAgentState: injectedMillis });
+  onTestFinished(() => simulator.delay({}).then(() => undefined));
+  const before = new Date().toISOString();
+  await chooseState(page, 'Break');
+  const [metric] = await findWhen<ApiMetricDocument>(
+    'putAgentState',
+    apiMetricsIndices,
+    [
+      { term: { agent } },
+      { term: { kind: 'summary' } },
+      { term: { name: 'putAgentState' } },
+      { range: { receivedAt: { gte: before } } },
+    ],
+    (found) => found.length > 0,
+    { within: 60_000 },
+  );
+  expect(metric).toMatchObject({ count: 1, errors: 0, faults: 0, longPoll: false });
+  assertNear('the time of putAgentState', metric?.timeMillis.avg, injectedMillis, 200);
+  expect(metric?.timeMillis.max).toBe(metric?.timeMillis.avg);
+  expect(metric?.buckets.le1000).toBe(1);
+});

@@ -1,0 +1,34 @@
+import type { Page, Request } from 'playwright-core';
+import { untilSignedIn } from './simulator.ts';
+import { runningStack } from './stack.ts';
+import type { Visit, Visitor } from './visitor.ts';
+
+/** A request's body, as the ingest API got it. */
+export type SentMessage = { readonly path: string; readonly body: string };
+
+/** An agent at work: signed in to Connect, with the softphone page open. */
+export type Softphone = Visitor & {
+  readonly agent: string;
+  readonly page: Page;
+  /** Everything that any of the agent's tabs sent to our API, in order. */
+  readonly sent: readonly SentMessage[];
+};
+
+/** Signs an agent in to the simulated Connect and opens the softphone page; returns when the agent can be rung. */
+export async function openSoftphone(visit: Visit, agent: string): Promise<Softphone> {
+  const { softphoneUrl, ccpUrl, apiUrl } = runningStack();
+  const visitor = await visit(agent, { permissions: ['microphone'] });
+  const sent: SentMessage[] = [];
+  visitor.context.on('request', (request) => {
+    if (request.url().startsWith(apiUrl)) sent.push(...bodyOf(request));
+  });
+  await visitor.context.request.post(new URL('/login', ccpUrl).href, { form: { username: agent } });
+  const page = await visitor.openTab(softphoneUrl);
+  await untilSignedIn(agent);
+  return { ...visitor, agent, page, sent };
+}
+
+function bodyOf(request: Request): SentMessage[] {
+  const body = request.postData();
+  return body === null ? [] : [{ path: new URL(request.url()).pathname, body }];
+}

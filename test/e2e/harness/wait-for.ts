@@ -1,0 +1,35 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+export type Patience = {
+  /** Milliseconds after which waiting ends in an error. */
+  readonly within?: number;
+  /** Milliseconds between two looks. */
+  readonly every?: number;
+};
+
+/**
+ * Looks again and again until what is seen is as wanted, and gives that.
+ *
+ * @param what completes the sentence "waited for …"
+ * @throws Error that says what was waited for and what was seen last
+ */
+export async function waitFor<Seen>(
+  what: string,
+  look: () => Promise<Seen> | Seen,
+  isWanted: (seen: Seen) => boolean,
+  { within = 15_000, every = 200 }: Patience = {},
+): Promise<Seen> {
+  const deadline = Date.now() + within;
+  for (;;) {
+    const seen = await look();
+    if (isWanted(seen)) return seen;
+    if (Date.now() > deadline) {
+      throw new Error(`Waited ${within / 1000} s for ${what}; last seen: ${inShort(seen)}`);
+    }
+    await pause(every);
+  }
+}
+
+function inShort(seen: unknown): string {
+  return (JSON.stringify(seen) ?? String(seen)).slice(0, 1500);
+}

@@ -1,0 +1,54 @@
+import { readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startStack } from '../../local/start-stack.ts';
+import { startBrowser } from './harness/browser.ts';
+import { stackFolder } from './harness/folders.ts';
+import { type Stack, stackJson } from './harness/stack.ts';
+
+type Running = { readonly stack: Stack; readonly logs: string; readonly stop: () => Promise<void> };
+
+/** Beside those of `npm start`, so that both can run at once. */
+const ports = {
+  OPENSEARCH_PORT: '19200',
+  AWS_PORT: '14566',
+  SOFTPHONE_PORT: '15173',
+  CONNECT_PORT: '15174',
+  DASHBOARDS_PORT: '15175',
+};
+
+/**
+ * Starts an empty stack and one Chromium for all tests, and gives what ends both. With STACK_JSON set to the `stack.json`
+ * of a stack that runs already, that one is used and left running: quicker while one writes tests.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const file = process.env.STACK_JSON;
+  const { stack, logs, stop } = file === undefined ? await startOwn() : await findRunning(file);
+  project.provide('stack', stack);
+  project.provide('logsFolder', logs);
+  const browser = await startBrowser().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  project.provide('browser', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await stop();
+  };
+}
+
+async function startOwn(): Promise<Running> {
+  await rm(stackFolder, { recursive: true, force: true });
+  const { stack, stop } = await startStack({
+    environment: { ...process.env, ...ports },
+    folder: stackFolder,
+    say: (line) => console.info(line),
+    onFatal: (reason) => console.error(`The stack of the tests cannot go on. ${reason.message}`),
+  });
+  return { stack, stop, logs: join(stackFolder, 'logs') };
+}
+
+async function findRunning(file: string): Promise<Running> {
+  const stack = stackJson.parse(JSON.parse(await readFile(file, 'utf8')));
+  return { stack, stop: async () => {}, logs: join(dirname(file), 'logs') };
+}
