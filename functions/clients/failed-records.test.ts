@@ -1,0 +1,55 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { afterEach, expect, test } from 'vitest';
+import { makeFailedRecords } from './failed-records.ts';
+
+const aws = { region: 'eu-central-1', credentials: { accessKeyId: 'AKIA', secretAccessKey: 'x' } };
+const record = {
+  index: 'softphone-calls-2026.03.04',
+  id: 'a-b_c',
+  document: { n: 1 },
+  reason: 'mapper_parsing_exception',
+};
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+/** A bucket at 127.0.0.1 that answers with this status. */
+async function bucketAnswering(status: number) {
+  const got: { request: IncomingMessage; body: string }[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks = await request.toArray();
+    got.push({ request, body: Buffer.concat(chunks).toString() });
+    response.writeHead(status).end();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  stops.push(() => server.close());
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const config = { aws: { ...aws, endpoint: `http://127.0.0.1:${port}` }, failedRecordsBucket: 'failed' };
+  return { got, records: makeFailedRecords(config, () => new Date('2026-03-04T10:00:00Z')) };
+}
+
+test('puts each record under the key that its repeat would have, signed', async () => {
+  const { got, records } = await bucketAnswering(200);
+  await records?.keep([record]);
+  expect(got[0]?.request).toMatchObject({
+    method: 'PUT',
+    url: '/failed/softphone-calls-2026.03.04/a-b_c.json',
+  });
+  expect(got[0]?.request.headers.authorization).toMatch(
+    /^AWS4-HMAC-SHA256 Credential=AKIA\/\d+\/eu-central-1\/s3\//,
+  );
+  expect(JSON.parse(got[0]?.body ?? '')).toEqual({ failedAt: '2026-03-04T10:00:00.000Z', ...record });
+});
+
+test('a bucket that refuses leaves the record with its page', async () => {
+  const { records } = await bucketAnswering(403);
+  await expect(records?.keep([record])).rejects.toMatchObject({ kind: 'unavailable' });
+});
+
+test('there is none where the deployment names none', () => {
+  expect(
+    makeFailedRecords({ aws: { ...aws, endpoint: undefined }, failedRecordsBucket: undefined }),
+  ).toBeUndefined();
+});

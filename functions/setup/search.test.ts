@@ -1,0 +1,63 @@
+import { createServer } from 'node:http';
+import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
+import { afterEach, expect, test, vi } from 'vitest';
+import { handler } from './search.ts';
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  vi.unstubAllEnvs();
+  for (const stop of stops.splice(0)) stop();
+});
+
+/** CloudFormation's end: what was put at the response's URL. */
+async function cloudFormation() {
+  const answers: { headers: object; body: Record<string, unknown> }[] = [];
+  const server = createServer(async (request, response) => {
+    const body = Buffer.concat(await request.toArray()).toString();
+    answers.push({ headers: request.headers, body: JSON.parse(body) });
+    response.end();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  stops.push(() => server.close());
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const event = (RequestType: string) =>
+    ({
+      RequestType,
+      ResponseURL: `http://127.0.0.1:${port}/answer?signature=x`,
+      StackId: 'stack',
+      RequestId: 'request',
+      LogicalResourceId: 'SearchSetup',
+    }) as CloudFormationCustomResourceEvent;
+  return { answers, event };
+}
+const noTime = { getRemainingTimeInMillis: () => 0 };
+
+test('deleting the stack leaves the data alone, whatever the settings', async () => {
+  const { answers, event } = await cloudFormation();
+  await handler(event('Delete'), noTime);
+  expect(answers[0]?.body).toMatchObject({
+    Status: 'SUCCESS',
+    StackId: 'stack',
+    RequestId: 'request',
+    LogicalResourceId: 'SearchSetup',
+  });
+});
+
+test('CloudFormation learns at once what is wrong, instead of waiting an hour', async () => {
+  const { answers, event } = await cloudFormation();
+  await handler(event('Create'), noTime);
+  expect(answers[0]?.body).toMatchObject({
+    Status: 'FAILED',
+    Reason: expect.stringContaining('INSTANCE_ID'),
+  });
+  vi.stubEnv('INSTANCE_ID', 'i');
+  vi.stubEnv('OPENSEARCH_ENDPOINT', 'http://127.0.0.1:1');
+  vi.stubEnv('LOG_LEVEL', 'ERROR');
+  await handler(event('Update'), noTime);
+  expect(answers[1]?.body).toMatchObject({
+    Status: 'FAILED',
+    Reason: expect.stringContaining('ECONNREFUSED'),
+  });
+  expect(answers[1]?.body.PhysicalResourceId).toBe(answers[0]?.body.PhysicalResourceId);
+});
