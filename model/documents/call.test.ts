@@ -145,3 +145,15 @@ test('talk time comes from the report, else from the events', () => {
   const report = { failures: [], talkingTimeMillis: 58_500 };
   expect(makeCall({ ...bare, events, report }, defaultLimits).talkSeconds).toBe(58.5);
 });
+
+test('a missed call has no talk time, and one whose set-up failed was not missed', () => {
+  const events = [{ type: 'missed' as const, at: '2026-11-02T10:00:20.000Z' }];
+  const missed = makeCall(
+    { ...bare, events, report: { failures: [], talkingTimeMillis: 17_000 } },
+    defaultLimits,
+  );
+  expect(missed).toMatchObject({ missed: true, rating: 'unclassified' });
+  expect(missed).not.toHaveProperty('talkSeconds');
+  const failed = makeCall({ ...bare, events, report: { failures: ['iceCollection'] } }, defaultLimits);
+  expect(failed).toMatchObject({ missed: false, setupFailed: true, rating: 'poor' });
+});

@@ -109,7 +109,8 @@ export function makeCall(parts: CallParts, limits: QualityLimits): CallDocument 
     ...worse(toAgent, fromAgent),
     ...judge(windows, limits),
     ...(failures.length > 0 ? { rating: 'poor' as const, ratingReasons: ['setupFailed'] } : {}),
-    missed: parts.events.some((event) => event.type === 'missed'),
+    // To the agent's page a call whose audio failed also ends without having connected.
+    missed: neverConnected(parts) && failures.length === 0,
     reportArrived: parts.report !== undefined,
     ...(parts.report ? { setupFailed: failures.length > 0 } : {}),
     failures,
@@ -118,11 +119,18 @@ export function makeCall(parts: CallParts, limits: QualityLimits): CallDocument 
   };
 }
 
+function neverConnected({ events }: CallParts): boolean {
+  return events.some((event) => event.type === 'missed');
+}
+
 function times(parts: CallParts): Pick<CallDocument, 'endedAt' | 'talkSeconds'> {
   const at = (...types: CallEvent['type'][]) => parts.events.find((event) => types.includes(event.type))?.at;
   const endedAt = at('ended', 'vanished', 'missed') ?? parts.report?.callEndTime;
   const connectedAt = at('connected');
-  const talkMillis = parts.report?.talkingTimeMillis ?? elapsed(connectedAt, endedAt);
+  // Audio is set up while it rings, so the report of a missed call has a talking time too.
+  const talkMillis = neverConnected(parts)
+    ? undefined
+    : (parts.report?.talkingTimeMillis ?? elapsed(connectedAt, endedAt));
   const talkSeconds = talkMillis === undefined ? undefined : talkMillis / 1000;
   return { ...(endedAt ? { endedAt } : {}), ...(talkSeconds === undefined ? {} : { talkSeconds }) };
 }
