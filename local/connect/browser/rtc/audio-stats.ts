@@ -20,12 +20,13 @@ const HIGHEST_LEVEL = 32_767;
 /**
  * Reads both directions from a peer connection's report, with the habits of that version: 1.3.2 gives the jitter buffer's summed
  * delay, and copies it to the other direction as it copies the RTT; 1.1.14 gives each direction's own jitter, in fractions.
+ * A direction of which the report says nothing yet is undefined.
  */
 export function audioStats(
   report: RTCStatsReport,
   timestamp: Date,
   version: RtcVersion,
-): { toAgent: AudioStats; fromAgent: AudioStats } {
+): { toAgent: AudioStats | undefined; fromAgent: AudioStats | undefined } {
   const inbound = only(report, 'inbound-rtp') as RTCInboundRtpStreamStats | undefined;
   const outbound = only(report, 'outbound-rtp') as RTCOutboundRtpStreamStats | undefined;
   const source = only(report, 'media-source') as { audioLevel?: number } | undefined;
@@ -35,19 +36,19 @@ export function audioStats(
   const summedDelay = milliseconds(inbound?.jitterBufferDelay, Math.floor);
   const isOld = version === '1.1.14';
   return {
-    toAgent: {
+    toAgent: inbound && {
       timestamp,
-      packetsLost: inbound?.packetsLost ?? null,
-      packetsCount: inbound?.packetsReceived ?? null,
-      audioLevel: level(inbound?.audioLevel),
-      jbMilliseconds: isOld ? milliseconds(inbound?.jitter) : summedDelay,
+      packetsLost: inbound.packetsLost ?? null,
+      packetsCount: inbound.packetsReceived ?? null,
+      audioLevel: level(inbound.audioLevel),
+      jbMilliseconds: isOld ? milliseconds(inbound.jitter) : summedDelay,
       rttMilliseconds: isOld ? null : rttMilliseconds,
     },
-    fromAgent: {
+    fromAgent: outbound && {
       // The real library falls back to a number as long as there is no remote report.
       timestamp: remote ? timestamp : timestamp.getTime(),
       packetsLost: remote?.packetsLost ?? null,
-      packetsCount: outbound?.packetsSent ?? null,
+      packetsCount: outbound.packetsSent ?? null,
       audioLevel: level(source?.audioLevel),
       jbMilliseconds: isOld ? milliseconds(remote?.jitter) : summedDelay,
       rttMilliseconds,

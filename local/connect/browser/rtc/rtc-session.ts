@@ -81,12 +81,14 @@ export class RtcSession {
     this.#customer.audible = audible;
   }
 
+  /** Rejects as long as nothing was received: Streams then leaves that second out. */
   async getUserAudioStats(): Promise<AudioStats> {
-    return (await this.#stats()).toAgent;
+    return known((await this.#stats()).toAgent);
   }
 
+  /** Rejects as long as nothing was sent. */
   async getRemoteAudioStats(): Promise<AudioStats> {
-    return (await this.#stats()).fromAgent;
+    return known((await this.#stats()).fromAgent);
   }
 
   async #setUp(): Promise<void> {
@@ -155,4 +157,9 @@ export class RtcSession {
     if (!this._pc) throw new Error('The call has no connection yet');
     return audioStats(await this._pc.getStats(), new Date(), this.#version);
   }
+}
+
+function known(stats: AudioStats | undefined): AudioStats {
+  if (!stats) throw new Error('There are no statistics of this direction yet');
+  return stats;
 }
