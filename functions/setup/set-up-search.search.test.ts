@@ -1,0 +1,52 @@
+import { Client } from '@opensearch-project/opensearch';
+import { afterAll, expect, test } from 'vitest';
+import { connectUsersIndex } from '../../model/documents/connect-user.ts';
+import { datedKinds } from '../../model/documents/kinds.ts';
+import { deleteExpired } from './delete-expired.ts';
+import { setUpSearch } from './set-up-search.ts';
+
+const search = new Client({ node: process.env.OPENSEARCH_URL ?? 'http://127.0.0.1:9200' });
+const longAgo = ['softphone-calls-2001.01.01', 'softphone-stream-stats-2001.01'];
+afterAll(() => search.indices.delete({ index: longAgo.join(','), ignore_unavailable: true }));
+
+test('can be set up again and again, and loses nothing', async () => {
+  await setUpSearch(search, { rotation: 'daily' });
+  await search.index({ index: 'softphone-calls-2001.01.01', id: 'kept', body: {}, refresh: 'true' });
+  await setUpSearch(search, { rotation: 'daily' });
+  expect((await search.count({ index: 'softphone-calls-2001.01.01' })).body.count).toBe(1);
+  expect((await search.indices.exists({ index: connectUsersIndex })).body).toBe(true);
+});
+
+test('what the mapping does not describe is kept and not indexed', async () => {
+  await setUpSearch(search, { rotation: 'daily' });
+  const index = 'softphone-calls-2001.01.01';
+  await search.index({
+    index,
+    id: 'x',
+    body: { '@timestamp': 0, tomorrow: { is: 'another day' } },
+    refresh: 'true',
+  });
+  const { body } = await search.indices.getMapping({ index });
+  expect(JSON.stringify(body)).not.toContain('tomorrow');
+  expect(JSON.stringify(body)).toContain('"_meta":{"rotation":"daily"}');
+});
+
+test('every kind has its template', async () => {
+  await setUpSearch(search, { rotation: 'daily' });
+  for (const kind of datedKinds) {
+    const { body } = await search.indices.getIndexTemplate({ name: kind });
+    expect(body.index_templates[0]?.index_template.index_patterns).toEqual([`${kind}-*`]);
+  }
+});
+
+test('the retention deletes whole indices of long ago, and no others', async () => {
+  await setUpSearch(search, { rotation: 'daily' });
+  for (const index of longAgo) await search.index({ index, id: 'old', body: {} });
+  const other = 'softphone-calls-archive';
+  await search.index({ index: other, id: 'kept', body: {} });
+  const deleted = await deleteExpired(search, { retentionDays: 3650 }, new Date());
+  expect([...deleted].sort()).toEqual(longAgo);
+  expect((await search.indices.exists({ index: other })).body).toBe(true);
+  await search.indices.delete({ index: other });
+  expect(await deleteExpired(search, { retentionDays: 3650 }, new Date())).toEqual([]);
+});
