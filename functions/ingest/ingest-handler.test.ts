@@ -196,6 +196,18 @@ test('of reports and API metrics are checked as well', async () => {
   expect(await post(api, buildApiMetrics())).toEqual({ status: 202, paths: undefined });
 });
 
+test('a call does not grow without end', async () => {
+  const { post, documents } = setUp();
+  const seconds = (from: number) => Array.from({ length: 500 }, (_, i) => new Date(start + (from + i) * 10));
+  const start = Date.parse('2026-03-04T09:59:52.000Z');
+  const muted = (from: number) =>
+    seconds(from).map((at) => ({ type: 'muted' as const, at: at.toISOString() }));
+  for (let i = 0; i < 8; i++)
+    expect(await post(buildStats({ windows: [], events: muted(i * 500) }))).toMatchObject({ status: 202 });
+  expect(await post(buildStats({ events: muted(4000) }))).toMatchObject({ status: 400 });
+  expect(documents()).toHaveLength(1);
+});
+
 test('an agent whom nobody knows is refused and counted', async () => {
   const { post, counted } = setUp({ users: { find: async () => ({ standing: 'unknown' }) } });
   expect(await post(buildStats())).toMatchObject({ status: 403, answer: { title: 'Unknown agent' } });

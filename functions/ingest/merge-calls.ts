@@ -3,6 +3,7 @@ import { makeCall } from '../../model/documents/call.ts';
 import { type CallParts, mergeCallParts } from '../../model/documents/call-parts.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { DocumentPlace, DocumentWrite, StoredDocument } from '../clients/document-store.ts';
+import { KnownError } from '../errors.ts';
 import type { Records } from './records.ts';
 
 export type PendingCall = DocumentPlace & { readonly parts: CallParts };
@@ -18,8 +19,14 @@ export function pendingCalls(said: Records['calls']): readonly PendingCall[] {
   return [...byPlace.values()];
 }
 
+/** A day of windows in both directions is 5,760, and nobody mutes more often than this. */
+const mostWindows = 8000;
+const mostEvents = 4000;
+
 /**
  * The write that adds what is now said of a call to what is stored of it; undefined where that says nothing new.
+ *
+ * @throws KnownError `invalid` when the call would grow beyond what any call is
  */
 export function mergeIntoStored(
   { index, id, parts }: PendingCall,
@@ -30,6 +37,9 @@ export function mergeIntoStored(
   const before = (stored?.source as { parts: CallParts } | undefined)?.parts ?? parts;
   const merged = mergeCallParts(before, parts);
   if (stored && saysTheSame(before, merged)) return undefined;
+  if (Object.keys(merged.windows).length > mostWindows || merged.events.length > mostEvents) {
+    throw new KnownError('invalid', 'The call has more windows or events than any call has.');
+  }
   return { index, id, document: makeCall(merged, limits), replaces: stored?.version };
 }
 

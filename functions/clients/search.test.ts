@@ -1,0 +1,63 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { afterEach, expect, test } from 'vitest';
+import { makeDocumentStore } from './document-store.ts';
+import { makeSearchClient } from './search.ts';
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+/** A search service that takes one document, and what it was asked with. */
+async function searchService() {
+  const got: IncomingHttpHeaders[] = [];
+  const server = createServer((request, response) => {
+    got.push(request.headers);
+    request.resume().on('end', () => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end('{"items":[{"create":{"status":201,"_seq_no":0,"_primary_term":1}}]}');
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  stops.push(
+    () => server.close(),
+    () => server.closeAllConnections(),
+  );
+  const address = server.address();
+  return { got, server, endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}` };
+}
+
+const credentials = { accessKeyId: 'AKIA', secretAccessKey: 'x', sessionToken: 'role' };
+const aws = { region: 'eu-central-1', endpoint: undefined, credentials };
+const write = { index: 'softphone-calls-2026.03.04', id: 'a', document: {} };
+const written = [{ outcome: 'written', version: { seqNo: 0, primaryTerm: 1 } }];
+
+test('signs by the function’s role for Amazon’s service', async () => {
+  const { got, endpoint } = await searchService();
+  const store = makeDocumentStore(makeSearchClient({ search: { endpoint, auth: 'sigv4' }, aws }));
+  expect(await store.write([write])).toEqual(written);
+  expect(got[0]?.authorization).toMatch(
+    /^AWS4-HMAC-SHA256 Credential=AKIA\/\d{8}\/eu-central-1\/es\/aws4_request/,
+  );
+  expect(got[0]?.['x-amz-security-token']).toBe('role');
+});
+
+test('signs nothing for a service without accounts', async () => {
+  const { got, endpoint } = await searchService();
+  const store = makeDocumentStore(makeSearchClient({ search: { endpoint, auth: 'none' }, aws }));
+  expect(await store.write([write])).toEqual(written);
+  expect(got[0]?.authorization).toBeUndefined();
+});
+
+test('says what is missing when it should sign and cannot', () => {
+  const search = { endpoint: 'https://search.example', auth: 'sigv4' } as const;
+  expect(() => makeSearchClient({ search, aws: { ...aws, credentials: undefined } })).toThrow('SEARCH_AUTH');
+});
+
+test('a kept connection that the service closed meanwhile costs nothing', async () => {
+  const { server, endpoint } = await searchService();
+  const store = makeDocumentStore(makeSearchClient({ search: { endpoint, auth: 'none' }, aws }));
+  await store.write([write]);
+  server.closeAllConnections();
+  expect(await store.write([write])).toEqual(written);
+});
