@@ -18,13 +18,16 @@ test('a sign-in window that did not open was blocked', () => {
   expect(judge({ unansweredSince: 5000 }, 8000)).toBe('popupBlocked');
 });
 
-test('an open sign-in window waits for the agent, however long', () => {
-  expect(judge({ unansweredSince: 5000, popup: 'open', gaveUp: true }, 900_000)).toBe('signIn');
+test('an open sign-in window waits for the agent, until Streams no longer does', () => {
+  expect(judge({ unansweredSince: 5000, popup: 'open' }, 900_000)).toBe('signIn');
+  for (const popup of ['open', 'closed'] as const) {
+    expect(judge({ unansweredSince: 5000, popup, gaveUp: true }, 900_000)).toBe('signInLate');
+  }
 });
 
 test('a closed one without a session means that the browser keeps the softphone from its cookies', () => {
   const closed = { unansweredSince: 5000, popup: 'closed', popupClosedAt: 30_000 } as const;
-  expect(judge(closed, 44_999)).toBe('ccpSlow');
+  expect(judge(closed, 44_999)).toBeUndefined();
   expect(judge(closed, 45_000)).toBe('storageBlocked');
 });
 

@@ -27,13 +27,14 @@ export function judgeSignIn(facts: SignInFacts, now: number): TroubleKind | unde
   if (facts.storage === 'denied') return 'storageBlocked';
   if (facts.storage === 'ask') return 'storageAsk';
   if (facts.unansweredSince === undefined) return now - facts.startedAt >= slowMillis ? 'ccpSlow' : undefined;
+  if (facts.gaveUp && facts.popup !== 'never') return 'signInLate';
   if (facts.popup === 'open') return 'signIn';
   if (facts.popup === 'closed') return afterSignIn(facts, now);
   if (facts.gaveUp) return 'ccpBlocked';
   return now - facts.unansweredSince >= popupMillis ? 'popupBlocked' : undefined;
 }
 
-/** The window was there and is gone, and the softphone still knows of no session: its cookies do not reach it. */
+/** The window was there and is gone, and the softphone knows of no session for long: its cookies do not reach it. */
 function afterSignIn(facts: SignInFacts, now: number): TroubleKind | undefined {
-  return now - (facts.popupClosedAt ?? now) >= noticeMillis ? 'storageBlocked' : 'ccpSlow';
+  return now - (facts.popupClosedAt ?? now) >= noticeMillis ? 'storageBlocked' : undefined;
 }

@@ -95,7 +95,12 @@ function listenerOf(
       // Only now: browsers give the address once the microphone is allowed, and the softphone asks for it at sign-in.
       void privateIp().then((address) => facts.learn({ privateIp: address }));
     },
-    onCalls: (calls) => collector.onCalls(calls),
+    onCalls(calls) {
+      collector.onCalls(calls);
+      // A call that came through refutes what an earlier one complained of.
+      if (!calls.some((call) => call.state === 'connected')) return;
+      for (const kind of ['mediaBlocked', 'microphoneBlocked'] as const) onTrouble(kind, false);
+    },
     onAccepted: (contactId) => collector.onAccepted(contactId),
     onMute: (muted) => collector.onMute(muted),
     onStats: (event) => collector.onStats(event),

@@ -23,8 +23,15 @@ export const troubleWords: Readonly<Record<TroubleKind, TroubleWords>> = {
   },
   signIn: {
     title: 'Sign in to your softphone',
-    advice: 'A sign-in window is open. It closes by itself when you are signed in.',
+    advice:
+      'A sign-in window is open; it closes by itself when you are signed in. If it shows an error, your network may block Amazon Connect.',
     action: 'signIn',
+    calm: true,
+  },
+  signInLate: {
+    title: 'Sign in, then load this page again',
+    advice: 'The sign-in took long, and the softphone stopped waiting for it.',
+    action: 'reload',
     calm: true,
   },
   popupBlocked: {

@@ -1,13 +1,11 @@
-/**
- * What keeps the softphone from working, as far as the page can tell. The words for each stand in
- * TroubleCard.tsx's table, trouble-words.ts.
- */
+/** What keeps the softphone from working, as far as the page can tell. The words for each: trouble-words.ts. */
 export const troubleKinds = [
   'settings',
   'insecure',
   'ccpBlocked',
   'ccpSlow',
   'signIn',
+  'signInLate',
   'popupBlocked',
   'storageBlocked',
   'storageAsk',
