@@ -29,6 +29,8 @@ export async function overviewOf(filters: Filters, ask: Ask, limits: QualityLimi
   ];
   const [now, earlier, api, ...groups] = (await ask(searches)).map(aggregationsIn);
   return {
+    from: filters.from,
+    to: filters.to,
     limits,
     totals: figuresOf(callMeasures, bucketAt(now ?? {}, 'all')),
     before: figuresOf(callMeasures, bucketAt(earlier ?? {}, 'all')),

@@ -38,6 +38,9 @@ export type Operation = z.infer<typeof operation>;
 
 /** Answer of `GET /query/overview`. */
 export const overview = z.object({
+  /** The range that was asked for, as instants. */
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
   limits: qualityLimits,
   totals: figures,
   /** The same length of time just before, to compare with. */

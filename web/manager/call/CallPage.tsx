@@ -1,5 +1,6 @@
 import { useSearch } from 'wouter';
 import { Failed, Loading } from '../layout/State.tsx';
+import { useTitle } from '../layout/use-title.ts';
 import { useCall } from '../queries/use-call.ts';
 import { CallSummary } from './CallSummary.tsx';
 import { DirectionPanel } from './DirectionPanel.tsx';
@@ -11,6 +12,7 @@ import { WhereFrom } from './WhereFrom.tsx';
 export function CallPage({ contactId }: { readonly contactId: string }) {
   const agent = new URLSearchParams(useSearch()).get('agent') ?? undefined;
   const { data, error, isPending, refetch } = useCall(contactId, agent);
+  useTitle(`Call ${contactId}`);
   return (
     <div className="page">
       {error && <Failed what="this call" error={error} onRetry={() => void refetch()} />}

@@ -4,6 +4,7 @@ import { type SortField, sortFields } from '../../../model/query/filters.ts';
 import { FilterBar } from '../layout/FilterBar.tsx';
 import { RangePicker } from '../layout/RangePicker.tsx';
 import { Failed, Loading, Nothing } from '../layout/State.tsx';
+import { useTitle } from '../layout/use-title.ts';
 import { type Listing, useCalls } from '../queries/use-calls.ts';
 import { useParameter, useView } from '../state/use-view.ts';
 import { formatCount } from '../words/format-figure.ts';
@@ -15,6 +16,7 @@ export function CallsPage() {
   const [view, setView] = useView();
   const [search, setSearch] = useParameter('search');
   const [sort, setSort] = useParameter('sort');
+  useTitle('Calls');
   const settled = useSettled(search ?? '', 300);
   const listing: Listing = { search: settled, ...readSort(sort) };
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useCalls(

@@ -44,8 +44,8 @@ export const palettes: Readonly<Record<Mode, Palette>> = {
     text: '#e9ebed',
     faint: '#a4abb8',
     grid: '#2d3743',
-    surface: '#19212b',
-    canvas: '#10161e',
+    surface: '#161d26',
+    canvas: '#0d131a',
     hold: 'rgba(164, 171, 184, 0.16)',
   },
 };

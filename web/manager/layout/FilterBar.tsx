@@ -10,13 +10,25 @@ import { valueName } from '../words/value-name.ts';
 type Props = { readonly view: View; readonly onChange: (chosen: Chosen) => void };
 type Token = PropertyFilterProps.Token;
 
-const anyOf = [{ operator: '=' as const, tokenType: 'enum' as const }];
 const property = (key: string, label: string): PropertyFilterProps.FilteringProperty => ({
   key,
   propertyLabel: label,
   groupValuesLabel: label,
-  operators: anyOf,
+  operators: [
+    {
+      operator: '=',
+      tokenType: 'enum',
+      format: (values: string[]) => values.map((v) => nameOf(key, v)).join(', '),
+    },
+  ],
 });
+
+/** Any filter's value as people read it. */
+function nameOf(key: string, value: string): string {
+  if (key === 'rating') return ratingNames[value as Rating] ?? value;
+  if (key === 'missed' || key === 'setupFailed') return value === 'true' ? 'Yes' : 'No';
+  return valueName(key, value);
+}
 
 const properties = [
   ...dimensions.map((dimension) => property(dimension, dimensionNames[dimension].one)),
@@ -32,15 +44,15 @@ export function FilterBar({ view, onChange }: Props) {
     values.map(({ value, calls }) => ({
       propertyKey: dimension,
       value,
-      label: valueName(dimension, value),
+      label: nameOf(dimension, value),
       tags: [`${calls} calls`],
     })),
   );
   const fixed = [
-    ...ratings.map((rating) => ({ propertyKey: 'rating', value: rating, label: ratingNames[rating] })),
+    ...ratings.map((rating) => ({ propertyKey: 'rating', value: rating, label: nameOf('rating', rating) })),
     ...['missed', 'setupFailed'].flatMap((propertyKey) => [
-      { propertyKey, value: 'true', label: 'Yes' },
-      { propertyKey, value: 'false', label: 'No' },
+      { propertyKey, value: 'true', label: nameOf(propertyKey, 'true') },
+      { propertyKey, value: 'false', label: nameOf(propertyKey, 'false') },
     ]),
   ];
   return (

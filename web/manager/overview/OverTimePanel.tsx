@@ -8,11 +8,10 @@ import type { Overview } from '../../../model/query/overview.ts';
 import type { OverTime } from '../charts/over-time-option.ts';
 import { Explained } from '../layout/Explained.tsx';
 import { Panel } from '../layout/Panel.tsx';
-import { instantsOf } from '../state/range.ts';
 import { useParameter, useView } from '../state/use-view.ts';
 import { useMode } from '../theme/mode.ts';
 import { formatTick, formatValue } from '../words/format-figure.ts';
-import { makeTimeFormat, startOfDay, viewerZone } from '../words/format-time.ts';
+import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { ColumnsAsTable } from './ColumnsAsTable.tsx';
 
 const OverTimeChart = lazy(() =>
@@ -27,8 +26,7 @@ export function OverTimePanel({ overview }: { readonly overview: Overview }) {
   const [chosen, choose] = useParameter('measure');
   const mode = useMode();
   const measure = callMeasures.find(({ id }) => id === chosen) ?? poorCalls;
-  const { to } = instantsOf(view.range, Date.now(), startOfDay(Date.now(), viewerZone));
-  const data = useMemo(() => overTimeOf(measure, overview, Date.parse(to)), [measure, overview, to]);
+  const data = useMemo(() => overTimeOf(measure, overview), [measure, overview]);
   const pick = (column: number) => {
     const [from, until] = [data.times[column], data.times[column + 1] ?? data.end];
     if (from === undefined) return;
@@ -61,13 +59,13 @@ export function OverTimePanel({ overview }: { readonly overview: Overview }) {
   );
 }
 
-function overTimeOf(measure: Measure, { overTime, limits }: Overview, end: number): OverTime {
+function overTimeOf(measure: Measure, { overTime, limits, to }: Overview): OverTime {
   const column = overTime.columns[measure.id] ?? { values: [], restsOn: [] };
   const bounds = measure.limits?.(limits);
   return {
     name: measure.name,
     times: overTime.times.map((at) => Date.parse(at)),
-    end,
+    end: Date.parse(to),
     values: column.values,
     ratings: column.values.map((value, i) =>
       judgeFigure(measure, { value, restsOn: Math.max(column.restsOn[i] ?? 0, 0) }, limits),

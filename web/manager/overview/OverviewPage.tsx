@@ -1,6 +1,8 @@
 import { FilterBar } from '../layout/FilterBar.tsx';
 import { RangePicker } from '../layout/RangePicker.tsx';
 import { Failed, Loading, Nothing } from '../layout/State.tsx';
+import { Updated } from '../layout/Updated.tsx';
+import { useTitle } from '../layout/use-title.ts';
 import { useOverview } from '../queries/use-overview.ts';
 import { useView } from '../state/use-view.ts';
 import { AgentApi } from './AgentApi.tsx';
@@ -14,7 +16,8 @@ import { WorstFirst } from './WorstFirst.tsx';
 /** Are calls all right, and if not, where and since when. */
 export function OverviewPage() {
   const [view, setView] = useView();
-  const { data, error, isPending, isPlaceholderData, refetch } = useOverview(view);
+  const { data, dataUpdatedAt, error, isPending, isPlaceholderData, refetch } = useOverview(view);
+  useTitle('Overview');
   const isEmpty = data?.totals.calls?.value === 0;
   return (
     <div className="page" aria-busy={isPlaceholderData}>
@@ -42,6 +45,7 @@ export function OverviewPage() {
             </>
           )}
           <AgentApi overview={data} />
+          <Updated view={view} at={dataUpdatedAt} />
         </div>
       )}
     </div>

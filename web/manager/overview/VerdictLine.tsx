@@ -11,7 +11,7 @@ import { verdictOf } from '../words/verdict.ts';
 /** The page's first line: are calls all right, and if not, where. */
 export function VerdictLine({ overview }: { readonly overview: Overview }) {
   const [view] = useView();
-  const { data, isPending } = useFindings(view);
+  const { data } = useFindings(view);
   const verdict = verdictOf(overview, rangeWords(view.range));
   const found = [
     ...(data?.calls ?? []).map((finding) => ({
@@ -47,7 +47,7 @@ export function VerdictLine({ overview }: { readonly overview: Overview }) {
           ))}
         </ul>
       )}
-      {!isPending && found.length === 0 && verdict.rating !== 'unclassified' && (
+      {data && found.length === 0 && verdict.rating !== 'unclassified' && (
         <p className="detail">No site, queue, team, agent or network stands out from the others.</p>
       )}
     </section>

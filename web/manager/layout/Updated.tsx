@@ -1,0 +1,18 @@
+import { refreshOf } from '../queries/use-view-query.ts';
+import type { View } from '../state/view.ts';
+import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
+
+const time = makeTimeFormat(viewerZone);
+
+type Props = { readonly view: View; readonly at: number };
+
+/** How old the figures are, and whether they come anew by themselves. */
+export function Updated({ view, at }: Props) {
+  if (at === 0) return null;
+  const again = refreshOf(view) === false ? '' : ', again every 30 seconds';
+  return (
+    <p className="updated">
+      As of {time.second(at)} ({viewerZone}){again}
+    </p>
+  );
+}
