@@ -52,7 +52,6 @@ export function contactRecord(call: Call, { accountId, instanceArn }: Organisati
     TransferredToEndpoint: null,
   };
 }
-export type ContactRecord = ReturnType<typeof contactRecord>;
 
 function agentOf(call: Call, connected: Date, disconnected: Date) {
   const { agent } = call.spec;

@@ -33,7 +33,6 @@ export function flowLog(call: Call, { instanceArn }: Organisation) {
     ...(results && { Results: results }),
   }));
 }
-export type FlowLogLine = ReturnType<typeof flowLog>[number];
 
 /** Eight digits that belong to this customer. */
 function digitsOf(text: string): string {
