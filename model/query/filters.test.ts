@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callsQuery, fromQueryString, overviewQuery } from './filters.ts';
+import { callQuery, callsQuery, fromQueryString, overviewQuery } from './filters.ts';
 import { chooseInterval } from './interval.ts';
 
 const range: [string, string][] = [
@@ -40,4 +40,12 @@ test('chooses columns that are wide enough', () => {
   expect(chooseInterval(0, 24 * hour, 200).name).toBe('15m');
   expect(chooseInterval(0, 7 * 24 * hour, 200).name).toBe('1h');
   expect(chooseInterval(0, 400 * 24 * hour, 200).name).toBe('1w');
+});
+
+test('a call is asked for with the one agent whose it is', () => {
+  const ask = (...agents: string[]) =>
+    callQuery.safeParse(fromQueryString(agents.map((agent) => ['agent', agent])));
+  expect(ask('ana.silva').data).toEqual({ agent: 'ana.silva' });
+  expect(ask().data).toEqual({});
+  expect(ask('ana.silva', 'joao.santos').success).toBe(false);
 });

@@ -68,7 +68,15 @@ export const callsQuery = filters
 export type CallsQuery = z.infer<typeof callsQuery>;
 
 /** `GET /query/calls/{contactId}`: a contact has one call per agent who was rung. */
-export const callQuery = z.object({ agent: z.string().max(100).optional() }).strict();
+export const callQuery = z
+  .object({
+    // A dimension, so it comes as a list.
+    agent: z
+      .tuple([z.string().max(100)])
+      .transform(([only]) => only)
+      .optional(),
+  })
+  .strict();
 
 const lists: readonly string[] = [...dimensions, 'rating'];
 
