@@ -3,6 +3,7 @@ import type { PageState } from './page-state.ts';
 import { QualityPanel } from './QualityPanel.tsx';
 import type { Store } from './store.ts';
 import { TroubleCard } from './TroubleCard.tsx';
+import { troubleWords } from './trouble-words.ts';
 
 type SoftphonePageProps = {
   readonly store: Store<PageState>;
@@ -13,9 +14,10 @@ type SoftphonePageProps = {
 
 export function SoftphonePage({ store, frame, onRetry }: SoftphonePageProps) {
   const state = useSyncExternalStore(store.subscribe, store.get);
+  const away = state.troubles.some((trouble) => troubleWords[trouble.kind].noSoftphone);
   return (
     <div className="page">
-      <main>
+      <main className={away ? 'away' : undefined}>
         <div className="troubles" role="status">
           {state.troubles.map((trouble) => (
             <TroubleCard key={trouble.kind} trouble={trouble} signInUrl={state.signInUrl} />

@@ -7,6 +7,8 @@ export type TroubleWords = {
   readonly action?: 'signIn' | 'reload';
   /** Nothing is wrong: the page waits for the agent. */
   readonly calm?: true;
+  /** There is no softphone to see, only the browser's error page in its frame. */
+  readonly noSoftphone?: true;
 };
 
 /** What the page says of each trouble. */
@@ -15,6 +17,7 @@ export const troubleWords: Readonly<Record<TroubleKind, TroubleWords>> = {
     title: 'This page is not set up',
     advice: 'Your administrator has to deploy it again. Until then use Amazon Connect’s own softphone.',
     action: 'reload',
+    noSoftphone: true,
   },
   insecure: {
     title: 'This address is not secure',
@@ -27,18 +30,22 @@ export const troubleWords: Readonly<Record<TroubleKind, TroubleWords>> = {
       'A sign-in window is open; it closes by itself when you are signed in. If it shows an error, your network may block Amazon Connect.',
     action: 'signIn',
     calm: true,
+    noSoftphone: true,
   },
   signInLate: {
     title: 'Sign in, then load this page again',
-    advice: 'The sign-in took long, and the softphone stopped waiting for it.',
+    advice:
+      'The softphone stopped waiting for your sign-in. If the sign-in window shows an error, your network may block Amazon Connect.',
     action: 'reload',
     calm: true,
+    noSoftphone: true,
   },
   popupBlocked: {
     title: 'The sign-in window did not open',
     advice:
       'Your browser may have blocked it: allow pop-ups for this page, or sign in with this button. It may also be open in another tab.',
     action: 'signIn',
+    noSoftphone: true,
   },
   storageAsk: {
     title: 'The softphone asks for its cookies',
@@ -50,12 +57,14 @@ export const troubleWords: Readonly<Record<TroubleKind, TroubleWords>> = {
     advice:
       'The browser keeps it from its own cookies. Allow third-party cookies for Amazon Connect in the browser’s privacy settings, then load the page again. If you closed the sign-in window yourself, sign in again.',
     action: 'signIn',
+    noSoftphone: true,
   },
   ccpBlocked: {
     title: 'The softphone does not load',
     advice:
       'A firewall or VPN may block Amazon Connect, or this address is not among its approved origins: tell your administrator. Then load the page again.',
     action: 'reload',
+    noSoftphone: true,
   },
   ccpSlow: {
     title: 'The softphone takes long to load',
@@ -65,6 +74,7 @@ export const troubleWords: Readonly<Record<TroubleKind, TroubleWords>> = {
   accessDenied: {
     title: 'You may not use this softphone',
     advice: 'Your Amazon Connect user lacks the permission: ask your supervisor.',
+    noSoftphone: true,
   },
   microphoneBlocked: {
     title: 'The microphone is blocked',
