@@ -1,4 +1,4 @@
-import { type Client, errors } from '@opensearch-project/opensearch';
+import type { Client } from '@opensearch-project/opensearch';
 import { connectUserMapping, connectUsersIndex } from '../../model/documents/connect-user.ts';
 import { type DatedKind, datedKinds, type Rotation } from '../../model/documents/kinds.ts';
 import { datedMappings, indexSettings, indexTemplate, mappingOf } from './index-templates.ts';
@@ -34,17 +34,8 @@ async function setUpKind(search: Client, kind: DatedKind, rotation: Rotation, co
 
 async function setUpUsers(search: Client, codec: string): Promise<void> {
   const mappings = mappingOf(connectUserMapping) as object;
-  try {
-    const settings = { index: indexSettings(codec) } as object;
-    await search.indices.create({ index: connectUsersIndex, body: { settings, mappings } });
-  } catch (error) {
-    if (!isThereAlready(error)) throw error;
-    await search.indices.putMapping({ index: connectUsersIndex, body: mappings });
-  }
-}
-
-function isThereAlready(error: unknown): boolean {
-  return (
-    error instanceof errors.ResponseError && error.body?.error?.type === 'resource_already_exists_exception'
-  );
+  const settings = { index: indexSettings(codec) } as object;
+  const { body } = await search.indices.exists({ index: connectUsersIndex });
+  if (body) await search.indices.putMapping({ index: connectUsersIndex, body: mappings });
+  else await search.indices.create({ index: connectUsersIndex, body: { settings, mappings } });
 }
