@@ -17,7 +17,7 @@ export interface Stack {
 
 export function stackOf(
   ports: Ports,
-  { apiUrl }: Deployment,
+  { ApiUrl }: Deployment,
   opensearchUrl: string,
   manager: Credentials,
 ): Stack {
@@ -26,7 +26,7 @@ export function stackOf(
     dashboardsUrl: `http://localhost:${ports.dashboards}/`,
     ccpUrl: ccpUrl(ports),
     simulatorUrl: `http://localhost:${ports.connect}/sim`,
-    apiUrl,
+    apiUrl: ApiUrl,
     opensearchUrl,
     manager,
   };

@@ -28,7 +28,7 @@ export async function startAws(context: StackContext): Promise<() => LocalDeploy
   };
   const afterRestart = async () => {
     deployment = await deployOnce();
-    say(`· The API is now at ${deployment.apiUrl}`);
+    say(`· The API is now at ${deployment.ApiUrl}`);
   };
   const part = { ...emulator(ports, join(folder, 'aws'), searchUrl), afterRestart };
   await Promise.all([

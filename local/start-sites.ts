@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { buildSite, isBuilt, type SiteName, siteFolder } from '../deploy/build-site.ts';
 import type { LocalDeployment } from './aws/deploy-locally.ts';
 import { step } from './progress.ts';
-import { buildSite, isBuilt, type SiteName, siteFolder } from './sites/build-site.ts';
 import { serveSite } from './sites/serve-site.ts';
 import type { StackContext } from './stack-context.ts';
 
@@ -23,13 +23,13 @@ export function serveSites(
     port: ports.softphone,
     folder: siteFolder('agent'),
     headers: () => deployment().agentHeaders,
-    settings: () => deployment().agentSite.settings,
+    settings: () => deployment().AgentSiteSettings,
   });
   const managers = serveSite({
     port: ports.dashboards,
     folder: siteFolder('manager'),
     headers: () => deployment().managerHeaders,
-    settings: () => deployment().managerSite.settings,
+    settings: () => deployment().ManagerSiteSettings,
     fallback: 'index.html',
   });
   return Promise.all([agents, managers]);

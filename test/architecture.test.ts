@@ -7,7 +7,9 @@ import { expect, test } from 'vitest';
  * folders are compile errors (`npm run check`).
  */
 const root = join(import.meta.dirname, '..');
-const files = globSync('{model,dashboards,functions,web,local,test}/**/*.{ts,tsx}', { cwd: root }).sort();
+const files = globSync('{model,dashboards,functions,deploy,web,local,test}/**/*.{ts,tsx}', {
+  cwd: root,
+}).sort();
 const sources = files.filter((file) => !/\.test\.tsx?$/.test(file));
 const text = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 
@@ -27,7 +29,7 @@ const imports = sources.flatMap(importsOf);
 const offenders = (rule: (i: Import) => boolean) =>
   imports.filter(rule).map((i) => `${i.from} imports ${i.to}`);
 const within = (folder: string) => (path: string) => path.startsWith(`${folder}/`);
-const isPackage = (path: string) => !/^(model|dashboards|functions|web|local|test)\//.test(path);
+const isPackage = (path: string) => !/^(model|dashboards|functions|deploy|web|local|test)\//.test(path);
 
 test('the scan sees the imports', () => {
   expect(sources.length).toBeGreaterThan(20);
@@ -40,14 +42,15 @@ test('model imports nothing but zod', () => {
   ).toEqual([]);
 });
 
-test('folders point one way: model ← dashboards ← web, functions ← local ← test', () => {
+test('folders point one way: model ← dashboards ← web, functions, deploy ← local ← test', () => {
   const allowed: Record<string, readonly string[]> = {
     model: ['model'],
     dashboards: ['dashboards', 'model'],
     functions: ['functions', 'dashboards', 'model'],
     web: ['web', 'dashboards', 'model'],
-    local: ['local', 'functions', 'dashboards', 'model'],
-    test: ['test', 'local', 'functions', 'dashboards', 'model'],
+    deploy: ['deploy'],
+    local: ['local', 'deploy', 'functions', 'dashboards', 'model'],
+    test: ['test', 'local', 'deploy', 'functions', 'dashboards', 'model'],
   };
   const folder = (path: string) => path.split('/')[0] ?? '';
   expect(offenders((i) => !isPackage(i.to) && !allowed[folder(i.from)]?.includes(folder(i.to)))).toEqual([]);

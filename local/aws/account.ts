@@ -6,7 +6,7 @@ export const REGION = makeOrganisation().region;
 export const FLOW_LOG_GROUP = '/aws/connect/softphone-quality-local';
 
 /** An address, not a name: with a name the SDK would put buckets into the host name. */
-export function endpoint(ports: Pick<Ports, 'aws'>): string {
+function endpoint(ports: Pick<Ports, 'aws'>): string {
   return `http://127.0.0.1:${ports.aws}`;
 }
 

@@ -17,10 +17,10 @@ export async function deployLocally(service: LocalService, manager: Credentials)
   await serverless('deploy', service);
   const deployment = await readDeployment(ports);
   const [agentHeaders, managerHeaders] = await Promise.all([
-    siteHeaders(ports, deployment.agentSite.headersPolicy),
-    siteHeaders(ports, deployment.managerSite.headersPolicy),
-    applyCors(ports, deployment.apiId, packaged),
-    createManager(ports, deployment.userPoolId, manager),
+    siteHeaders(ports, deployment.AgentSiteHeaders),
+    siteHeaders(ports, deployment.ManagerSiteHeaders),
+    applyCors(ports, deployment.HttpApiId, packaged),
+    createManager(ports, deployment.UserPoolId, manager),
   ]);
   return { ...deployment, agentHeaders, managerHeaders };
 }

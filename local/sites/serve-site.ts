@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { cacheControl } from '../../deploy/upload-site.ts';
 
 export interface SiteOptions {
   readonly port: number;
@@ -24,10 +25,7 @@ export async function serveSite(options: SiteOptions): Promise<() => Promise<voi
     .use(async (c, next) => {
       await next();
       for (const [name, value] of Object.entries(options.headers())) c.header(name, value);
-      c.header(
-        'Cache-Control',
-        c.req.path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
-      );
+      c.header('Cache-Control', cacheControl(c.req.path.slice(1)));
     })
     .get('/settings.json', (c) => c.json(options.settings()))
     .use(serveStatic({ root }));

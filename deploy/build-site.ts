@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { root } from '../paths.ts';
+import { dirname, join } from 'node:path';
 
 export type SiteName = 'agent' | 'manager';
 
+const root = dirname(import.meta.dirname);
 const BUILT = join(root, '.build', 'sites');
 /** All that can be in a page. */
 const SOURCES = ['package-lock.json', '{web,model,dashboards}/**/*.{ts,tsx,css,html,json,svg}'];
@@ -40,7 +40,7 @@ export async function buildSite(site: SiteName, log: string, signal: AbortSignal
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const [code] = await once(child, 'close');
   await writeFile(log, Buffer.concat(output));
-  if (code !== 0) throw new Error(`The ${site}s' site could not be built; see ${relative(root, log)}`);
+  if (code !== 0) throw new Error(`The ${site}s' site could not be built; see ${log}`);
   await writeFile(stampOf(site), now);
 }
 

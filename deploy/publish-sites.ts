@@ -1,0 +1,41 @@
+/**
+ * Builds the two sites and puts them, with their settings, where CloudFront takes them from. `serverless deploy` does
+ * this at its end; alone: node deploy/publish-sites.ts <CloudFormation stack>, with the usual AWS variables.
+ */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
+import { S3Client } from '@aws-sdk/client-s3';
+import { buildSite, siteFolder } from './build-site.ts';
+import { readOutputs } from './read-outputs.ts';
+import { uploadSite } from './upload-site.ts';
+
+const [stackName] = process.argv.slice(2);
+if (!stackName) throw new Error('Say which CloudFormation stack: node deploy/publish-sites.ts <stack>');
+
+const outputs = await readOutputs(stackName, {});
+// With an endpoint of one's own, buckets are in the path: see local/aws/account.ts.
+const s3 = new S3Client({ forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined });
+const cloudFront = new CloudFrontClient();
+const logs = await mkdtemp(join(tmpdir(), 'sites-'));
+
+await publish('agent', outputs.AgentSiteBucket, outputs.AgentSiteId, outputs.AgentSiteSettings);
+await publish('manager', outputs.ManagerSiteBucket, outputs.ManagerSiteId, outputs.ManagerSiteSettings);
+console.info(`\nsites:\n  agents: ${outputs.AgentSiteUrl}\n  managers: ${outputs.ManagerSiteUrl}`);
+
+async function publish(
+  site: 'agent' | 'manager',
+  bucket: string,
+  distribution: string,
+  settings: object,
+): Promise<void> {
+  await buildSite(site, join(logs, `${site}.log`), new AbortController().signal);
+  await uploadSite(s3, bucket, siteFolder(site), settings);
+  await cloudFront.send(
+    new CreateInvalidationCommand({
+      DistributionId: distribution,
+      InvalidationBatch: { CallerReference: new Date().toISOString(), Paths: { Quantity: 1, Items: ['/*'] } },
+    }),
+  );
+}

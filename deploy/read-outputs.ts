@@ -1,0 +1,40 @@
+import {
+  CloudFormationClient,
+  type CloudFormationClientConfig,
+  DescribeStacksCommand,
+} from '@aws-sdk/client-cloudformation';
+import * as z from 'zod';
+
+/** A site's settings are JSON in an output. CloudFormation has no absent value, only an empty one. */
+const settings = z
+  .string()
+  .transform((text) => z.record(z.string(), z.union([z.string(), z.number()])).parse(JSON.parse(text)))
+  .transform((its) => Object.fromEntries(Object.entries(its).filter(([, value]) => value !== '')));
+
+/** What the deployment says of itself: the outputs in deploy/*.yml. */
+const outputs = z.object({
+  HttpApiId: z.string(),
+  ApiUrl: z.url(),
+  UserPoolId: z.string(),
+  ContactRecordsStream: z.string(),
+  AgentEventsStream: z.string(),
+  AgentSiteBucket: z.string(),
+  AgentSiteHeaders: z.string(),
+  AgentSiteId: z.string(),
+  AgentSiteSettings: settings,
+  AgentSiteUrl: z.url(),
+  ManagerSiteBucket: z.string(),
+  ManagerSiteHeaders: z.string(),
+  ManagerSiteId: z.string(),
+  ManagerSiteSettings: settings,
+  ManagerSiteUrl: z.url(),
+});
+export type Outputs = z.infer<typeof outputs>;
+
+/** Reads the outputs of a deployed CloudFormation stack. Throws a ZodError if one is missing. */
+export async function readOutputs(stackName: string, config: CloudFormationClientConfig): Promise<Outputs> {
+  const client = new CloudFormationClient(config);
+  const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: stackName }));
+  const its = Stacks?.[0]?.Outputs ?? [];
+  return outputs.parse(Object.fromEntries(its.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])));
+}

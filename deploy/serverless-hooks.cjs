@@ -1,0 +1,31 @@
+const { spawnSync } = require('node:child_process');
+const { join } = require('node:path');
+
+/**
+ * Makes one command of `serverless deploy`: the functions are bundled before they are packaged, and the two sites
+ * published after the deployment. osls asks for a class.
+ */
+module.exports = class Hooks {
+  constructor(serverless, options) {
+    const root = serverless.serviceDir;
+    this.hooks = {
+      'before:package:initialize': () => run(root, 'functions/build.ts'),
+      'after:deploy:deploy': () => {
+        const provider = serverless.getProvider('aws');
+        // `npm start` serves the sites itself.
+        if (provider.getStage() === 'local') return;
+        const profile = options['aws-profile'] ? { AWS_PROFILE: options['aws-profile'] } : {};
+        const environment = { ...profile, AWS_REGION: provider.getRegion() };
+        run(root, 'deploy/publish-sites.ts', [provider.naming.getStackName()], environment);
+      },
+    };
+  }
+};
+
+/** With the checkout's own Node: the scripts are TypeScript, and osls may run on an older Node. */
+function run(root, script, parameters = [], environment = {}) {
+  const node = join(root, 'node_modules', '.bin', 'node');
+  const env = { ...process.env, ...environment };
+  const { status } = spawnSync(node, [script, ...parameters], { cwd: root, stdio: 'inherit', env });
+  if (status !== 0) throw new Error(`"node ${script} ${parameters.join(' ')}" failed; the reason is above.`);
+}

@@ -1,0 +1,37 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { getMimeType } from 'hono/utils/mime';
+
+/**
+ * Uploads a built site and its settings.json. What the page loads comes first and the page last; older assets stay, for
+ * pages that have been open for days.
+ */
+export async function uploadSite(
+  s3: S3Client,
+  bucket: string,
+  folder: string,
+  settings: object,
+): Promise<void> {
+  const put = (path: string, body: Uint8Array | string) =>
+    s3.send(
+      new PutObjectCommand({
+        Bucket: bucket,
+        Key: path,
+        Body: body,
+        ContentType: getMimeType(path) ?? 'application/octet-stream',
+        CacheControl: cacheControl(path),
+      }),
+    );
+  const files = globSync('**/*.*', { cwd: folder }).sort(
+    (a, b) => Number(a === 'index.html') - Number(b === 'index.html'),
+  );
+  await put('settings.json', JSON.stringify(settings));
+  for (const path of files) await put(path, await readFile(join(folder, path)));
+}
+
+/** Vite names an asset after its content, so it never changes; everything else may. */
+export function cacheControl(path: string): string {
+  return path.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache';
+}
