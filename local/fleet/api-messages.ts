@@ -6,10 +6,10 @@ import { envelopeOf, type PageLoad, requestOf, type SentMessage } from './sent-m
 
 /**
  * A page that is used tells of every half minute. Half minutes in which nothing but the page's own polling happened
- * are told of by ten minutes: the same figures in a twentieth of the documents, so that a week can be filled at once.
+ * are told of by twenty minutes: the same figures in a fortieth of the documents, so that a week can be filled at once.
  */
 const busyMillis = 30_000;
-const idleMillis = 600_000;
+const idleMillis = 1_200_000;
 
 /** What the page sends of its API calls of one day. */
 export function messagesOfApiCalls(page: PageLoad, calls: readonly ApiCall[], random: Random): SentMessage[] {

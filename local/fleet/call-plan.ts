@@ -32,7 +32,7 @@ export type PlannedCall = {
 };
 
 /** An agent who is free gets a call this often, on average over the day. */
-const meanGapMillis = 24 * 60_000;
+const meanGapMillis = 29 * 60_000;
 
 const outcomes: readonly Outcome[] = ['completed', 'missed', 'vanished', 'setupFailed', 'reloaded'];
 const outcomeWeights = [93.6, 3.2, 1.8, 0.8, 0.6];

@@ -6,7 +6,7 @@ export const dayMillis = 24 * hourMillis;
 /** When a site works, by its own clocks. */
 export type WorkHours = { readonly timeZone: string; readonly opens: number; readonly closes: number };
 
-export const workHours: Readonly<Record<string, WorkHours>> = {
+const workHours: Readonly<Record<string, WorkHours>> = {
   Lisbon: { timeZone: 'Europe/Lisbon', opens: 9, closes: 19 },
   Krakow: { timeZone: 'Europe/Warsaw', opens: 8, closes: 18 },
   Manila: { timeZone: 'Asia/Manila', opens: 9, closes: 19 },
@@ -40,7 +40,7 @@ export function loadAt(hour: number): number {
 }
 
 /** How many of a site's agents work on a date, as a share. */
-export function staffing(date: string): number {
+function staffing(date: string): number {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return { 0: 0.1, 6: 0.25 }[weekday] ?? 0.93;
 }

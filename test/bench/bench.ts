@@ -17,6 +17,8 @@ const parts: Readonly<Record<string, string>> = {
   'page-cost': 'The agents’ page: processor time during a call',
 };
 
+const withoutStack = new Set(['functions', 'page-script']);
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) {
@@ -24,15 +26,15 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const running = await stackToMeasure();
+const chosen = Object.entries(parts).filter(([name]) => asked.length === 0 || asked.includes(name));
+const running = chosen.some(([name]) => !withoutStack.has(name)) ? await stackToMeasure() : undefined;
 const outcomes: Outcome[] = [];
-for (const [name, title] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+for (const [name, title] of chosen) {
   console.info(`${title} …`);
   outcomes.push({ part: title, result: await runPart(name, (progress) => console.info(`  ${progress}`)) });
 }
 
-await running.stop();
+await running?.stop();
 console.info(table(outcomes));
 const folder = join(import.meta.dirname, '..', '..', '.local');
 mkdirSync(folder, { recursive: true });

@@ -13,8 +13,8 @@ import { ingestEnvironment, runningStack, searchService, withEmptyDays } from '.
 import { callsOf, type StatsMessage } from '../workload.ts';
 
 const inFlight = 8;
-const rounds = 7;
-const callsPerRound = 32;
+const rounds = 15;
+const callsPerRound = 16;
 const windowsPerBatch = 200;
 const instanceOf = (environment: Record<string, string>) => environment.INSTANCE_ID ?? '';
 

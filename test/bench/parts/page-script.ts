@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { buildSite, isBuilt, siteFolder } from '../../../local/sites/build-site.ts';
 import type { Part } from '../measurement.ts';
 
 /** Not ours: web/agent/vite.config.ts puts them into files of these names. */
@@ -9,9 +10,7 @@ const others = ['react', 'streams'];
 
 /** What an agent's browser has to fetch beside React and Streams. */
 export const part: Part = async () => {
-  const log = join(import.meta.dirname, '..', '..', '..', '.local', 'bench-site.log');
-  if (!(await isBuilt('agent'))) await buildSite('agent', log, AbortSignal.timeout(120_000));
-  const folder = join(siteFolder('agent'), 'assets');
+  const folder = await buildAgentSite();
   const files = await readdir(folder);
   const isOther = (file: string) => others.some((name) => file.startsWith(`${name}-`));
   const gzipped = async (wanted: (file: string) => boolean) => {
@@ -36,3 +35,13 @@ export const part: Part = async () => {
     { name: 'styles, gzipped', value: await gzipped((file) => file.endsWith('.css')), unit: 'KB' },
   ];
 };
+
+/** Gives the folder of the scripts. */
+async function buildAgentSite(): Promise<string> {
+  const root = join(import.meta.dirname, '..', '..', '..');
+  const built = join(root, '.build', 'bench-site');
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const parameters = ['build', '--config', join('web', 'agent', 'vite.config.ts'), '--outDir', built];
+  await promisify(execFile)(process.execPath, [vite, ...parameters], { cwd: root });
+  return join(built, 'assets');
+}
