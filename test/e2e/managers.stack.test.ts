@@ -1,8 +1,75 @@
-import { createManager, enter, openSite } from './harness/manager.ts';
+import type { Page } from 'playwright-core';
+import { createManager, enter, openSite, signIn } from './harness/manager.ts';
+import { measuredCall } from './harness/measured-call.ts';
+import { callWhen } from './harness/search.ts';
+import { simulator } from './harness/simulator.ts';
+import { openSoftphone } from './harness/softphone.ts';
 import { runningStack } from './harness/stack.ts';
 import { test } from './harness/visitor.ts';
 
-test.concurrent('a new manager must choose a password, and is then signed in', async ({ visit }) => {
+const timeout = 150_000;
+
+/** From the overview, by clicks, to the page of the agent's latest call. */
+async function findCallOf(page: Page, agent: string): Promise<void> {
+  const agents = page.getByRole('region', { name: 'Agents' });
+  await agents.waitFor();
+  const showAll = agents.getByRole('button', { name: /^Show all/ });
+  if (await showAll.isVisible()) await showAll.click();
+  await agents.getByRole('button', { name: agent }).click();
+  await page.getByRole('link', { name: 'Calls', exact: true }).click();
+  await page
+    .getByRole('link', { name: `Call of ${agent}` })
+    .first()
+    .click();
+}
+
+test.concurrent('a manager finds a lossy call and sees all of it', { timeout }, async ({ visit, expect }) => {
+  const { agent } = await openSoftphone(visit, 'grace.mendoza');
+  const { call } = await measuredCall({ agent, network: { toAgent: { lossPercent: 12 } } }, 34);
+  const { page } = await signIn(visit);
+  await findCallOf(page, agent);
+  await page.getByRole('heading', { name: /Poor call/ }).waitFor();
+  const text = await page.locator('main').textContent();
+  expect(text).toContain(call.contactId);
+  expect(text).toMatch(/packets lost/);
+  for (const event of ['Rang', 'Accepted', 'Connected', 'Ended']) {
+    await page.getByRole('region', { name: 'What happened' }).getByText(event, { exact: true }).waitFor();
+  }
+  for (const direction of ['To the agent', 'From the agent']) {
+    const picture = page.getByRole('img', { name: new RegExp(`^${direction}, second by second`) });
+    await picture.locator('canvas').first().waitFor();
+  }
+  const report = page.getByRole('region', { name: 'Set-up report' });
+  await report.getByText('Handshake').waitFor();
+});
+
+test.concurrent('a manager sees why a call could not be heard', { timeout }, async ({ visit }) => {
+  const { agent } = await openSoftphone(visit, 'paolo.torres');
+  const contactId = await simulator.ring({ agent, fail: 'ice' });
+  await callWhen('the failed call', contactId, ({ setupFailed }) => setupFailed === true, { within: 60_000 });
+  const { page } = await signIn(visit);
+  await findCallOf(page, agent);
+  await page.getByRole('heading', { name: /Poor call/ }).waitFor();
+  await page.getByText(/The audio could not be set up: No network path found/).waitFor();
+});
+
+test.concurrent('whoever signs out sees no more data', { timeout }, async ({ visit, expect }) => {
+  const { page } = await signIn(visit);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('button', { name: /^Account/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(new URL('/calls', runningStack().dashboardsUrl).href);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+  expect(await page.getByRole('table').count()).toBe(0);
+  expect(asked.filter((url) => url.includes('/query/'))).toEqual([]);
+});
+
+test.concurrent('a new manager must choose a password, and is then signed in', { timeout }, async ({
+  visit,
+}) => {
   const { page } = await openSite(visit);
   await enter(page, await createManager());
   const chosen = 'A-password-of-my-own-2';
@@ -12,7 +79,7 @@ test.concurrent('a new manager must choose a password, and is then signed in', a
   await page.getByRole('navigation', { name: 'Pages' }).waitFor();
 });
 
-test.concurrent('a wrong password shows nothing', async ({ visit, expect }) => {
+test.concurrent('a wrong password shows nothing', { timeout }, async ({ visit, expect }) => {
   const { page } = await openSite(visit);
   await enter(page, { ...runningStack().manager, password: 'Not-the-password-3' });
   await page.getByText(/incorrect/i).waitFor();

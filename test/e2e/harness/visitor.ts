@@ -19,6 +19,9 @@ export type Visitor = {
 
 export type Visit = (name: string, options?: BrowserContextOptions) => Promise<Visitor>;
 
+/** A machine that does all of this at once needs longer than Playwright's 30 s. */
+const patienceMillis = 60_000;
+
 let connected: Promise<Browser> | undefined;
 
 function browser(): Promise<Browser> {
@@ -41,6 +44,7 @@ export const test = base.extend<{ visit: Visit }>({
     });
     await use(async (name, options = {}) => {
       const context = await (await browser()).newContext(options);
+      context.setDefaultTimeout(patienceMillis);
       const lines: string[] = [];
       opened.push({ name, context, console: lines });
       context.on('console', (message) => lines.push(`${message.type()} ${message.text()}`));
