@@ -18,6 +18,7 @@ try {
   await recordApiMetrics(softphone);
   if (!process.argv.includes('--quick')) await recordLossyCall(softphone);
   await recordFailedCalls(softphone);
+  await recordOlderRtc(await rig.openSoftphone('rui.martins', '1.1.14'));
 } finally {
   await rig.stop();
 }
@@ -39,10 +40,22 @@ async function recordLossyCall(softphone: Softphone): Promise<void> {
   await softphone.act('clear');
 }
 
+/** 15 s with jitter to the agent, as an older RTC library tells of it. */
+async function recordOlderRtc(softphone: Softphone): Promise<void> {
+  const { contactId } = await sim.send<{ contactId: string }>('POST', '/calls', {
+    agent: 'rui.martins',
+    network: { toAgent: { delayMs: 40, jitterMs: 10 } },
+  });
+  await sleep(15_000);
+  await sim.send('DELETE', `/calls/${contactId}`);
+  await softphone.waitFor('SOFTPHONE_STATS');
+  await save('softphone-stats-rtc-1.1.14', (await softphone.seen('SOFTPHONE_STATS'))[0]?.data);
+}
+
 async function recordFailedCalls(softphone: Softphone): Promise<void> {
   for (const fail of ['ice', 'handshake', 'microphone']) {
     const before = (await softphone.seen('SOFTPHONE_REPORT')).length;
-    await sim.send('POST', '/calls', { fail });
+    await sim.send('POST', '/calls', { agent: 'ana.silva', fail });
     await softphone.waitFor('SOFTPHONE_REPORT', { count: before + 1 });
     await save(`softphone-report-failed-${fail}`, (await softphone.seen('SOFTPHONE_REPORT'))[before]?.data);
     await sleep(500);

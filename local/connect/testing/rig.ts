@@ -32,9 +32,10 @@ export class Rig {
   }
 
   /** Opens an agent's page in a browser profile of its own. */
-  async openSoftphone(username: string): Promise<Softphone> {
+  async openSoftphone(username: string, rtcVersion?: string): Promise<Softphone> {
     const context = await this.browser.newContext();
-    return Softphone.open(context, { pageUrl: this.pageUrl, connectUrl: this.connect.url }, username);
+    const addresses = { pageUrl: this.pageUrl, connectUrl: this.connect.url };
+    return Softphone.open(context, addresses, username, rtcVersion);
   }
 
   async stop(): Promise<void> {

@@ -24,9 +24,10 @@ export class Softphone {
     context: BrowserContext,
     addresses: SoftphoneAddresses,
     username: string,
+    rtcVersion = '1.3.2',
   ): Promise<Softphone> {
     const page = await context.newPage();
-    const ccpUrl = `${addresses.connectUrl}/ccp-v2?agent=${username}`;
+    const ccpUrl = `${addresses.connectUrl}/ccp-v2?agent=${username}&rtc=${rtcVersion}`;
     await page.goto(`${addresses.pageUrl}?ccpUrl=${encodeURIComponent(ccpUrl)}`);
     const softphone = new Softphone(page);
     await softphone.waitFor('agent');

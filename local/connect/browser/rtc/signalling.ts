@@ -29,8 +29,9 @@ export class Signalling {
     return (await this.#send('POST', { callContextToken: this.#callContextToken })) as PathEnds;
   }
 
+  /** Never rejects: a call that is over meanwhile need not be told. */
   async tell(state: 'connected' | 'failed'): Promise<void> {
-    await this.#send('PUT', { state });
+    await this.#send('PUT', { state }).catch((error: unknown) => console.warn('Not told:', error));
   }
 
   async #send(method: string, body?: object): Promise<unknown> {
