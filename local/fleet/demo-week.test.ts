@@ -81,7 +81,7 @@ test('the site’s fault hits both directions, the agent’s only the one from t
 
 test('one operation is slow and fails for two hours, and no other ever is', () => {
   const { name, from, to } = week.faults.slowOperation;
-  const metrics = (week.store.documents('softphone-api-metrics') as ApiMetricDocument[]).filter(
+  const metrics = (week.documents('softphone-api-metrics') as ApiMetricDocument[]).filter(
     (document) => document.kind === 'summary' && !document.longPoll,
   );
   const isSlow = (document: ApiMetricDocument) =>

@@ -1,3 +1,4 @@
+import { makeMemoryDocumentStore } from '../../functions/clients/memory-document-store.ts';
 import { siteFinder } from '../../functions/enrich/site.ts';
 import type { IngestDeps } from '../../functions/ingest/ingest-deps.ts';
 import type { CallDocument } from '../../model/documents/call.ts';
@@ -5,7 +6,6 @@ import { defaultLimits } from '../../model/quality/limits.ts';
 import type { Organisation } from '../organisation.ts';
 import { faultsOf } from './faults.ts';
 import { datesBefore, historyOf } from './history.ts';
-import { makeMemoryStore } from './memory-store.ts';
 import type { SentMessage } from './sent-message.ts';
 import { storeDay } from './store-day.ts';
 import { connectUserOf } from './users.ts';
@@ -13,7 +13,7 @@ import { connectUserOf } from './users.ts';
 /** A week before `now`, made into documents without any search service: for looking at, and for tests. */
 export async function demoWeek(organisation: Organisation, now: Date, seed = 1, days = 7) {
   const faults = faultsOf(now.toISOString().slice(0, 10));
-  const store = makeMemoryStore();
+  const store = makeMemoryDocumentStore();
   const deps = depsOf(organisation, now, store);
   const messages: SentMessage[] = [];
   const dates = datesBefore(now, days);
@@ -21,7 +21,10 @@ export async function demoWeek(organisation: Organisation, now: Date, seed = 1, 
     await storeDay(day, deps);
     messages.push(...day);
   }
-  return { faults, messages, store, calls: store.documents('softphone-calls') as readonly CallDocument[] };
+  const stored = [...store.documents()];
+  const documents = (kind: string) =>
+    stored.filter(([place]) => place.startsWith(`${kind}-`)).map(([, document]) => document);
+  return { faults, messages, documents, calls: documents('softphone-calls') as readonly CallDocument[] };
 }
 
 function depsOf(organisation: Organisation, now: Date, store: IngestDeps['writing']['store']): IngestDeps {
