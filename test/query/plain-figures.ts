@@ -15,7 +15,7 @@ export function plainCallFigures(calls: readonly CallDocument[]): Figures {
     calls: { value: calls.length, restsOn: calls.length },
     poorCalls: share(judged, (call) => call.rating === 'poor'),
     unclassifiedCalls: share(calls, (call) => call.rating === 'unclassified'),
-    missedCalls: share(calls, (call) => call.events.some((event) => event.type === 'missed')),
+    missedCalls: share(calls, (call) => call.missed),
     setupFailures: share(reported, (call) => call.failures.length > 0),
     mos: mean(calls, (call) => call.mos?.avg),
     mosToAgent: mean(calls, (call) => call.toAgent.mos?.avg),

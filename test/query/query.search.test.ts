@@ -150,7 +150,11 @@ withSearch('finds a call by the beginning of its contact id, and gives it withou
     await get('calls', [['search', some?.contactId.slice(0, 13).toUpperCase() ?? '']]),
   );
   expect(found.calls.map((call) => call.contactId)).toEqual([some?.contactId]);
-  const answer = await route(`calls/${some?.contactId}`, new URLSearchParams(), means);
+  const answer = await route(
+    `calls/${some?.contactId}`,
+    new URLSearchParams({ agent: some?.agent ?? '' }),
+    means,
+  );
   expect(answer).toMatchObject({
     call: { agent: some?.agent, rating: some?.rating },
     windows: [],

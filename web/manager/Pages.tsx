@@ -21,7 +21,7 @@ export function Pages({ choice, onChoose }: Props) {
         <Switch>
           <Route path="/" component={OverviewPage} />
           <Route path="/calls" component={CallsPage} />
-          <Route path="/calls/:contactId">{({ contactId }) => <CallPage contactId={contactId} />}</Route>
+          <Route path="/calls/:contactId/:agent?" component={CallPage} />
           <Route>There is no such page.</Route>
         </Switch>
       </main>

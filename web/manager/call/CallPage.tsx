@@ -1,4 +1,3 @@
-import { useSearch } from 'wouter';
 import { Failed, Loading } from '../layout/State.tsx';
 import { useTitle } from '../layout/use-title.ts';
 import { useCall } from '../queries/use-call.ts';
@@ -8,9 +7,10 @@ import { EventsPanel } from './EventsPanel.tsx';
 import { ReportPanel } from './ReportPanel.tsx';
 import { WhereFrom } from './WhereFrom.tsx';
 
+type Props = { readonly params: { readonly contactId: string; readonly agent?: string } };
+
 /** One call: what happened, how it sounded second by second, and over which way. */
-export function CallPage({ contactId }: { readonly contactId: string }) {
-  const agent = new URLSearchParams(useSearch()).get('agent') ?? undefined;
+export function CallPage({ params: { contactId, agent } }: Props) {
   const { data, error, isPending, refetch } = useCall(contactId, agent);
   useTitle(`Call ${contactId}`);
   return (

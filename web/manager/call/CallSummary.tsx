@@ -1,8 +1,8 @@
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import { Link } from 'wouter';
 import type { CallAnswer } from '../../../model/query/call.ts';
-import { addressOfCall } from '../calls/CallTable.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
+import { addressOfCall } from '../state/address-of-call.ts';
 import { addressOf, useView } from '../state/use-view.ts';
 import { explainCall } from '../words/explain-call.ts';
 import { formatValue, notMeasured } from '../words/format-figure.ts';
@@ -62,7 +62,7 @@ export function CallSummary({ answer }: { readonly answer: CallAnswer }) {
           {agents.map((agent) => (
             <Link
               key={agent}
-              href={addressOfCall({ contactId: call.contactId, agent })}
+              href={addressOfCall({ contactId: call.contactId, agent }, view)}
               aria-current={agent === call.agent ? 'page' : undefined}
             >
               {agent}

@@ -3,6 +3,8 @@ import { Link } from 'wouter';
 import type { CallRow } from '../../../model/query/call-row.ts';
 import type { SortField } from '../../../model/query/filters.ts';
 import { RatingMark } from '../layout/RatingMark.tsx';
+import { addressOfCall } from '../state/address-of-call.ts';
+import { useView } from '../state/use-view.ts';
 import { formatValue, notMeasured } from '../words/format-figure.ts';
 import { formatDuration, makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { failureName, reasonName } from '../words/names.ts';
@@ -38,11 +40,6 @@ export function CallTable({ calls, sort, isDescending, onSort }: Props) {
   );
 }
 
-/** The address of one call's page. A contact may have been at several agents, so the agent belongs to it. */
-export function addressOfCall(call: Pick<CallRow, 'contactId' | 'agent'>): string {
-  return `/calls/${call.contactId}?${new URLSearchParams({ agent: call.agent })}`;
-}
-
 const columns: readonly Column[] = [
   {
     id: 'startedAt',
@@ -50,14 +47,7 @@ const columns: readonly Column[] = [
     sortingField: 'startedAt',
     minWidth: 150,
     isRowHeader: true,
-    cell: (call) => (
-      <Link
-        href={addressOfCall(call)}
-        aria-label={`Call of ${call.agent}, ${time.dayAndTime(call.startedAt)}`}
-      >
-        {time.dayAndTime(call.startedAt)}
-      </Link>
-    ),
+    cell: (call) => <CallLink call={call} />,
   },
   { id: 'rating', header: 'Rating', minWidth: 170, sortingField: 'poorPercent', cell: ratingOf },
   { id: 'agent', header: 'Agent', minWidth: 140, cell: (call) => call.agent },
@@ -106,6 +96,16 @@ const columns: readonly Column[] = [
     cell: (call) => (call.talkSeconds === undefined ? notMeasured : formatDuration(call.talkSeconds)),
   },
 ];
+
+function CallLink({ call }: { readonly call: CallRow }) {
+  const [view] = useView();
+  const when = time.dayAndTime(call.startedAt);
+  return (
+    <Link href={addressOfCall(call, view)} aria-label={`Call of ${call.agent}, ${when}`}>
+      {when}
+    </Link>
+  );
+}
 
 function ratingOf(call: CallRow) {
   const why = call.missed
