@@ -1,4 +1,4 @@
-import type { CallView, WindowView } from './call-view.ts';
+import { type CallView, drawnWindows, type WindowView } from './call-view.ts';
 import { lossOfSecond, secondsOf, written, writtenScore } from './figures.ts';
 import { RatingChip } from './RatingChip.tsx';
 import { Sparkline } from './Sparkline.tsx';
@@ -6,14 +6,14 @@ import { Sparkline } from './Sparkline.tsx';
 type Side = 'toAgent' | 'fromAgent';
 const titles: Readonly<Record<Side, string>> = { toAgent: 'You hear', fromAgent: 'The caller hears' };
 
-/** Four windows are two minutes: what an agent still has in mind. */
-const drawnWindows = 4;
+/** Of the scores, a quarter of an hour. */
+const drawnScores = 30;
 
 /** How one direction of the call sounds. */
 export function Direction({ call, side }: { readonly call: CallView; readonly side: Side }) {
   const summary = call.windows.at(-1)?.[side]?.summary;
   const recent = call.windows.slice(-drawnWindows).map((window: WindowView) => window[side]);
-  const scores = call.windows.map((window) => window[side]?.summary.mos?.avg ?? null);
+  const scores = call.windows.slice(-drawnScores).map((window) => window[side]?.summary.mos?.avg ?? null);
   return (
     <section className="direction" aria-label={titles[side]} data-testid={side}>
       <h3>{titles[side]}</h3>

@@ -31,8 +31,10 @@ export type CallView = {
   readonly windows: readonly WindowView[];
 };
 
-/** A quarter of an hour is what the panel draws. */
-const mostWindows = 30;
+/** Twelve hours: the average is the whole call's. */
+const mostWindows = 1440;
+/** Four windows are two minutes: what an agent still has in mind. Of older ones the summary is enough. */
+export const drawnWindows = 4;
 
 export function viewOf(record: CallRecord, windows: readonly WindowView[]): CallView {
   const connected = connectedAt(record);
@@ -75,7 +77,14 @@ export function withWindow(windows: readonly WindowView[], samples: EventSamples
         }
       : {}),
   };
-  return [...windows, view].slice(-mostWindows);
+  const older = windows.slice(0, 1 - drawnWindows).map(withoutSamples);
+  return [...older, ...windows.slice(1 - drawnWindows), view].slice(-mostWindows);
+}
+
+function withoutSamples(window: WindowView): WindowView {
+  const bare = (view: DirectionView | undefined) => view && { ...view, samples: [] };
+  const { endedAt, toAgent, fromAgent } = window;
+  return present<WindowView>({ endedAt, toAgent: bare(toAgent), fromAgent: bare(fromAgent) });
 }
 
 /** Mean opinion scores over a call: each window counts by its length, and only where it has a score. */

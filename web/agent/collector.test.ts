@@ -1,14 +1,15 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
-import { apiMetrics } from '../../model/messages/api-metrics.ts';
 import { softphoneReport } from '../../model/messages/softphone-report.ts';
 import { softphoneStats } from '../../model/messages/softphone-stats.ts';
-import { buildApiMetricEvent, buildReportEvent, buildStatsEvent } from '../../test/streams-events.ts';
+import { buildReportEvent, buildStatsEvent } from '../../test/streams-events.ts';
 import type { Letter } from '../push/waiting.ts';
 import { openCallStore } from './call-store.ts';
 import { Collector } from './collector.ts';
+import { envelopeOf } from './envelope.ts';
 import type { CallSnapshot } from './watch-calls.ts';
 
+const agent = { agent: 'ana.silva', routingProfile: 'Sales' };
 const contactId = '4912f8b7-6dad-43eb-86bd-8c89c6e517e5';
 const seen = (state: CallSnapshot['state'], onHold = false): CallSnapshot => ({
   contactId,
@@ -19,37 +20,30 @@ const seen = (state: CallSnapshot['state'], onHold = false): CallSnapshot => ({
 const schemas = {
   '/softphone-stats': softphoneStats,
   '/softphone-reports': softphoneReport,
-  '/api-metrics': apiMetrics,
 };
 type Message = { call?: { startedAt: string }; events?: { type: string }[]; windows?: unknown[] };
 
 /** A browser whose pages share their stores; every message that a page puts must be one that the server takes. */
 function browser() {
   const letters: Letter[] = [];
-  const reported = { count: 0 };
   const clock = { now: Date.UTC(2026, 10, 21, 10) };
   const name = `calls-${crypto.randomUUID()}`;
-  const page = async ({ lost = false, counts = true } = {}) => {
+  const page = async ({ lost = false } = {}) => {
     const clientId = crypto.randomUUID();
     const collector = new Collector({
       now: () => clock.now,
       calls: await openCallStore(() => clock.now, name),
-      page: () => ({ instanceId: '7f0c2d5e', clientId, pageVersion: '0.1.0' }),
+      envelope: () => envelopeOf({ instanceId: '7f0c2d5e', clientId, pageVersion: '0.1.0', agent }),
       put: async (letter) => {
         const sent = JSON.parse(
           JSON.stringify({ ...letter.message, sentAt: new Date(clock.now).toISOString() }),
         );
-        expect(schemas[letter.route].safeParse(sent).error).toBeUndefined();
+        expect(schemas[letter.route as keyof typeof schemas].safeParse(sent).error).toBeUndefined();
         if (!letters.some((other) => other.key === letter.key)) letters.push(letter);
       },
       lostTheCall: async () => lost,
-      countsApiCalls: () => counts,
-      onApiCallsReported: () => {
-        reported.count++;
-      },
       onCall: () => {},
     });
-    collector.onAgent({ agent: 'ana.silva', routingProfile: 'Sales' });
     return collector;
   };
   const messages = () => letters.map((letter) => letter.message as Message);
@@ -57,7 +51,6 @@ function browser() {
     clock,
     page,
     letters,
-    reported,
     messages,
     eventsAtLast: () =>
       messages()
@@ -92,6 +85,15 @@ test('a call from its ringing to its report: every message dates it alike', asyn
   expect(eventsAtLast()).toEqual(['rung', 'connected', 'muted', 'ended']);
 });
 
+test('a chat that is accepted beside is no call', async () => {
+  const { page, letters } = browser();
+  const collector = await page();
+  collector.onCalls([]);
+  collector.onAccepted('a-chat');
+  await collector.settled();
+  expect(letters).toEqual([]);
+});
+
 test('a contact that leaves without an end has vanished, and has no report', async () => {
   const { page, letters, eventsAtLast } = browser();
   const collector = await page();
@@ -103,7 +105,7 @@ test('a contact that leaves without an end has vanished, and has no report', asy
 
 test('two tabs put each message once', async () => {
   const { clock, page, letters } = browser();
-  const tabs = await Promise.all([page(), page({ counts: false })]);
+  const tabs = await Promise.all([page(), page()]);
   for (const tab of tabs) {
     tab.onCalls([]);
     tab.onCalls([seen('ringing')]);
@@ -111,12 +113,10 @@ test('two tabs put each message once', async () => {
     tab.onStats(buildStatsEvent({ contactId, at: clock.now }));
     tab.onReport(buildReportEvent({}, contactId));
     tab.onCalls([seen('ended')]);
-    tab.onApiMetric(buildApiMetricEvent('acceptContact', 30));
-    tab.closeApiWindow();
   }
   await Promise.all(tabs.map((tab) => tab.settled()));
   const keys = letters.map((letter) => letter.key.replace(/:.*/, '')).sort();
-  expect(keys).toEqual(['api', 'events', 'events', 'events', 'report', 'stats']);
+  expect(keys).toEqual(['events', 'events', 'events', 'report', 'stats']);
 });
 
 test('a page that was loaded again in the middle of the call says so, and keeps the call’s beginning', async () => {
@@ -145,21 +145,6 @@ test('a second tab opened during the call is no reload', async () => {
   expect(eventsAtLast()).toEqual(['connected']);
 });
 
-test('API calls are reported in half minutes, by one tab; the others forget what it reported', async () => {
-  const { page, messages, reported } = browser();
-  const collector = await page();
-  const other = await page({ counts: false });
-  for (const tab of [collector, other]) {
-    tab.closeApiWindow();
-    tab.onApiMetric(buildApiMetricEvent('AgentAppService.Acs.listIntegrationAssociations', 30));
-    tab.closeApiWindow();
-    tab.closeApiWindow();
-  }
-  await collector.settled();
-  expect(messages()).toMatchObject([{ sequence: 0, operations: [{ count: 1 }] }]);
-  expect(reported.count).toBe(3);
-});
-
 test('an event of an unknown shape is left alone', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const { page, letters } = browser();
@@ -167,7 +152,6 @@ test('an event of an unknown shape is left alone', async () => {
   for (const odd of [undefined, {}, { contactId, stats: 'x' }, { contactId, stats: [] }])
     collector.onStats(odd);
   for (const odd of [null, { contactId }, { report: {} }]) collector.onReport(odd);
-  collector.onApiMetric({ time: 3 });
   await collector.settled();
   expect(letters).toEqual([]);
   expect(warn).toHaveBeenCalledTimes(6);

@@ -3,18 +3,22 @@ import { messageVersion } from '../../model/messages/version.ts';
 import type { AgentIdentity } from './agent-identity.ts';
 import { present } from './present.ts';
 
-/** What every message of this page load says of the page; some of it is known only later. */
+/** What all messages carry, but for `sentAt`: the sender stamps that at each attempt. */
+export type UnsentEnvelope = Omit<Envelope, 'sentAt'>;
+
+/** What every message of this page load says of the page and the agent; some of it is known only later. */
 export type PageFacts = {
   readonly instanceId: string;
   readonly clientId: string;
   readonly pageVersion: string;
+  readonly agent?: AgentIdentity;
   readonly device?: DeviceFacts;
   readonly privateIp?: string;
   readonly streamsVersion?: string;
-  readonly rtcVersion?: string;
 };
 
-/** The part that all messages share, without `sentAt`: the sender stamps that at each attempt. */
-export function envelopeOf(page: PageFacts, agent: AgentIdentity): Omit<Envelope, 'sentAt'> {
-  return { version: messageVersion, ...present<PageFacts>(page), ...agent };
+/** Throws an Error before the softphone has said whose it is: nothing can be told of calls before that. */
+export function envelopeOf({ agent, ...page }: PageFacts): UnsentEnvelope {
+  if (!agent) throw new Error('The softphone has not said whose it is');
+  return { version: messageVersion, ...present<Omit<PageFacts, 'agent'>>(page), ...agent };
 }

@@ -27,12 +27,16 @@ function firstPrivateAddress(connection: RTCPeerConnection): Promise<string | un
   return new Promise((resolve, reject) => {
     setTimeout(resolve, patienceMillis);
     connection.onicecandidate = ({ candidate }) => {
-      if (!candidate) resolve(undefined);
-      else if (candidate.type === 'host' && isPrivate(candidate.address ?? ''))
-        resolve(candidate.address ?? undefined);
+      if (!candidate) return resolve(undefined);
+      // Chromium writes IPv6 addresses in brackets.
+      const address = candidate.address?.replace(/^\[|\]$/g, '') ?? '';
+      if (candidate.type === 'host' && isPrivate(address)) resolve(address);
     };
     connection.createDataChannel('');
-    connection.createOffer().then((offer) => connection.setLocalDescription(offer), reject);
+    connection
+      .createOffer()
+      .then((offer) => connection.setLocalDescription(offer))
+      .catch(reject);
   });
 }
 

@@ -2,12 +2,13 @@ import type { AgentSiteSettings } from '../../model/settings/agent-site.ts';
 import type { CcpListener } from './ccp.ts';
 import { ccpUrl } from './ccp-url.ts';
 import { deviceFacts } from './device-facts.ts';
-import type { PageFacts } from './envelope.ts';
+import { envelopeOf, type PageFacts, type UnsentEnvelope } from './envelope.ts';
 import { markPageOpen } from './open-pages.ts';
-import { type PageState, withoutTrouble, withTrouble } from './page-state.ts';
+import { type PageState, withCall, withoutTrouble, withTrouble } from './page-state.ts';
 import { privateIp } from './private-ip.ts';
 import { loadSettings } from './settings.ts';
 import { type Collecting, startCollecting } from './start-collecting.ts';
+import { startSending } from './start-sending.ts';
 import type { Store } from './store.ts';
 import type { TroubleKind } from './trouble.ts';
 import { watchMicrophone } from './watch-microphone.ts';
@@ -16,10 +17,7 @@ import { watchSignIn } from './watch-sign-in.ts';
 declare const __PAGE_VERSION__: string;
 
 /** Starts everything behind the page, and shows in `store` what comes of it. Gives what "Try now" does. */
-export async function startPage(
-  frame: HTMLElement,
-  store: Store<PageState>,
-): Promise<Collecting['retryNow']> {
+export async function startPage(frame: HTMLElement, store: Store<PageState>): Promise<() => void> {
   if (!isSecureContext) store.change((state) => withTrouble(state, { kind: 'insecure' }));
   const settings = await loadSettings().catch((fault: Error) => {
     store.change((state) => withTrouble(state, { kind: 'settings', detail: fault.message }));
@@ -30,7 +28,10 @@ export async function startPage(
   store.change((state) => ({ ...state, signInUrl, retentionDays: settings.retentionDays }));
   markPageOpen();
   const facts = pageFacts(settings);
-  const collecting = await startCollecting(settings, facts.get, store);
+  const sending = await startSending(settings, (sender) => store.change((state) => ({ ...state, sender })));
+  const collecting = await startCollecting(facts.envelope, sending, (record, samples) =>
+    store.change((state) => withCall(state, record, samples)),
+  );
   const { openCcp, signInWindow, streamsVersion } = await import('./ccp.ts');
   facts.learn({ streamsVersion: streamsVersion() });
   const tell = troubleTeller(store);
@@ -38,11 +39,11 @@ export async function startPage(
   const listener = listenerOf(collecting, store, tell.about, signIn.signal, facts);
   openCcp(frame, { ccpUrl: url, samlUrl: settings.samlUrl, region: settings.region }, listener);
   void watchMicrophone(tell.about);
-  return collecting.retryNow;
+  return sending.retryNow;
 }
 
 type Facts = {
-  get(): PageFacts;
+  envelope(): UnsentEnvelope;
   learn(more: { [Key in keyof PageFacts]?: PageFacts[Key] | undefined }): void;
 };
 
@@ -56,7 +57,7 @@ function pageFacts(settings: AgentSiteSettings): Facts {
     facts = { ...facts, device };
   });
   return {
-    get: () => facts,
+    envelope: () => envelopeOf(facts),
     learn: (more) => {
       facts = Object.assign({}, facts, more);
     },
@@ -78,7 +79,7 @@ function troubleTeller(store: Store<PageState>) {
 }
 
 function listenerOf(
-  { collector, startCounting }: Collecting,
+  { collector, apiCalls, reportApiCalls }: Collecting,
   store: Store<PageState>,
   onTrouble: CcpListener['onTrouble'],
   onSignIn: CcpListener['onSignIn'],
@@ -87,10 +88,10 @@ function listenerOf(
   let signedIn = false;
   return {
     onAgent(agent) {
-      collector.onAgent(agent);
+      facts.learn({ agent });
       if (signedIn) return;
       signedIn = true;
-      startCounting();
+      reportApiCalls();
       store.change((state) => ({ ...state, agent }));
       // Only now: browsers give the address once the microphone is allowed, and the softphone asks for it at sign-in.
       void privateIp().then((address) => facts.learn({ privateIp: address }));
@@ -105,7 +106,7 @@ function listenerOf(
     onMute: (muted) => collector.onMute(muted),
     onStats: (event) => collector.onStats(event),
     onReport: (event) => collector.onReport(event),
-    onApiMetric: (event) => collector.onApiMetric(event),
+    onApiMetric: (event) => apiCalls.note(event),
     onTrouble,
     onSignIn,
   };

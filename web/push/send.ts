@@ -72,8 +72,9 @@ export class Sender {
     this.#recent.delete(key);
   }
 
-  /** Says that something new is in the outbox. */
+  /** Says that something new is in the outbox, or that somebody wants to know how it stands. */
   notice(): void {
+    if (!this.#running) return;
     void this.#publish();
     this.#idle.wake();
   }

@@ -1,0 +1,61 @@
+import type { SoftphoneReport as RawReport } from '../../model/connect/softphone-report-event.ts';
+import type { ApiMetrics } from '../../model/messages/api-metrics.ts';
+import type { SoftphoneReport } from '../../model/messages/softphone-report.ts';
+import type { SoftphoneStats } from '../../model/messages/softphone-stats.ts';
+import type { Letter, Route } from '../push/waiting.ts';
+import { type CallRecord, callOf } from './call-record.ts';
+import type { UnsentEnvelope } from './envelope.ts';
+import type { ApiWindow } from './watch-api.ts';
+import { callReportOf } from './watch-report.ts';
+
+/** A call's windows of one SOFTPHONE_STATS event. `first` is the time of the event's first sample: the same in every tab. */
+export function windowsLetter(
+  envelope: UnsentEnvelope,
+  record: CallRecord,
+  windows: SoftphoneStats['windows'],
+  first: number,
+  part: number,
+): Letter {
+  const key = `stats:${record.contactId}:${first}:${part}`;
+  return letter<SoftphoneStats>(key, '/softphone-stats', { ...envelope, ...callAndEvents(record), windows });
+}
+
+/** What happened to a call, all of it: a message that was lost is made good by the next. */
+export function eventsLetter(envelope: UnsentEnvelope, record: CallRecord): Letter {
+  const key = `events:${record.contactId}:${record.events.length}`;
+  return letter<SoftphoneStats>(key, '/softphone-stats', {
+    ...envelope,
+    ...callAndEvents(record),
+    windows: [],
+  });
+}
+
+export function reportLetter(envelope: UnsentEnvelope, record: CallRecord, raw: RawReport): Letter {
+  const message = { ...envelope, ...callAndEvents(record), report: callReportOf(raw) };
+  return letter<SoftphoneReport>(`report:${record.contactId}`, '/softphone-reports', message);
+}
+
+/** @param sequence counts up over a page load: API calls have no other identity */
+export function apiCallsLetter(
+  envelope: UnsentEnvelope,
+  window: ApiWindow,
+  sequence: number,
+  now: number,
+): Letter {
+  return letter<ApiMetrics>(`api:${envelope.clientId}:${sequence}`, '/api-metrics', {
+    ...envelope,
+    sequence,
+    startedAt: new Date(window.startedAt).toISOString(),
+    endedAt: new Date(now).toISOString(),
+    operations: [...window.operations.values()],
+    failures: window.failures,
+  });
+}
+
+function callAndEvents(record: CallRecord) {
+  return { call: callOf(record), events: [...record.events] };
+}
+
+function letter<Message>(key: string, route: Route, message: Omit<Message, 'sentAt'>): Letter {
+  return { key, route, message: message as Letter['message'] };
+}
