@@ -1,4 +1,3 @@
-import { open } from 'maxmind';
 import type { Config } from '../config.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
 import type { AddressDatabase, AddressDatabases } from '../enrich/geography.ts';
@@ -28,6 +27,8 @@ async function openOne(
   telemetry: Telemetry,
 ): Promise<AddressDatabase | undefined> {
   try {
+    // Not before it is needed: starting a function has no time for it.
+    const { open } = await import('maxmind');
     return await open(file);
   } catch {
     telemetry.warn('cannot read an address database: calls are stored without what it knows', { name, file });
