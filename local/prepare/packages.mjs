@@ -11,9 +11,8 @@ export const packages = {
   doing: 'installing',
   isDone: () =>
     existsSync(installed) && isInstalled(packagesOf(join(root, 'package-lock.json')), packagesOf(installed)),
-  // `ci` deletes node_modules first; where it merely lags behind the lock file, `install` is quicker.
-  run: () =>
-    run('packages', 'npm', [existsSync(installed) ? 'install' : 'ci'], 'npm is needed: it comes with Node.'),
+  // Not `ci`, which deletes node_modules first, and refuses a lock file that lacks a package for another kind of machine.
+  run: () => run('packages', 'npm', ['install', '--no-save'], 'npm is needed: it comes with Node.'),
 };
 
 /**

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { logs, root } from './paths.mjs';
 
-const TAIL_LINES = 15;
+const LINES = 8;
 
 /**
  * Runs a command in the checkout, its output in .local/logs.
@@ -11,7 +11,7 @@ const TAIL_LINES = 15;
  * @param {string} command
  * @param {string[]} parameters
  * @param {string} whenMissing what to do if there is no such command
- * @throws {Error} with the end of the log, if the command is missing or fails
+ * @throws {Error} with what the log says, if the command is missing or fails
  */
 export async function run(log, command, parameters, whenMissing) {
   const file = join(logs, `prepare-${log}.log`);
@@ -22,8 +22,15 @@ export async function run(log, command, parameters, whenMissing) {
     child.on('exit', resolve);
   }).finally(() => closeSync(output));
   if (code === 0) return;
-  const tail = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
   throw new Error(
-    `"${command} ${parameters.join(' ')}" failed (${code}). The end of ${relative(root, file)}:\n${tail}`,
+    `"${command} ${parameters.join(' ')}" failed (${code}). From ${relative(root, file)}:\n${excerpt(file)}`,
   );
+}
+
+/** The first lines that speak of an error (npm says what is wrong first) and the last lines (Maven says it last). @param {string} file */
+function excerpt(file) {
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const tail = lines.slice(-LINES);
+  const errors = lines.slice(0, -LINES).filter((line) => /error/i.test(line));
+  return [...errors.slice(0, LINES), ...tail].join('\n');
 }
