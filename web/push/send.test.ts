@@ -175,30 +175,49 @@ const answer = fc.constantFrom<Answer>(
   'hang',
 );
 
-test('each message arrives or is put aside with a reason, once, whatever the server answers', async () => {
+const disturbance = fc.constantFrom('flush', 'retryNow', 'notice', 'nothing');
+
+test('each message arrives or is put aside, once, whatever the server answers and the page does', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(answer, { maxLength: 30 }),
-      fc.integer({ min: 1, max: 6 }),
-      async (all, count) => {
-        const { clock, accepted, needless, outbox, add, start, stop, last } = page(all);
+      fc.array(disturbance, { minLength: 1, maxLength: 6 }),
+      async (answers, disturbances) => {
+        const { clock, sender, accepted, needless, outbox, add, start, stop, last } = page(answers);
         start();
-        const texts = Array.from({ length: count }, (_, i) => `m${i}`);
-        for (const text of texts) {
-          await add(text);
+        for (const [i, what] of disturbances.entries()) {
+          await add(`m${i}`);
+          if (what !== 'nothing') sender[what]();
           await clock.pass(3000);
         }
         await clock.pass(6 * 3_600_000);
         const { waiting, dropped, setAside } = await outbox.totals();
         expect({ waiting, dropped }).toEqual({ waiting: 0, dropped: 0 });
-        expect(new Set(accepted).size).toBe(accepted.length);
-        expect(accepted.length + setAside).toBe(count);
+        expect(accepted.length + setAside).toBe(disturbances.length);
+        expect({ twice: accepted.length - new Set(accepted).size, needless }).toEqual({
+          twice: 0,
+          needless: [],
+        });
         expect(last()?.failing).toBeUndefined();
-        expect(needless).toEqual([]);
-        if (!all.some((one) => typeof one === 'number' && one !== 202)) expect(accepted).toEqual(texts);
         stop.abort();
       },
     ),
     { numRuns: 40 },
+  );
+});
+
+test('without flushes and failures of single messages, all arrive in order', async () => {
+  const pauses = fc.array(fc.constantFrom<Answer>(429, 503, 'unreachable', 'hang', 202), { maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(pauses, async (answers) => {
+      const { clock, accepted, add, start, stop } = page(answers);
+      start();
+      const texts = Array.from({ length: 5 }, (_, i) => `m${i}`);
+      for (const text of texts) await add(text);
+      await clock.pass(6 * 3_600_000);
+      expect(accepted).toEqual(texts);
+      stop.abort();
+    }),
+    { numRuns: 20 },
   );
 });
