@@ -40,7 +40,7 @@ const properties = [
 /** All filters in one line: what is chosen narrows every panel. */
 export function FilterBar({ view, onChange }: Props) {
   const { data, isPending } = useChoices(view);
-  const values = (data?.choices ?? []).flatMap(({ dimension, values }) =>
+  const values = (data?.answer.choices ?? []).flatMap(({ dimension, values }) =>
     values.map(({ value, calls }) => ({
       propertyKey: dimension,
       value,

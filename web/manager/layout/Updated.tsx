@@ -4,15 +4,15 @@ import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 
 const time = makeTimeFormat(viewerZone);
 
-type Props = { readonly view: View; readonly at: number };
+type Props = { readonly view: View; readonly at: number; readonly isLoading: boolean };
 
 /** How old the figures are, and whether they come anew by themselves. */
-export function Updated({ view, at }: Props) {
-  if (at === 0) return null;
+export function Updated({ view, at, isLoading }: Props) {
+  if (isLoading) return <span role="status">Loading …</span>;
   const again = refreshOf(view) === false ? '' : ', again every 30 seconds';
   return (
-    <p className="updated">
-      As of {time.second(at)} ({viewerZone}){again}
-    </p>
+    <span className="updated">
+      As of {time.second(at)} ({viewerZone}){again}.
+    </span>
   );
 }

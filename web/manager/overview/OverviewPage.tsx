@@ -18,7 +18,8 @@ export function OverviewPage() {
   const [view, setView] = useView();
   const { data, dataUpdatedAt, error, isPending, isPlaceholderData, refetch } = useOverview(view);
   useTitle('Overview');
-  const isEmpty = data?.totals.calls?.value === 0;
+  const overview = data?.answer;
+  const isEmpty = overview?.totals.calls?.value === 0;
   return (
     <div className="page" aria-busy={isPlaceholderData}>
       <div className="controls">
@@ -27,9 +28,11 @@ export function OverviewPage() {
       </div>
       {error && <Failed what="the overview" error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading what="the overview" />}
-      {data && (
+      {data && overview && (
         <div className={isPlaceholderData ? 'panels outdated' : 'panels'}>
-          <VerdictLine overview={data} />
+          <VerdictLine overview={overview} view={data.view}>
+            <Updated view={data.view} at={dataUpdatedAt} isLoading={isPlaceholderData} />
+          </VerdictLine>
           {isEmpty ? (
             <Nothing
               title="No calls match."
@@ -37,15 +40,14 @@ export function OverviewPage() {
             />
           ) : (
             <>
-              <KeyFigures overview={data} />
-              <OverTimePanel overview={data} />
-              <WorstFirst overview={data} />
-              <AllFigures overview={data} />
-              <SetupFailures overview={data} />
+              <KeyFigures overview={overview} />
+              <OverTimePanel overview={overview} />
+              <WorstFirst overview={overview} />
+              <AllFigures overview={overview} />
+              <SetupFailures overview={overview} />
             </>
           )}
-          <AgentApi overview={data} />
-          <Updated view={view} at={dataUpdatedAt} />
+          <AgentApi overview={overview} />
         </div>
       )}
     </div>

@@ -1,27 +1,34 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Overview } from '../../../model/query/overview.ts';
 import { Shape } from '../layout/RatingMark.tsx';
 import { useFindings } from '../queries/use-findings.ts';
-import { addressOf, useView } from '../state/use-view.ts';
-import { narrowTo } from '../state/view.ts';
+import { addressOf } from '../state/use-view.ts';
+import { narrowTo, type View } from '../state/view.ts';
 import { apiFindingWords, callFindingWords } from '../words/finding.ts';
 import { rangeWords } from '../words/range-words.ts';
 import { verdictOf } from '../words/verdict.ts';
 
+type Props = {
+  readonly overview: Overview;
+  /** What the overview is about. */
+  readonly view: View;
+  readonly children: ReactNode;
+};
+
 /** The page's first line: are calls all right, and if not, where. */
-export function VerdictLine({ overview }: { readonly overview: Overview }) {
-  const [view] = useView();
+export function VerdictLine({ overview, view, children }: Props) {
   const { data } = useFindings(view);
   const verdict = verdictOf(overview, rangeWords(view.range));
   const found = [
-    ...(data?.calls ?? []).map((finding) => ({
+    ...(data?.answer.calls ?? []).map((finding) => ({
       ...callFindingWords(finding),
       address: addressOf('/', {
         range: finding.during ? { kind: 'fixed', ...finding.during } : view.range,
         chosen: narrowTo(view.chosen, finding.dimension, finding.key),
       }),
     })),
-    ...(data?.api ?? []).map((finding) => ({
+    ...(data?.answer.api ?? []).map((finding) => ({
       ...apiFindingWords(finding),
       address: addressOf('/', { ...view, range: { kind: 'fixed', from: finding.from, to: finding.to } }),
     })),
@@ -31,7 +38,9 @@ export function VerdictLine({ overview }: { readonly overview: Overview }) {
       <h1>
         <Shape rating={verdict.rating} /> {verdict.headline}
       </h1>
-      <p className="detail">{verdict.detail}</p>
+      <p className="detail">
+        {verdict.detail} {children}
+      </p>
       {found.length > 0 && (
         <ul className="findings" aria-label="What stands out">
           {found.map(({ subject, kind, figure, compared, when, address }) => (

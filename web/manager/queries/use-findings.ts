@@ -4,5 +4,5 @@ import { useViewQuery } from './use-view-query.ts';
 
 /** What stands out in a view. */
 export function useFindings(view: View) {
-  return useViewQuery('findings', view, findings);
+  return useViewQuery('findings', view, findings, false);
 }

@@ -19,13 +19,28 @@ export function refreshOf(view: View): number | false {
   return view.range.kind === 'fixed' && Date.parse(view.range.to) < Date.now() ? false : refreshMillis;
 }
 
-/** Asks a route about a view, and again as time goes on. Old data stays until new data is there. */
-export function useViewQuery<Schema extends z.ZodType>(path: string, view: View, schema: Schema) {
+/** An answer and what it is about: while the next view loads, the last one's answer is still there. */
+export type Answered<Answer> = { readonly view: View; readonly answer: Answer };
+
+/**
+ * Asks a route about a view, and again as time goes on.
+ *
+ * @param keepLast whether the last view's answer stays until the next one's is there
+ */
+export function useViewQuery<Schema extends z.ZodType>(
+  path: string,
+  view: View,
+  schema: Schema,
+  keepLast: boolean,
+) {
   const apiUrl = useApiUrl();
-  return useQuery<z.infer<Schema>>({
+  return useQuery<Answered<z.infer<Schema>>>({
     queryKey: [path, writeView(view).toString()],
-    queryFn: ({ signal }) => askApi({ apiUrl, path, query: apiParameters(view, Date.now()), schema, signal }),
+    queryFn: async ({ signal }) => {
+      const query = apiParameters(view, Date.now());
+      return { view, answer: await askApi({ apiUrl, path, query, schema, signal }) };
+    },
     refetchInterval: refreshOf(view),
-    placeholderData: keepPreviousData,
+    ...(keepLast ? { placeholderData: keepPreviousData } : {}),
   });
 }
