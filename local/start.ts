@@ -1,5 +1,6 @@
 /** `npm start`: starts the stack, prints where it is, and ends it with Ctrl-C. */
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endWhenAsked } from './end-when-asked.ts';
 import { step } from './progress.ts';
@@ -15,6 +16,7 @@ agents' and the managers' site. Ctrl-C ends it all; what was indexed stays in .l
   --help   this
 
 Ports: OPENSEARCH_PORT 9200, AWS_PORT 4566, SOFTPHONE_PORT 5173, CONNECT_PORT 5174, DASHBOARDS_PORT 5175
+STACK_FOLDER     where data, logs and stack.json go instead of .local, for a second stack beside the first
 OPENSEARCH_URL   use that OpenSearch instead of starting one
 JAVA_HOME        the JDK to start it with, 21 or newer`;
 
@@ -36,7 +38,13 @@ async function main(): Promise<void> {
   if (values.help) return say(HELP);
   endWhenAsked(() => ending.abort('asked'));
   const start = performance.now();
-  const running = await startStack({ say, signal: ending.signal, onFatal: (error) => ending.abort(error) });
+  const { STACK_FOLDER } = process.env;
+  const running = await startStack({
+    say,
+    signal: ending.signal,
+    onFatal: (error) => ending.abort(error),
+    ...(STACK_FOLDER ? { folder: resolve(STACK_FOLDER) } : {}),
+  });
   try {
     if (values.demo) await step('a week of history', say, () => fillDemo(running.environment));
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
