@@ -15,3 +15,11 @@ export function judgeFigure(measure: Measure, figure: Figure | undefined, limits
   if (worse(bounds.poor)) return 'poor';
   return worse(bounds.fair) ? 'fair' : 'good';
 }
+
+/** A column of a picture stands beside its neighbours, so it may rest on less than a figure that stands alone. */
+const fewestInColumn = 5;
+
+/** The same for one column of a picture over time. */
+export function judgeColumn(measure: Measure, figure: Figure, limits: QualityLimits): Rating {
+  return judgeFigure({ ...measure, minimumCount: fewestInColumn }, figure, limits);
+}

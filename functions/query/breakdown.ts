@@ -9,7 +9,7 @@ import { type Bucket, bucketAt, bucketsAt, countAt, numberAt } from './bucket.ts
 import { aggregationsOf, figuresOf } from './measure-aggregation.ts';
 import { columnsAt, overTime } from './over-time.ts';
 
-const mostGroups = 50;
+const mostGroups = 100;
 
 /** By what the overview splits calls. */
 export const overviewDimensions: readonly Dimension[] = [

@@ -30,6 +30,7 @@ const looked: readonly Dimension[] = [
 ];
 const mostFindings = 3;
 const mostGroups = 100;
+const usualAtMost = 1.5;
 
 /**
  * Which groups have more poor calls than chance explains, the surest first. The calls of one found are left out when
@@ -123,7 +124,8 @@ async function withTimes(
 
 /**
  * When most of it happened: the stretch that was nearer to the group's bad time than to everyone else's usual one.
- * Worth naming where it is at most half of the range and the rest of the range was about as elsewhere.
+ * Worth naming where it is at most half of the range and the rest of the range was about as elsewhere: of someone
+ * who did nothing in the rest of it, the rest says nothing.
  */
 function stretchOf(
   column: Column,
@@ -141,6 +143,8 @@ function stretchOf(
   const from = times[stretch.first] ?? range.from;
   const to = times[stretch.last + 1] ?? range.to;
   const isShort = Date.parse(to) - Date.parse(from) <= (Date.parse(range.to) - Date.parse(range.from)) / 2;
-  const restPercent = (100 * outside(poor)) / Math.max(1, outside(judged));
-  return isShort && restPercent <= 1.5 * group.elsewherePercent ? { from, to } : undefined;
+  const rest = outside(judged);
+  const restPercent = (100 * outside(poor)) / Math.max(1, rest);
+  const wasUsual = rest >= poorCalls.minimumCount && restPercent <= usualAtMost * group.elsewherePercent;
+  return isShort && wasUsual ? { from, to } : undefined;
 }

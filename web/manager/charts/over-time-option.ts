@@ -4,6 +4,9 @@ import { frame, timeAxis, valueAxis } from './frame.ts';
 import type { Palette } from './palette.ts';
 import { tooltipContent } from './tooltip.ts';
 
+/** Where the scale begins and ends; a function is asked with what there is to show. */
+type Scale = { readonly min: number; readonly max?: number | ((extent: { max: number }) => number) };
+
 /** One measure over time, with the calls that it rests on below it. */
 export type OverTime = {
   readonly name: string;
@@ -17,8 +20,7 @@ export type OverTime = {
   readonly volumeName: string;
   readonly volumes: readonly number[];
   readonly limits?: { readonly fair: number; readonly poor: number } | undefined;
-  /** The scale begins here rather than at 0. */
-  readonly lowest?: number | undefined;
+  readonly scale: Scale;
   readonly format: (value: number | null) => string;
   readonly formatTick: (value: number) => string;
   readonly formatTime: (from: number, to: number) => string;
@@ -38,8 +40,7 @@ export function overTimeOption(data: OverTime, palette: Palette): Option {
     yAxis: [
       {
         ...valueAxis(palette, 0, data.formatTick),
-        ...(data.lowest === undefined ? { min: 0 } : { min: data.lowest }),
-        ...(data.lowest === undefined ? {} : { max: 4.5 }),
+        ...data.scale,
       },
       { ...valueAxis(palette, 1, (value) => (value === 0 ? '' : String(value))), splitNumber: 1 },
     ],
@@ -86,7 +87,7 @@ function limitLines(data: OverTime, palette: Palette) {
   const reach = Math.max(0, ...known);
   const shown = (['fair', 'poor'] as const).filter((which) => {
     const limit = data.limits?.[which] ?? 0;
-    return data.lowest === undefined ? limit <= reach * 1.15 : true;
+    return data.scale.min > 0 || limit <= reach * 1.15;
   });
   return {
     markLine: {

@@ -1,6 +1,7 @@
 import DateRangePicker, { type DateRangePickerProps } from '@cloudscape-design/components/date-range-picker';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { defaultRange, nameInAddress, offeredRanges, type Range } from '../state/range.ts';
+import { localIso } from '../words/local-iso.ts';
 
 type Props = { readonly range: Range; readonly onChange: (range: Range) => void };
 
@@ -19,7 +20,13 @@ export function RangePicker({ range, onChange }: Props) {
         onChange={({ detail }) => pick(detail.selectedId)}
       />
       <DateRangePicker
-        value={range.kind === 'fixed' ? { type: 'absolute', startDate: range.from, endDate: range.to } : null}
+        value={
+          range.kind === 'fixed'
+            ? { type: 'absolute', startDate: localIso(range.from), endDate: localIso(range.to) }
+            : null
+        }
+        absoluteFormat="slashed"
+        hideTimeOffset
         relativeOptions={[]}
         rangeSelectorMode="absolute-only"
         isValidRange={check}

@@ -1,6 +1,6 @@
 import Select from '@cloudscape-design/components/select';
 import { lazy, Suspense, useMemo } from 'react';
-import { judgeFigure } from '../../../dashboards/judge-figure.ts';
+import { judgeColumn } from '../../../dashboards/judge-figure.ts';
 import { poorCalls } from '../../../dashboards/measures/calls.ts';
 import { callMeasures } from '../../../dashboards/measures/lists.ts';
 import type { Measure } from '../../../dashboards/measures/measure.ts';
@@ -18,6 +18,16 @@ const OverTimeChart = lazy(() =>
   import('../charts/OverTimeChart.tsx').then(({ OverTimeChart }) => ({ default: OverTimeChart })),
 );
 const time = makeTimeFormat(viewerZone);
+/** MOS is a scale of its own, and nothing is more than all. */
+const scales = {
+  count: { min: 0 },
+  milliseconds: { min: 0 },
+  mos: { min: 1, max: 4.5 },
+  percent: {
+    min: 0,
+    max: ({ max }: { max: number }) => (max > 80 ? 100 : Math.max(5, Math.ceil(max / 5) * 5)),
+  },
+} as const;
 const options = callMeasures.map((measure) => ({ value: measure.id, label: measure.name }));
 
 /** One measure over time; a click on a column narrows the range to it. */
@@ -68,13 +78,13 @@ function overTimeOf(measure: Measure, { overTime, limits, to }: Overview): OverT
     end: Date.parse(to),
     values: column.values,
     ratings: column.values.map((value, i) =>
-      judgeFigure(measure, { value, restsOn: Math.max(column.restsOn[i] ?? 0, 0) }, limits),
+      judgeColumn(measure, { value, restsOn: column.restsOn[i] ?? 0 }, limits),
     ),
     asColumns: measure.unit === 'percent' || measure.unit === 'count',
     volumeName: 'Calls',
     volumes: overTime.columns.calls?.restsOn ?? [],
     limits: bounds,
-    lowest: measure.unit === 'mos' ? 1 : undefined,
+    scale: scales[measure.unit],
     format: (value) => formatValue(measure.unit, value),
     formatTick: (value) => formatTick(measure.unit, value),
     formatTime: (from, to) => time.stretch(new Date(from).toISOString(), new Date(to).toISOString()),

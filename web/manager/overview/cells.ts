@@ -1,4 +1,4 @@
-import { judgeFigure } from '../../../dashboards/judge-figure.ts';
+import { judgeColumn } from '../../../dashboards/judge-figure.ts';
 import type { Measure } from '../../../dashboards/measures/measure.ts';
 import type { QualityLimits } from '../../../model/quality/limits.ts';
 import type { Column } from '../../../model/query/overview.ts';
@@ -7,8 +7,6 @@ import { formatCount, formatValue } from '../words/format-figure.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 
 const time = makeTimeFormat(viewerZone);
-/** A cell needs less than a figure to stand on, because its neighbours stand beside it; but not next to nothing. */
-const fewest = 3;
 
 /** A measure over time as cells: the colour says how it is judged, the strength how far it goes. */
 export function cellsOf(
@@ -21,7 +19,7 @@ export function cellsOf(
   return times.map((at, i) => {
     const value = column.values[i] ?? null;
     const restsOn = column.restsOn[i] ?? 0;
-    const rating = judgeFigure({ ...measure, minimumCount: fewest }, { value, restsOn }, limits);
+    const rating = judgeColumn(measure, { value, restsOn }, limits);
     const figure = restsOn > 0 ? `${formatValue(measure.unit, value)} of ${formatCount(restsOn)}` : 'nothing';
     return { rating, strength: strengthOf(rating, value, poor), title: `${time.dayAndTime(at)}: ${figure}` };
   });
