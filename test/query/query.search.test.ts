@@ -8,6 +8,7 @@ import { defaultLimits } from '../../model/quality/limits.ts';
 import { type CallRow, callList } from '../../model/query/call-row.ts';
 import { type Figures, figures } from '../../model/query/figure.ts';
 import { type Overview, overview } from '../../model/query/overview.ts';
+import { fillIndex } from './fill-index.ts';
 import { plainApiFigures, plainCallFigures } from './plain-figures.ts';
 import { scratchApiMetrics, scratchCalls, scratchRange } from './scratch-documents.ts';
 
@@ -24,8 +25,8 @@ const get = (path: string, more: [string, string][] = []) =>
 
 beforeAll(async () => {
   if (!url) return;
-  await fill(client, indices.calls, callMapping, scratchCalls);
-  await fill(client, indices.api, apiMetricMapping, scratchApiMetrics);
+  await fillIndex(client, indices.calls, callMapping, scratchCalls);
+  await fillIndex(client, indices.api, apiMetricMapping, scratchApiMetrics);
 }, 60_000);
 afterAll(async () => {
   if (url) await client.indices.delete({ index: Object.values(indices) });
@@ -170,14 +171,6 @@ const inLisbon = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 const wallClock = (at: string) => inLisbon.format(new Date(at)).replace(',', '');
-
-async function fill(client: Client, index: string, properties: object, documents: readonly object[]) {
-  const mappings = { dynamic: false as const, properties: { ...properties } };
-  await client.indices.create({ index, body: { mappings } });
-  const body = documents.flatMap((document) => [{ create: { _index: index } }, document]);
-  const { body: answer } = await client.bulk({ body, refresh: true });
-  expect(answer.errors).toBe(false);
-}
 
 function expectFigures(actual: Figures, expected: Figures): void {
   expect(Object.keys(figures.parse(actual)).sort()).toEqual(Object.keys(expected).sort());
