@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeSearchClient } from '../../functions/clients/search.ts';
+import { Client } from '@opensearch-project/opensearch';
 import { readConfig } from '../../functions/config.ts';
 import { setUpSearch } from '../../functions/setup/set-up-search.ts';
 import { DEFAULT_INSTANCE_ID, SITES } from '../../local/organisation.ts';
@@ -33,6 +33,11 @@ export async function searchService(): Promise<string> {
   const url = (await runningStack())?.opensearchUrl ?? process.env.OPENSEARCH_URL;
   if (url && (await answers(url))) return url;
   throw new Error('there is no search service: run `npm start` in another terminal, or set OPENSEARCH_URL');
+}
+
+/** A client that waits for as long as a merge takes. */
+export function patientClient(searchUrl: string): Client {
+  return new Client({ node: searchUrl, requestTimeout: 300_000 });
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -70,7 +75,7 @@ export async function withEmptyDays<Result>(
   use: (days: readonly Date[]) => Promise<Result>,
 ): Promise<Result> {
   const config = readConfig(ingestEnvironment(searchUrl));
-  const search = makeSearchClient(config);
+  const search = patientClient(searchUrl);
   await setUpSearch(search, config);
   const { body } = await search.cat.indices({ index: 'softphone-*', format: 'json', h: ['index'] });
   const names = (body as readonly { index?: string }[]).map(({ index = '' }) => index);

@@ -14,17 +14,22 @@ const ingestBar = { size: { atMost: 600 }, start: { atMost: 120 } };
 
 /** Loads a module and tells how long that took, as Lambda's init does; nothing is asked of the network. */
 const loader = `
+  const before = process.cpuUsage();
   const start = performance.now();
   await import(process.argv[1]);
-  process.stdout.write(String(performance.now() - start));
+  const millis = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  process.stdout.write(JSON.stringify({ millis, processorMillis: (user + system) / 1000 }));
   process.exit();
 `;
+
+type Start = { readonly millis: number; readonly processorMillis: number };
 
 /** Size of each function's bundle, and how long it takes to load in a fresh process. */
 export const part: Part = async (tell) => {
   const folder = await buildFunctions();
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.mjs')).sort();
-  const starts = Object.fromEntries(names.map((name) => [name, () => millisToLoad(join(folder, name))]));
+  const starts = Object.fromEntries(names.map((name) => [name, () => load(join(folder, name))]));
   const { medianOf } = await alternate(starts, rounds, tell);
   const measurements = names.map(async (name): Promise<Measurement[]> => {
     const { size } = await stat(join(folder, name));
@@ -33,7 +38,7 @@ export const part: Part = async (tell) => {
       { name: `${name}: size`, value: size / 1000, unit: 'KB', ...(isIngest && { bar: ingestBar.size }) },
       {
         name: `${name}: start`,
-        value: medianOf(name),
+        value: medianOf(name, 'millis'),
         unit: 'ms',
         ...(isIngest && { bar: ingestBar.start }),
       },
@@ -42,7 +47,7 @@ export const part: Part = async (tell) => {
   return (await Promise.all(measurements)).flat();
 };
 
-async function millisToLoad(bundle: string): Promise<number> {
+async function load(bundle: string): Promise<Start> {
   const parameters = ['--input-type=module', '--eval', loader, pathToFileURL(bundle).href];
   const env = {
     ...process.env,
@@ -50,5 +55,5 @@ async function millisToLoad(bundle: string): Promise<number> {
     AWS_LAMBDA_FUNCTION_NAME: 'bench',
   };
   const { stdout } = await promisify(execFile)(process.execPath, parameters, { env });
-  return Number(stdout);
+  return JSON.parse(stdout) as Start;
 }

@@ -1,5 +1,3 @@
-import { makeSearchClient } from '../../../functions/clients/search.ts';
-import { readConfig } from '../../../functions/config.ts';
 import { mergeIntoStored, pendingCalls } from '../../../functions/ingest/merge-calls.ts';
 import type { Records } from '../../../functions/ingest/records.ts';
 import { callMapping } from '../../../model/documents/call.ts';
@@ -7,11 +5,13 @@ import { type StreamWindowDocument, streamWindowMapping } from '../../../model/d
 import { defaultLimits } from '../../../model/quality/limits.ts';
 import { inLanes } from '../../e2e/harness/in-lanes.ts';
 import { alternate } from '../alternate.ts';
+import { chunks } from '../chunks.ts';
+import { costOfWriting } from '../cost-of-writing.ts';
 import type { Measurement, Part } from '../measurement.ts';
 import { bulkBody, type Placed, rawBulk } from '../raw-bulk.ts';
 import { recordsOf } from '../records-of.ts';
 import { type ScratchIndices, withScratchIndices } from '../scratch-indices.ts';
-import { ingestEnvironment, searchService } from '../search-service.ts';
+import { ingestEnvironment, patientClient, searchService } from '../search-service.ts';
 import { secondDocuments, secondMapping } from '../second-documents.ts';
 import { callsOf } from '../workload.ts';
 
@@ -22,7 +22,6 @@ const windowsPerBatch = 100;
 /** As in one message of a page. */
 const windowsPerMessage = 2;
 
-type Bulk = ReturnType<typeof rawBulk>;
 /** The indices in which each window is one document, and one for each of its seconds. */
 type Rivals = { readonly windows: string; readonly seconds: string };
 type Window = { readonly id: string; readonly document: StreamWindowDocument };
@@ -31,17 +30,16 @@ type Window = { readonly id: string; readonly document: StreamWindowDocument };
 export const part: Part = async (tell) => {
   const searchUrl = await searchService();
   const environment = ingestEnvironment(searchUrl);
-  const search = makeSearchClient(readConfig(environment));
-  const bulk = rawBulk(searchUrl, inFlight);
+  const search = patientClient(searchUrl);
   const fresh = () => recordsOf(yesterdaysCalls(environment), environment);
   return withScratchIndices(search, async (indices) => {
     const rivals = {
       windows: await indices.make(streamWindowMapping),
       seconds: await indices.make(secondMapping),
     };
-    const speeds = await compareSpeeds(rivals, fresh, bulk, tell);
+    const speeds = await compareSpeeds(rivals, fresh, searchUrl, tell);
     tell('merging into one segment');
-    return [...(await compareBytes(rivals, await fresh(), bulk, indices)), ...speeds];
+    return [...(await compareBytes(rivals, await fresh(), searchUrl, indices)), ...speeds];
   });
 };
 
@@ -52,15 +50,14 @@ function yesterdaysCalls(environment: Record<string, string>) {
 async function compareSpeeds(
   { windows, seconds }: Rivals,
   fresh: () => Promise<Records>,
-  bulk: Bulk,
+  searchUrl: string,
   tell: (progress: string) => void,
 ): Promise<Measurement[]> {
+  const bulk = rawBulk(searchUrl, inFlight);
   const fill = async (perRequest: number, documentsOf: (window: Window) => Placed[]) => {
     const all = (await fresh()).documents as readonly Window[];
     const bodies = chunks(all, perRequest).map((its) => bulkBody(its.flatMap(documentsOf)));
-    const start = performance.now();
-    await inLanes(inFlight, bodies, bulk);
-    return (1000 * all.length) / (performance.now() - start);
+    return costOfWriting(all.length, () => inLanes(inFlight, bodies, bulk));
   };
   const asOne = ({ id, document }: Window) => [{ index: windows, id, document }];
   // The service's own ids: quicker and smaller than ours, so that the comparison is no easier than it should be.
@@ -80,17 +77,17 @@ async function compareSpeeds(
   const bar = { atLeast: 2 };
   const many = `${windowsPerBatch} windows a request`;
   return [
-    { name: `windows as they are, ${many}`, value: medianOf('windowsInBatches'), unit },
-    { name: `windows as seconds, ${many}`, value: medianOf('secondsInBatches'), unit },
+    { name: `windows as they are, ${many}`, value: medianOf('windowsInBatches', 'windowsPerSecond'), unit },
+    { name: `windows as seconds, ${many}`, value: medianOf('secondsInBatches', 'windowsPerSecond'), unit },
     {
       name: `windows to seconds, ${many}`,
-      value: ratio('windowsInBatches', 'secondsInBatches'),
+      value: ratio('windowsPerSecond', 'windowsInBatches', 'secondsInBatches'),
       unit: 'times',
       bar,
     },
     {
       name: 'windows to seconds, one message a request',
-      value: ratio('windowsByMessage', 'secondsByMessage'),
+      value: ratio('windowsPerSecond', 'windowsByMessage', 'secondsByMessage'),
       unit: 'times',
       bar,
     },
@@ -100,12 +97,12 @@ async function compareSpeeds(
 async function compareBytes(
   { windows, seconds }: Rivals,
   { documents, calls }: Records,
-  bulk: Bulk,
+  searchUrl: string,
   { make, bytesOf, countOf }: ScratchIndices,
 ): Promise<Measurement[]> {
   const index = await make(callMapping);
   const merged = pendingCalls(calls).flatMap((call) => mergeIntoStored(call, undefined, defaultLimits) ?? []);
-  await bulk(bulkBody(merged.map(({ id, document }) => ({ index, id, document }))));
+  await rawBulk(searchUrl, 1)(bulkBody(merged.map(({ id, document }) => ({ index, id, document }))));
   const perCall = (await bytesOf(index)) / documents.length;
   const asOne = await bytesOf(windows);
   const written = await countOf(windows);
@@ -123,10 +120,4 @@ async function compareBytes(
       unit: '',
     },
   ];
-}
-
-function chunks<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );
 }
