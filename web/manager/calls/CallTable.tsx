@@ -35,7 +35,7 @@ export function CallTable({ calls, sort, isDescending, onSort }: Props) {
       }}
       contentDensity="compact"
       stickyColumns={{ first: 1 }}
-      ariaLabels={{ tableLabel: 'Calls' }}
+      ariaLabels={{ tableLabel: 'List of calls' }}
     />
   );
 }

@@ -49,7 +49,7 @@ export function AllFigures({ overview }: { readonly overview: Overview }) {
         }
         stickyColumns={{ first: 1 }}
         contentDensity="compact"
-        ariaLabels={{ tableLabel: 'All figures' }}
+        ariaLabels={{ tableLabel: `Figures by ${dimensionNames[breakdown.dimension].one.toLowerCase()}` }}
       />
     </Panel>
   );

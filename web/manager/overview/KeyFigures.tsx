@@ -66,9 +66,9 @@ function Tile({ measure, overview }: FigureProps) {
   const tone = change?.worse === undefined ? '' : change.worse ? ' worse' : ' better';
   return (
     <section className="panel tile" aria-label={measure.name}>
-      <h3>
+      <h2>
         <Explained measure={measure} />
-      </h3>
+      </h2>
       <p className={`value ${judgeFigure(measure, figure, overview.limits)}`}>
         {formatFigure(measure, figure)}
       </p>

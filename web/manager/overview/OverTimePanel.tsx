@@ -64,7 +64,7 @@ export function OverTimePanel({ overview }: { readonly overview: Overview }) {
           onPick={pick}
         />
       </Suspense>
-      <ColumnsAsTable data={data} />
+      <ColumnsAsTable data={data} onPick={pick} />
     </Panel>
   );
 }
