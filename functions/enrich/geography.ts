@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Dimensions } from '../../model/documents/dimensions.ts';
+import { remember } from './remember.ts';
 
 /** A database in MaxMind's format: an address's record, or null. */
 export type AddressDatabase = { readonly get: (address: string) => unknown };
@@ -73,7 +74,7 @@ function codeOf(found: Found): string | undefined {
 /** Made when first needed: it costs 25 ms, which a function's start has no room for. */
 let countryNames: Intl.DisplayNames | undefined;
 
-function nameOfCountry(code: string): string | undefined {
+const nameOfCountry = remember((code) => {
   countryNames ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
   return countryNames.of(code);
-}
+}, 1000);

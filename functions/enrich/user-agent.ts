@@ -1,9 +1,12 @@
 import Bowser from 'bowser';
 import type { Dimensions } from '../../model/documents/dimensions.ts';
 import type { DeviceFacts } from '../../model/messages/envelope.ts';
+import { remember } from './remember.ts';
 
 /** Longer than any real one; the parser's patterns need not see more. */
 const longestUserAgent = 1000;
+/** A contact centre has few kinds of browsers. */
+const parseUserAgent = remember((header) => Bowser.parse(header), 500);
 
 /**
  * Browser, operating system and device: what the page found out itself, else what the User-Agent header says. Browsers
@@ -13,7 +16,7 @@ export function describeDevice(
   device: DeviceFacts | undefined,
   userAgent: string | undefined,
 ): Pick<Dimensions, 'browser' | 'os' | 'device'> {
-  const header = userAgent ? Bowser.parse(userAgent.slice(0, longestUserAgent)) : undefined;
+  const header = userAgent ? parseUserAgent(userAgent.slice(0, longestUserAgent)) : undefined;
   const { cpuCount, memoryGiB } = device ?? {};
   return {
     ...named('browser', device?.browserName, device?.browserVersion, header?.browser),
