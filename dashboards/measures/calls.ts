@@ -25,7 +25,7 @@ export const poorCalls: Measure = {
   better: 'lower',
   restsOn: 'judged calls',
   minimumCount: 20,
-  // Not a standard's: one call in twenty is what a calm week shows here, one in ten is a complaint every hour.
+  // Our own choice, from no standard: above one call in twenty someone should look, above one in ten act.
   limits: () => ({ fair: 5, poor: 10 }),
 };
 

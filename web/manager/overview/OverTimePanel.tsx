@@ -25,7 +25,7 @@ const scales = {
   mos: { min: 1, max: 4.5 },
   percent: {
     min: 0,
-    max: ({ max }: { max: number }) => (max > 80 ? 100 : Math.max(5, Math.ceil(max / 5) * 5)),
+    max: ({ max }: { max: number }) => (max > 80 ? 100 : Math.max(10, Math.ceil(max / 10) * 10)),
   },
 } as const;
 const options = callMeasures.map((measure) => ({ value: measure.id, label: measure.name }));
