@@ -48,6 +48,19 @@ test('a running total is no jitter, in neither direction, also in a last window 
   }
 });
 
+test('once a running total, always: also where a short window could be a jitter', () => {
+  const short = buildStatsEvent({
+    seconds: 3,
+    toAgent: { jitterMillis: 40 },
+    fromAgent: { jitterMillis: 41 },
+  });
+  expect(samples(short).audio_input[1]?.jitterMillis).toBe(40);
+  const found = { ...known, cumulativeJitter: ['audio_input'] } as const;
+  const { audio_input, audio_output } = samples(short, found);
+  expect(audio_input[1]?.jitterMillis).toBeNull();
+  expect(audio_output[1]?.jitterMillis).toBe(41);
+});
+
 test('true jitter stays; a copy of the other direction’s does not', () => {
   const wandering = (event: ReturnType<typeof buildStatsEvent>, shift: number) => ({
     ...event,

@@ -149,6 +149,15 @@ test('a closing page hands over what it can within the keepalive budget', async 
   ]);
 });
 
+test('an answer frees its part of the budget', async () => {
+  const { clock, posted, add, start } = page([202, 503, 'unreachable'], { limit: 500 });
+  start();
+  for (const text of ['a', 'b', 'c', 'd']) await add(text.repeat(300));
+  await clock.pass(60_000);
+  expect(posted).toHaveLength(6);
+  expect(posted.every((message) => message.keepalive)).toBe(true);
+});
+
 test('a flush keeps to the pause', async () => {
   const { clock, posted, sender, add, start } = page([503], { retryAfter: '60' });
   start();
