@@ -18,6 +18,7 @@ export function SoftphonePage({ store, frame, onRetry }: SoftphonePageProps) {
   return (
     <div className="page">
       <main className={away ? 'away' : undefined}>
+        <h1 className="unseen">Softphone</h1>
         <div className="troubles" role="status">
           {state.troubles.map((trouble) => (
             <TroubleCard key={trouble.kind} trouble={trouble} signInUrl={state.signInUrl} />

@@ -18,7 +18,10 @@ declare const __PAGE_VERSION__: string;
 
 /** Starts everything behind the page, and shows in `store` what comes of it. Gives what "Try now" does. */
 export async function startPage(frame: HTMLElement, store: Store<PageState>): Promise<() => void> {
-  if (!isSecureContext) store.change((state) => withTrouble(state, { kind: 'insecure' }));
+  if (!isSecureContext) {
+    store.change((state) => withTrouble(state, { kind: 'insecure' }));
+    return () => {};
+  }
   const settings = await loadSettings().catch((fault: Error) => {
     store.change((state) => withTrouble(state, { kind: 'settings', detail: fault.message }));
   });

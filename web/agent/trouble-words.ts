@@ -23,6 +23,7 @@ export const troubleWords: Readonly<Record<TroubleKind, TroubleWords>> = {
     title: 'This address is not secure',
     advice:
       'The browser gives the microphone only to pages that begin with https://. Open the page that way.',
+    noSoftphone: true,
   },
   signIn: {
     title: 'Sign in to your softphone',
