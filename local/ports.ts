@@ -20,9 +20,13 @@ export interface Ports {
   readonly dashboards: number;
 }
 
-/** Reads the ports from the environment. Throws a ZodError that names the variable that is no port. */
+/** Reads the ports from the environment. Throws an Error that names each variable that is no port. */
 export function portsFrom(environment: NodeJS.ProcessEnv): Ports {
-  const its = portVariables.parse(environment);
+  const { data: its, error } = portVariables.safeParse(environment);
+  if (error) {
+    const names = error.issues.map(({ path }) => path.join('.')).join(', ');
+    throw new Error(`Set ${names} to a port from 1024 to 65535, or not at all.`);
+  }
   return {
     search: its.OPENSEARCH_PORT,
     aws: its.AWS_PORT,

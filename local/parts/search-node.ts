@@ -20,7 +20,6 @@ export function searchNode(port: number, data: string): Part {
     command: java,
     parameters: [
       `-XX:SharedArchiveFile=${archive}`,
-      '--enable-native-access=ALL-UNNAMED',
       '-Xms512m',
       '-Xmx1g',
       '-cp',
