@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { InOrder } from './test/e2e/in-order.ts';
 
 const everywhere = '{model,dashboards,functions,web,local,test}/**';
 /** Tests that need more than Node: a search service, a browser, the whole stack. */
@@ -9,12 +10,13 @@ const withStack = {
   globalSetup: 'test/e2e/setup.ts',
   setupFiles: 'test/e2e/search-url.ts',
   pool: 'threads',
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
 } as const;
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: InOrder },
     projects: [
       {
         test: {
@@ -29,7 +31,7 @@ export default defineConfig({
           name: 'stack',
           include: [`${everywhere}/*.{search,browser,stack}.test.ts`],
           // More than cores: a call takes a minute in which the tests do nothing but wait.
-          maxWorkers: 4,
+          maxWorkers: 3,
         },
       },
       {

@@ -7,7 +7,7 @@ import { openSoftphone } from './harness/softphone.ts';
 import { runningStack } from './harness/stack.ts';
 import { test } from './harness/visitor.ts';
 
-const timeout = 150_000;
+const timeout = 240_000;
 
 /** From the overview, by clicks, to the page of the agent's latest call. */
 async function findCallOf(page: Page, agent: string): Promise<void> {
@@ -24,10 +24,10 @@ async function findCallOf(page: Page, agent: string): Promise<void> {
 }
 
 test.concurrent('a manager finds a lossy call and sees all of it', { timeout }, async ({ visit, expect }) => {
-  const { agent } = await openSoftphone(visit, 'grace.mendoza');
-  const { call } = await measuredCall({ agent, network: { toAgent: { lossPercent: 12 } } }, 34);
+  const softphone = await openSoftphone(visit, 'grace.mendoza');
+  const { call } = await measuredCall(softphone, 34, { network: { toAgent: { lossPercent: 12 } } });
   const { page } = await signIn(visit);
-  await findCallOf(page, agent);
+  await findCallOf(page, softphone.agent);
   await page.getByRole('heading', { name: /Poor call/ }).waitFor();
   const text = await page.locator('main').textContent();
   expect(text).toContain(call.contactId);

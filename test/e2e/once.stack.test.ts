@@ -2,8 +2,9 @@ import type { CallDocument } from '../../model/documents/call.ts';
 import type { StreamWindowDocument } from '../../model/documents/stream-window.ts';
 import { streamTypes } from '../../model/quality/sample.ts';
 import { post, statsAt } from './harness/ingest.ts';
+import { measuredCall } from './harness/measured-call.ts';
 import { callWhen, findWhen, windowsIndices, windowsOf } from './harness/search.ts';
-import { simulator, untilTalked } from './harness/simulator.ts';
+import { simulator } from './harness/simulator.ts';
 import { openSoftphone, type SentMessage } from './harness/softphone.ts';
 import { runningStack } from './harness/stack.ts';
 import { test } from './harness/visitor.ts';
@@ -38,15 +39,8 @@ test.concurrent('two tabs, and each message sent five times', { timeout: 150_000
 }) => {
   const softphone = await openSoftphone(visit, 'maria.ferreira');
   await softphone.openTab(runningStack().softphoneUrl);
-  const contactId = await simulator.ring({ agent: softphone.agent });
-  await untilTalked(contactId, 40);
-  await simulator.hangUp(contactId);
-  const call = await callWhen(
-    'the report and both windows each way',
-    contactId,
-    ({ reportArrived, toAgent, fromAgent }) =>
-      reportArrived && toAgent.windows >= 2 && fromAgent.windows >= 2,
-  );
+  const { call } = await measuredCall(softphone, 40);
+  const { contactId } = call;
   const windows = await windowsOf(contactId);
   expect(overlaps(windows)).toEqual([]);
   expect(windows).toHaveLength(call.toAgent.windows + call.fromAgent.windows);

@@ -30,12 +30,12 @@ test.concurrent.for(cases)(
   '%s: %s',
   { timeout },
   async ([agent, begin, end, began, ended, stream], { visit, expect }) => {
-    const { page } = await openSoftphone(visit, agent);
-    const { windows, call } = await measuredCall({ agent }, talkSeconds, async (contactId) => {
+    const softphone = await openSoftphone(visit, agent);
+    const { windows, call } = await measuredCall(softphone, talkSeconds, {}, async (contactId) => {
       await untilTalked(contactId, 6);
-      await press(page, begin);
+      await press(softphone.page, begin);
       await untilTalked(contactId, 24);
-      await press(page, end);
+      await press(softphone.page, end);
     });
     const types = call.events.map(({ type }) => type);
     expect(types).toEqual(['rung', 'accepted', 'connected', began, ended, 'ended']);

@@ -2,20 +2,12 @@ import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startStack } from '../../local/start-stack.ts';
+import { freePorts } from './free-ports.ts';
 import { startBrowser } from './harness/browser.ts';
 import { stackFolder } from './harness/folders.ts';
 import { type Stack, stackJson } from './harness/stack.ts';
 
 type Running = { readonly stack: Stack; readonly logs: string; readonly stop: () => Promise<void> };
-
-/** Beside those of `npm start`, so that both can run at once. */
-const ports = {
-  OPENSEARCH_PORT: '19200',
-  AWS_PORT: '14566',
-  SOFTPHONE_PORT: '15173',
-  CONNECT_PORT: '15174',
-  DASHBOARDS_PORT: '15175',
-};
 
 /**
  * Starts an empty stack and one Chromium for all tests, and gives what ends both. With STACK_JSON set to the `stack.json`
@@ -40,7 +32,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function startOwn(): Promise<Running> {
   await rm(stackFolder, { recursive: true, force: true });
   const { stack, stop } = await startStack({
-    environment: { ...process.env, ...ports },
+    environment: { ...process.env, ...(await freePorts()) },
     folder: stackFolder,
     say: (line) => console.info(line),
     onFatal: (reason) => console.error(`The stack of the tests cannot go on. ${reason.message}`),

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 
-const made = join(import.meta.dirname, '..', '..', '..', '.local', 'test');
+/** The checkout. */
+export const root = join(import.meta.dirname, '..', '..', '..');
+const made = join(root, '.local', 'test');
 /** Everything that the tests' stack keeps: deleting it is always safe. */
 export const stackFolder = join(made, 'stack');
 /** What pages looked like and said when a test failed. */
 export const failuresFolder = join(made, 'failures');
+/** Of a stack that a test starts and ends itself. */
+export const secondStackFolder = join(made, 'second-stack');

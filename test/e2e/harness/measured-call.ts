@@ -1,8 +1,10 @@
 import type { CallDocument } from '../../../model/documents/call.ts';
 import type { StreamWindowDocument } from '../../../model/documents/stream-window.ts';
-import { type StreamType, streamTypes } from '../../../model/quality/sample.ts';
+import type { StreamType } from '../../../model/quality/sample.ts';
 import { callWhen, findWhen, windowsIndices } from './search.ts';
 import { type CallRequest, type SimulatedCall, simulator, untilTalked } from './simulator.ts';
+import type { Softphone } from './softphone.ts';
+import { waitFor } from './wait-for.ts';
 
 export type MeasuredCall = {
   /** What the path really did. */
@@ -11,41 +13,42 @@ export type MeasuredCall = {
   readonly call: CallDocument;
 };
 
-/** The first seconds of a connection may be missing: its first sample can be cumulative and is then dropped. */
-const missingSeconds = 5;
-
 /**
- * Makes a call of an agent whose page is open and waits until all of it is stored.
+ * Makes a call and waits until all of it is stored.
  *
+ * @param softphone of the agent, who has had no call since it was opened
  * @param during what happens in the call before the customer has talked for that long
  */
 export async function measuredCall(
-  request: CallRequest,
+  { agent, statsEvents }: Softphone,
   talkSeconds: number,
+  request: Omit<CallRequest, 'agent'> = {},
   during: (contactId: string) => Promise<void> = async () => undefined,
 ): Promise<MeasuredCall> {
-  const contactId = await simulator.ring(request);
+  const contactId = await simulator.ring({ ...request, agent });
   await during(contactId);
   await untilTalked(contactId, talkSeconds);
+  const before = statsEvents.length;
   await simulator.hangUp(contactId);
   const relay = await simulator.call(contactId);
-  const isComplete = (found: StreamWindowDocument[]) =>
-    streamTypes.every((type) => sampleCount(found, type) >= talkSeconds - missingSeconds);
-  const windows = await findWhen(
-    `the windows of ${talkSeconds} s of ${contactId}`,
-    windowsIndices,
-    [{ term: { contactId } }],
-    isComplete,
+  const isMore = (count: number) => count > before;
+  const events = await waitFor('the last SOFTPHONE_STATS', () => statsEvents.length, isMore);
+  const call = await callWhen(
+    `the report and ${events} windows each way`,
+    contactId,
+    ({ reportArrived, toAgent, fromAgent }) =>
+      reportArrived && toAgent.windows === events && fromAgent.windows === events,
     { within: 30_000 },
   );
-  const call = await callWhen('the report', contactId, ({ reportArrived }) => reportArrived);
+  const windows = await findWhen<StreamWindowDocument>(
+    `${2 * events} windows of ${contactId}`,
+    windowsIndices,
+    [{ term: { contactId } }],
+    (found) => found.length >= 2 * events,
+  );
   return { relay, windows, call };
 }
 
 export function ofStream(windows: readonly StreamWindowDocument[], type: StreamType): StreamWindowDocument[] {
   return windows.filter(({ softphoneStreamType }) => softphoneStreamType === type);
-}
-
-function sampleCount(windows: readonly StreamWindowDocument[], type: StreamType): number {
-  return ofStream(windows, type).reduce((sum, window) => sum + window.sampleCount, 0);
 }

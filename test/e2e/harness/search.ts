@@ -42,9 +42,14 @@ export const callsIndices = 'softphone-calls-*';
 export const reportsIndices = 'softphone-call-reports-*';
 export const apiMetricsIndices = 'softphone-api-metrics-*';
 
-/** The stored windows of a contact. */
-export function windowsOf(contactId: string): Promise<StreamWindowDocument[]> {
-  return find(windowsIndices, [{ term: { contactId } }]);
+/** The stored windows of a contact, always in the same order. */
+export async function windowsOf(contactId: string): Promise<StreamWindowDocument[]> {
+  const found = await find<StreamWindowDocument>(windowsIndices, [{ term: { contactId } }]);
+  return found.sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+}
+
+function keyOf({ startedAt, softphoneStreamType }: StreamWindowDocument): string {
+  return `${startedAt} ${softphoneStreamType}`;
 }
 
 /** Waits for the call's document to be as wanted; a contact has one per agent, here always one. */
@@ -62,12 +67,19 @@ export async function callWhen(
 
 /** Every document that the product has stored, as text. */
 export async function everyDocument(): Promise<{ where: string; text: string }[]> {
-  const search = searchClient();
-  const everything = { index: 'softphone-*,connect-*', scroll: '1m', body: { size: 1000 } } as const;
+  const { body } = await searchClient().cat.indices({ index: 'softphone-*,connect-*', format: 'json' });
+  const indices = (body as unknown as { index: string }[]).map(({ index }) => index);
+  return (await Promise.all(indices.map(documentsOf))).flat();
+}
+
+async function documentsOf(index: string): Promise<{ where: string; text: string }[]> {
   const found: { where: string; text: string }[] = [];
-  for await (const { body } of search.helpers.scrollSearch(everything)) {
-    for (const hit of body.hits.hits)
+  // Other tests delete the indices that they made.
+  const everything = { index, ignore_unavailable: true, scroll: '1m', body: { size: 1000 } } as const;
+  for await (const { body } of searchClient().helpers.scrollSearch(everything)) {
+    for (const hit of body.hits.hits) {
       found.push({ where: `index ${hit._index}`, text: JSON.stringify(hit._source) });
+    }
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Page, Request } from 'playwright-core';
 import { untilSignedIn } from './simulator.ts';
 import { runningStack } from './stack.ts';
+import { onStatsEvent, type SeenEvent } from './streams.ts';
 import type { Visit, Visitor } from './visitor.ts';
 
 /** A request's body, as the ingest API got it. */
@@ -12,6 +13,8 @@ export type Softphone = Visitor & {
   readonly page: Page;
   /** Everything that any of the agent's tabs sent to our API, in order. */
   readonly sent: readonly SentMessage[];
+  /** Every SOFTPHONE_STATS that the page got since it was opened. */
+  readonly statsEvents: readonly SeenEvent[];
 };
 
 /** Signs an agent in to the simulated Connect and opens the softphone page; returns when the agent can be rung. */
@@ -25,7 +28,9 @@ export async function openSoftphone(visit: Visit, agent: string): Promise<Softph
   await visitor.context.request.post(new URL('/login', ccpUrl).href, { form: { username: agent } });
   const page = await visitor.openTab(softphoneUrl);
   await untilSignedIn(agent);
-  return { ...visitor, agent, page, sent };
+  const statsEvents: SeenEvent[] = [];
+  await onStatsEvent(page, (event) => statsEvents.push(event));
+  return { ...visitor, agent, page, sent, statsEvents };
 }
 
 function bodyOf(request: Request): SentMessage[] {

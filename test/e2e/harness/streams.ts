@@ -1,33 +1,26 @@
 import type { Page } from 'playwright-core';
 
-/** The part of amazon-connect-streams that tells of events. */
-type Streams = {
-  core: { getEventBus(): { subscribe(event: string, listener: (data: never) => void): void } };
-  EventType: Record<'SOFTPHONE_STATS' | 'SOFTPHONE_REPORT', string>;
-};
-type InPage = { connect: Streams };
-
-/** When a page got an event of the bus, by this machine's clock, and of which contact. */
+/** When a page got an event, by this machine's clock, and of which contact. */
 export type SeenEvent = { readonly at: number; readonly contactId: string };
 
-/** Tells each event of that kind that the page gets from now on. */
-export async function onEvent(
-  page: Page,
-  kind: 'SOFTPHONE_STATS' | 'SOFTPHONE_REPORT',
-  tell: (event: SeenEvent) => void,
-): Promise<void> {
-  const name = `tell${kind}`;
-  await page.exposeFunction(name, tell);
-  await page.evaluate(
-    ([event, listener]) => {
-      const { connect } = globalThis as unknown as InPage;
-      const tellTest = (globalThis as unknown as Record<string, (seen: unknown) => void>)[listener];
-      connect.core
-        .getEventBus()
-        .subscribe(connect.EventType[event], ({ contactId }: { contactId: string }) => {
-          tellTest?.({ at: Date.now(), contactId });
-        });
-    },
-    [kind, name] as const,
-  );
+/** The part of amazon-connect-streams that tells of events. */
+type Streams = {
+  core: {
+    getEventBus(): { subscribe(event: string, listener: (event: { contactId: string }) => void): void };
+  };
+  EventType: { SOFTPHONE_STATS: string };
+};
+type InPage = { connect: Streams; tellTest(seen: SeenEvent): void };
+
+/** Tells each SOFTPHONE_STATS that the page gets from now on, until it is loaded again. */
+export async function onStatsEvent(page: Page, tell: (event: SeenEvent) => void): Promise<void> {
+  await page.exposeFunction('tellTest', tell);
+  await page.evaluate(() => {
+    const { connect, tellTest } = globalThis as unknown as InPage;
+    connect.core
+      .getEventBus()
+      .subscribe(connect.EventType.SOFTPHONE_STATS, ({ contactId }) =>
+        tellTest({ at: Date.now(), contactId }),
+      );
+  });
 }
