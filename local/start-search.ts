@@ -12,6 +12,9 @@ export async function startSearch(
   if (isEmbedded) {
     const data = join(folder, 'data', `search-${ports.search}`);
     await step('search node', say, () => supervisor.start(searchNode(ports.search, data)));
+  } else if (!searchUrl.startsWith('http://')) {
+    // The deployment knows of its search domain only the host, and speaks plain HTTP in the local stage.
+    throw new Error(`OPENSEARCH_URL is ${searchUrl}; only http:// is possible here.`);
   } else if (!(await answers(searchUrl))) {
     throw new Error(`OPENSEARCH_URL is ${searchUrl}, but no OpenSearch answers there.`);
   }
