@@ -15,7 +15,7 @@ export const date: Mapping = { type: 'date' };
 export const long: Mapping = { type: 'long' };
 export const integer: Mapping = { type: 'integer' };
 export const boolean: Mapping = { type: 'boolean' };
-export const ip: Mapping = { type: 'ip' };
+const ip: Mapping = { type: 'ip' };
 /** Three decimals, as a compressed integer: half of a float's bytes for these figures. */
 export const decimal: Mapping = { type: 'scaled_float', scaling_factor: 1000 };
 /** Kept with the document, found by nothing. */

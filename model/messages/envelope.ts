@@ -10,7 +10,7 @@ export const instant = z.iso.datetime({ precision: 3 });
 /** A contact id as Amazon Connect makes them: a UUID (Amazon Connect API Reference, `ContactId`). */
 export const contactId = z.string().regex(/^[0-9a-fA-F-]{8,64}$/, 'a contact id is a UUID');
 /** Amazon Connect allows letters, digits and `_ - . @ +` in user names, 100 at most; the page lower-cases them. */
-export const agentName = z
+const agentName = z
   .string()
   .regex(/^[a-z0-9_.@+-]{1,100}$/, 'a lower-case Amazon Connect user name, 1 to 100 characters');
 
