@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Measure what the machine must have time for: these begin before the files that open the most pages. */
-const first = ['quality.stack', '.search', 'hostile.stack', 'query-api.stack', 'api-metrics.stack'];
+const first = ['quality.stack', 'query-api.stack', 'api-metrics.stack', 'failed-calls.stack', 'quiet.stack'];
 const last = ['.browser'];
 
 /** Runs the files in an order in which those that measure are not beside those that need the machine most. */
