@@ -39,8 +39,13 @@ test.each([
 
 test('creates, or replaces the very version that was read', async () => {
   const sent: unknown[] = [];
-  const bulk = async ({ body }: { body: unknown[] }) => {
-    sent.push(...body);
+  const bulk = async ({ body }: { body: string }) => {
+    sent.push(
+      ...body
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    );
     return { body: { items: [{ create: { status: 201 } }, { index: { status: 200 } }] } };
   };
   const replaces = { seqNo: 3, primaryTerm: 1 };

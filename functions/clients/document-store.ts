@@ -48,7 +48,8 @@ export function makeDocumentStore(search: Client): DocumentStore {
       }),
     write: (writes) =>
       reaching(async () => {
-        const { body } = await search.bulk({ body: writes.flatMap(bulkLines) as object[] });
+        // As text, which the client takes but its types do not know: it needs three times as long to join a list.
+        const { body } = await search.bulk({ body: writes.map(bulkLines).join('') as never });
         return body.items.map((item) => outcomeOf(Object.values(item)[0] as BulkItem));
       }),
   };
@@ -62,12 +63,12 @@ function storedDocument(doc: FoundDocument): StoredDocument | undefined {
   return { source: doc._source, version: { seqNo: doc._seq_no, primaryTerm: doc._primary_term } };
 }
 
-function bulkLines({ index, id, document, replaces }: DocumentWrite): object[] {
+function bulkLines({ index, id, document, replaces }: DocumentWrite): string {
   const place = { _index: index, _id: id };
   const action = replaces
     ? { index: { ...place, if_seq_no: replaces.seqNo, if_primary_term: replaces.primaryTerm } }
     : { create: place };
-  return [action, document];
+  return `${JSON.stringify(action)}\n${JSON.stringify(document)}\n`;
 }
 
 function outcomeOf({ status, error, _seq_no = 0, _primary_term = 0 }: BulkItem): WriteOutcome {
