@@ -5,8 +5,34 @@ import { envelope, instant } from './envelope.ts';
 
 /** Streams sends about 30 samples a window; a minute and a half is room for a browser that was slowed down. */
 const mostSamples = 90;
-const column = <Value extends z.ZodType>(value: Value) => z.array(value.nullable()).max(mostSamples);
-const figure = z.number().min(0).max(10_000_000);
+
+type Entry = { readonly fits: (value: unknown) => boolean; readonly expected: string };
+const number = (least: number, most: number): Entry => ({
+  fits: (value) => typeof value === 'number' && value >= least && value <= most,
+  expected: `a number from ${least} to ${most}`,
+});
+const whole = (least: number, most: number): Entry => ({
+  fits: (value) => Number.isInteger(value) && number(least, most).fits(value),
+  expected: `a whole number from ${least} to ${most}`,
+});
+const figure = number(0, 10_000_000);
+
+/** Checked in one pass: with a schema for each entry, reading a message takes more than twice as long. */
+const entries = <Value>({ fits, expected }: Entry) =>
+  z
+    .custom<Value[]>(Array.isArray, { error: 'expected an array', abort: true })
+    .superRefine((all, context) => {
+      if (all.length > mostSamples) context.addIssue(`at most ${mostSamples} entries`);
+      for (const [i, value] of all.slice(0, mostSamples).entries()) {
+        if (!fits(value)) context.addIssue({ code: 'custom', path: [i], message: `expected ${expected}` });
+      }
+    });
+/** A figure for each sample; null where it was not measured. */
+const column = ({ fits, expected }: Entry) =>
+  entries<number | null>({
+    fits: (value) => value === null || fits(value),
+    expected: `${expected}, or null`,
+  });
 
 /**
  * One SOFTPHONE_STATS event's samples of one stream, a column per figure: the samples are what travels and what is
@@ -18,14 +44,14 @@ export const streamWindow = z
     /** Of the first sample. */
     startedAt: instant,
     /** Of each sample, from `startedAt`. */
-    offsetMillis: z.array(z.int().min(0).max(600_000)).min(1).max(mostSamples),
-    packetsLost: column(z.int().min(-1_000_000).max(1_000_000)),
-    packetsCount: column(z.int().min(0).max(1_000_000)),
+    offsetMillis: entries<number>(whole(0, 600_000)).refine((all) => all.length > 0, 'at least one entry'),
+    packetsLost: column(whole(-1_000_000, 1_000_000)),
+    packetsCount: column(whole(0, 1_000_000)),
     jitterMillis: column(figure),
     roundTripTimeMillis: column(figure),
-    audioLevel: column(z.number().min(0).max(32_768)),
+    audioLevel: column(number(0, 32_768)),
     /** 1 while muted or on hold, else 0. */
-    quiet: z.array(z.union([z.literal(0), z.literal(1)])).max(mostSamples),
+    quiet: entries<0 | 1>({ fits: (value) => value === 0 || value === 1, expected: '0 or 1' }),
   })
   .refine((window) => columnsAreEven(window), {
     message: 'every column must have as many entries as offsetMillis',
