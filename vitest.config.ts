@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
-import { InOrder } from './test/e2e/in-order.ts';
 
 const everywhere = '{model,dashboards,functions,web,local,test}/**';
 /** Tests that need more than Node: a search service, a browser, the whole stack. */
 const needy = `${everywhere}/*.{search,browser,stack,long}.test.ts`;
+
+/** What they measure must not be the other tests' doing, so these run first and alone. */
+const measured = ['test/e2e/{quality,api-metrics}.stack.test.ts'];
 
 /** One stack and one Chromium for all files; see test/e2e/setup.ts. */
 const withStack = {
@@ -16,7 +18,6 @@ const withStack = {
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: InOrder },
     projects: [
       {
         test: {
@@ -28,8 +29,18 @@ export default defineConfig({
       {
         test: {
           ...withStack,
+          name: 'stack measured',
+          include: measured,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...withStack,
           name: 'stack',
           include: [`${everywhere}/*.{search,browser,stack}.test.ts`],
+          exclude: ['**/node_modules/**', ...measured],
+          sequence: { groupOrder: 2 },
           // More than cores: a call takes a minute in which the tests do nothing but wait.
           maxWorkers: 3,
         },
@@ -39,6 +50,7 @@ export default defineConfig({
           ...withStack,
           name: 'long',
           include: [`${everywhere}/*.long.test.ts`],
+          sequence: { groupOrder: 3 },
           maxWorkers: 1,
         },
       },

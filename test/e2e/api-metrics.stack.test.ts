@@ -1,5 +1,5 @@
-import type { ApiMetricDocument } from '../../model/documents/api-metric.ts';
-import { assertNear } from './harness/assert-near.ts';
+import { type ApiMetricDocument, bucketFields } from '../../model/documents/api-metric.ts';
+import { latencyBucket } from '../../model/quality/latency-buckets.ts';
 import { chooseState } from './harness/ccp.ts';
 import { apiMetricsIndices, findWhen } from './harness/search.ts';
 import { simulator } from './harness/simulator.ts';
@@ -31,7 +31,10 @@ test('a slow agent API shows in its latency', { timeout: 120_000 }, async ({
     { within: 60_000 },
   );
   expect(metric).toMatchObject({ count: 1, errors: 0, faults: 0, longPoll: false });
-  assertNear('the time of putAgentState', metric?.timeMillis.avg, injectedMillis, 200);
-  expect(metric?.timeMillis.max).toBe(metric?.timeMillis.avg);
-  expect(metric?.buckets.le1000).toBe(1);
+  const time = metric?.timeMillis.avg ?? Number.NaN;
+  // The browser's own share comes on top.
+  expect(time).toBeGreaterThan(injectedMillis - 5);
+  expect(time).toBeLessThan(injectedMillis + 700);
+  expect(metric?.timeMillis.max).toBe(time);
+  expect(metric?.buckets[bucketFields[latencyBucket(time)] ?? '']).toBe(1);
 });

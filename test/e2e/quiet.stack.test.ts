@@ -40,8 +40,8 @@ test.concurrent.for(cases)(
     const types = call.events.map(({ type }) => type);
     expect(types).toEqual(['rung', 'accepted', 'connected', began, ended, 'ended']);
     const silence = silenceOf(ofStream(windows, stream));
-    expect(silence.quiet, 'seconds that would have counted').toBeGreaterThan(8);
+    expect(silence.quiet, 'seconds that would have counted').toBeGreaterThanOrEqual(5);
     expect(silence.counted).toBe(silence.heard);
-    expect(silence.counted).toBeLessThan(8);
+    expect(silence.counted).toBeLessThan(5);
   },
 );

@@ -7,29 +7,45 @@ import { startBrowser } from './harness/browser.ts';
 import { stackFolder } from './harness/folders.ts';
 import { type Stack, stackJson } from './harness/stack.ts';
 
-type Running = { readonly stack: Stack; readonly logs: string; readonly stop: () => Promise<void> };
+type Running = {
+  readonly stack: Stack;
+  readonly logs: string;
+  readonly browser: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** Every project of Vitest has a setup of its own, and all use one stack. */
+const shared = globalThis as { runningForTests?: Promise<Running> };
 
 /**
  * Starts an empty stack and one Chromium for all tests, and gives what ends both. With STACK_JSON set to the `stack.json`
  * of a stack that runs already, that one is used and left running: quicker while one writes tests.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const file = process.env.STACK_JSON;
-  const { stack, logs, stop } = file === undefined ? await startOwn() : await findRunning(file);
+  shared.runningForTests ??= startAll();
+  const { stack, logs, browser, stop } = await shared.runningForTests;
   project.provide('stack', stack);
   project.provide('logsFolder', logs);
-  const browser = await startBrowser().catch(async (error: unknown) => {
-    await stop();
-    throw error;
-  });
-  project.provide('browser', browser.wsEndpoint());
-  return async () => {
-    await browser.close();
-    await stop();
-  };
+  project.provide('browser', browser);
+  return stop;
 }
 
-async function startOwn(): Promise<Running> {
+async function startAll(): Promise<Running> {
+  const file = process.env.STACK_JSON;
+  const running = file === undefined ? await startOwn() : await findRunning(file);
+  const browser = await startBrowser().catch(async (error: unknown) => {
+    await running.stop();
+    throw error;
+  });
+  let stopped: Promise<unknown> | undefined;
+  const stop = async () => {
+    stopped ??= browser.close().then(() => running.stop());
+    await stopped;
+  };
+  return { ...running, browser: browser.wsEndpoint(), stop };
+}
+
+async function startOwn(): Promise<Omit<Running, 'browser'>> {
   await rm(stackFolder, { recursive: true, force: true });
   const { stack, stop } = await startStack({
     environment: { ...process.env, ...(await freePorts()) },
@@ -40,7 +56,7 @@ async function startOwn(): Promise<Running> {
   return { stack, stop, logs: join(stackFolder, 'logs') };
 }
 
-async function findRunning(file: string): Promise<Running> {
+async function findRunning(file: string): Promise<Omit<Running, 'browser'>> {
   const stack = stackJson.parse(JSON.parse(await readFile(file, 'utf8')));
   return { stack, stop: async () => {}, logs: join(dirname(file), 'logs') };
 }
