@@ -31,9 +31,14 @@ export async function withScratchIndices<Result>(
   };
   const bytesOf = async (index: string) => {
     await search.indices.refresh({ index });
-    await search.indices.forcemerge({ index, max_num_segments: 1, flush: true }, { requestTimeout: 300_000 });
-    const { body } = await search.indices.stats({ index, metric: 'store' as never });
-    return body._all?.primaries?.store?.size_in_bytes ?? Number.NaN;
+    await search.indices.forcemerge({ index, max_num_segments: 1, flush: true });
+    // What was merged away is counted until nothing reads it any more.
+    await search.indices.refresh({ index });
+    await search.indices.flush({ index, force: true });
+    const { body } = await search.indices.stats({ index });
+    const { segments, store } = body._all?.primaries ?? {};
+    if (segments?.count !== 1) throw new Error(`${index} has ${segments?.count} segments after the merge`);
+    return store?.size_in_bytes ?? Number.NaN;
   };
   const countOf = async (index: string) => (await search.count({ index })).body.count;
   try {

@@ -16,7 +16,7 @@ import { secondDocuments, secondMapping } from '../second-documents.ts';
 import { callsOf } from '../workload.ts';
 
 const inFlight = 8;
-const rounds = 5;
+const rounds = 9;
 const callsPerRound = 16;
 const windowsPerBatch = 100;
 /** As in one message of a page. */
