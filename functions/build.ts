@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { type Zippable, zipSync } from 'fflate';
+import { slimSearchClient } from './slim-search-client.ts';
 
 const root = dirname(import.meta.dirname);
 const output = join(root, '.build');
@@ -40,6 +41,7 @@ async function bundle(name: string): Promise<void> {
     mainFields: ['module', 'main'],
     // The search client's way to find credentials. It is never run: config.ts gives it the function's role.
     external: ['@aws-sdk/credential-provider-node'],
+    plugins: [slimSearchClient],
     banner: { js: banner },
     legalComments: 'none',
     metafile: true,
