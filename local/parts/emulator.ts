@@ -32,6 +32,9 @@ export function emulator(ports: Ports, folder: string, searchUrl: string): Omit<
       BIND_HOST: '127.0.0.1',
       GATEWAY_PORT: String(ports.aws),
       MINISTACK_REGION: REGION,
+      // Both would listen on every interface of the machine, and nothing here uses them.
+      IOT_MTLS_ENABLED: '0',
+      SFTP_ENABLED: '0',
       MINISTACK_OPENSEARCH_ENDPOINT: new URL(searchUrl).host,
       LOG_LEVEL: 'WARNING',
       ...awsEnvironment(ports),
