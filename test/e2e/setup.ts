@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node';
 import { startStack } from '../../local/start-stack.ts';
 import { freePorts } from './free-ports.ts';
 import { startBrowser } from './harness/browser.ts';
-import { stackFolder } from './harness/folders.ts';
+import { failuresFolder, stackFolder } from './harness/folders.ts';
 import { type Stack, stackJson } from './harness/stack.ts';
 
 type Running = {
@@ -31,6 +31,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function startAll(): Promise<Running> {
+  await rm(failuresFolder, { recursive: true, force: true });
   const file = process.env.STACK_JSON;
   const running = file === undefined ? await startOwn() : await findRunning(file);
   const browser = await startBrowser().catch(async (error: unknown) => {

@@ -16,7 +16,9 @@ type Ports = Awaited<ReturnType<typeof freePorts>>;
 
 let started: ChildProcess | undefined;
 afterEach(() => {
-  if (started?.exitCode === null) process.kill(-(started.pid ?? 0), 'SIGKILL');
+  if (started?.pid && started.exitCode === null && started.signalCode === null) {
+    process.kill(-started.pid, 'SIGKILL');
+  }
 });
 
 /** Types `npm start` and gives how many seconds it says that it took. */
