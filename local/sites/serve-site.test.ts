@@ -27,12 +27,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test.each(['/', '/index.html', '/calls/12'])('%s is the page, with the deployed headers', async (path) => {
-  const response = await get(path);
-  expect(await response.text()).toBe('<title>page</title>');
-  expect(response.headers.get('content-security-policy')).toBe("default-src 'none'");
-  expect(response.headers.get('cache-control')).toBe('no-cache');
-});
+test.each(['/', '/index.html', '/calls', '/calls/12/ana.silva'])(
+  '%s is the page, with the deployed headers',
+  async (path) => {
+    const response = await get(path);
+    expect(await response.text()).toBe('<title>page</title>');
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'");
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+  },
+);
 
 test('an asset never changes', async () => {
   const response = await get('/assets/index-1a2b.js');
@@ -45,6 +48,8 @@ test('settings are those of the moment', async () => {
 });
 
 test('a missing file is not the page, and nothing outside the folder is served', async () => {
-  expect((await get('/nope.js')).status).toBe(404);
-  expect((await get('/..%2f..%2fetc%2fpasswd')).status).toBe(404);
+  expect((await get('/assets/nope.js')).status).toBe(404);
+  for (const path of ['/..%2f..%2fetc%2fpasswd', '/assets/..%2f..%2f..%2fetc%2fpasswd']) {
+    expect(await (await get(path)).text()).not.toContain('root:');
+  }
 });

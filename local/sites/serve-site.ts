@@ -13,7 +13,10 @@ export interface SiteOptions {
   readonly headers: () => Readonly<Record<string, string>>;
   /** What `/settings.json` says. */
   readonly settings: () => unknown;
-  /** What an unknown address without a dot gets; as CloudFront is told in deploy/sites.yml. */
+  /**
+   * What an unknown address gets; as CloudFront is told in deploy/sites.yml. A call's address ends with the agent's
+   * name, which may hold a dot, so only what is asked of `assets/` is known to be a file.
+   */
   readonly fallback?: string;
 }
 
@@ -30,7 +33,7 @@ export async function serveSite(options: SiteOptions): Promise<() => Promise<voi
     .get('/settings.json', (c) => c.json(options.settings()))
     .use(serveStatic({ root }));
   const { fallback } = options;
-  if (fallback) app.get('/:path{[^.]+}', serveStatic({ path: join(root, fallback) }));
+  if (fallback) app.get('/:path{(?!assets/).+}', serveStatic({ path: join(root, fallback) }));
   const server = await listen(app, options.port);
   return () => {
     server.closeAllConnections();
