@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 /** A real headless Chromium with an invented microphone, that may make peer connections on loopback. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
