@@ -157,3 +157,10 @@ test('a missed call has no talk time, and one whose set-up failed was not missed
   const failed = makeCall({ ...bare, events, report: { failures: ['iceCollection'] } }, defaultLimits);
   expect(failed).toMatchObject({ missed: false, setupFailed: true, rating: 'poor' });
 });
+
+test('a call that nobody took is not judged, though its audio was measured while it rang', () => {
+  const missed = { type: 'missed' as const, at: '2026-11-02T10:00:20.000Z' };
+  const call = makeCall({ ...bare, windows: { a: window('good', 20) }, events: [missed] }, defaultLimits);
+  expect(call).toMatchObject({ missed: true, rating: 'unclassified', toAgent: { windows: 0 } });
+  expect(call.poorPercent).toBeUndefined();
+});

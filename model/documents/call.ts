@@ -94,7 +94,8 @@ export const callMapping: Properties = {
 
 /** Makes a call's document of all that is known of it; pure. */
 export function makeCall(parts: CallParts, limits: QualityLimits): CallDocument {
-  const windows = Object.values(parts.windows);
+  // Audio is set up while it rings: a call that nobody took has windows, but nothing that sounded well or badly.
+  const windows = neverConnected(parts) ? [] : Object.values(parts.windows);
   const toAgent = summariseDirection('audio_input', windows, limits);
   const fromAgent = summariseDirection('audio_output', windows, limits);
   const failures = parts.report?.failures ?? [];

@@ -32,6 +32,7 @@ test.concurrent('nobody answers', { timeout: 90_000 }, async ({ visit, expect })
   const call = await callWhen('the call as missed', contactId, ({ missed }) => missed, { within: 60_000 });
   expect(types(call)).toContain('rung');
   expect(types(call)).not.toContain('connected');
+  expect(call.rating).toBe('unclassified');
 });
 
 test.concurrent('the contact leaves without an `ended` state', { timeout: 90_000 }, async ({
