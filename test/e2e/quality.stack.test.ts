@@ -11,7 +11,8 @@ import { test } from './harness/visitor.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 const talkSeconds = 70;
-const timeout = 200_000;
+/** Once more, because a machine that is busy for a second during one RTCP report adds that to the round trip. */
+const measuring = { timeout: 200_000, retry: 1 };
 /** Shorter windows hold too few packets to be within a percentage point of the whole call. */
 const shortestJudgedSeconds = 9;
 
@@ -84,23 +85,27 @@ function assertDirection(
       average(seconds) ?? Number.NaN,
       0.001,
     );
+    assertNear(
+      `round-trip time against the delays ${which}`,
+      window.roundTripTimeMillis?.avg,
+      roundTripMillis,
+      20,
+    );
     assertNear(`MOS ${which}`, window.mos?.avg, formula(window), 0.005);
   }
-  // One report in about 5 s tells the round trip. A machine that is busy for a moment adds to one, and never takes away.
-  const roundTrips = judged.flatMap(({ samples }) => measured(samples.roundTripTimeMillis));
-  assertNear(`the round-trip time of ${type}, at the median second`, median(roundTrips), roundTripMillis, 20);
 }
 
 /**
- * One percentage point; from the agent also what the latest report can still hold back. There the browser hears of loss
- * only in the far side's RTCP reports, 5 s apart times 0.5 to 1.5 (RFC 3550, 6.2 and 6.3.1), so a window may lack the
- * loss of its last 7.5 s. The whole call is held to the one point.
+ * One percentage point; from the agent also what one report can hold back. The browser hears of that loss only from the
+ * far side's RTCP reports: libwebrtc sends one each 2.5 to 7.5 s (5 s times 0.5 to 1.5, `RTCPSender` in rtcp_sender.cc),
+ * and Streams looks once a second. In recorded windows all loss stands in single seconds, 2 to 8 s apart, none between.
+ * So a window may lack its last 8.5 s, or hold as much of the one before. The whole call is held to the one point.
  */
 function tolerance(
   { softphoneStreamType, windowSeconds }: StreamWindowDocument,
   lossPercent: number,
 ): number {
-  const heldBackSeconds = softphoneStreamType === 'audio_output' ? 7.5 : 0;
+  const heldBackSeconds = softphoneStreamType === 'audio_output' ? 8.5 : 0;
   return 1 + (lossPercent * heldBackSeconds) / windowSeconds;
 }
 
@@ -118,7 +123,7 @@ function formula({ roundTripTimeMillis, jitterMillis, packetsLostPercent }: Stre
   return score ?? Number.NaN;
 }
 
-test.concurrent('loss to the agent only', { timeout }, async ({ visit, expect }) => {
+test.concurrent('loss to the agent only', measuring, async ({ visit, expect }) => {
   const softphone = await openSoftphone(visit, 'ana.silva');
   const network = { toAgent: { lossPercent: 5, delayMs: 60 }, fromAgent: { delayMs: 20 } };
   const made = await callOver(softphone, network);
@@ -131,23 +136,23 @@ test.concurrent('loss to the agent only', { timeout }, async ({ visit, expect })
   expect(made.call.rating).not.toBe('good');
 });
 
-// The browser hears of the loss from the agent in RTCP reports, one in about 5 s: at 3 % a late one is half a point.
-test.concurrent('more loss from the agent than to the agent, and long delays', { timeout }, async ({
-  visit,
-  expect,
-}) => {
-  const softphone = await openSoftphone(visit, 'joao.santos');
-  const network = {
-    toAgent: { lossPercent: 2, delayMs: 150 },
-    fromAgent: { lossPercent: 3, delayMs: 100 },
-  };
-  const made = await callOver(softphone, network);
-  assertMeasured(made);
-  expect(made.call.rating).toBe('fair');
-  expect(made.call.ratingReasons).toContain('loss');
-});
+test.concurrent(
+  'more loss from the agent than to the agent, and long delays',
+  measuring,
+  async ({ visit, expect }) => {
+    const softphone = await openSoftphone(visit, 'joao.santos');
+    const network = {
+      toAgent: { lossPercent: 2, delayMs: 150 },
+      fromAgent: { lossPercent: 3, delayMs: 100 },
+    };
+    const made = await callOver(softphone, network);
+    assertMeasured(made);
+    expect(made.call.rating).toBe('fair');
+    expect(made.call.ratingReasons).toContain('loss');
+  },
+);
 
-test.concurrent('a clean path', { timeout }, async ({ visit, expect }) => {
+test.concurrent('a clean path', measuring, async ({ visit, expect }) => {
   const softphone = await openSoftphone(visit, 'ines.oliveira');
   const made = await callOver(softphone);
   assertMeasured(made);
