@@ -1,14 +1,8 @@
 import type { z } from 'zod';
 import { contactId } from '../../model/messages/envelope.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
-import {
-  callQuery,
-  callsQuery,
-  type Filters,
-  fromQueryString,
-  overviewQuery,
-} from '../../model/query/filters.ts';
-import type { Findings } from '../../model/query/findings.ts';
+import { fromQueryString } from '../../model/query/filters.ts';
+import { type QueryPath, queryRoutes } from '../../model/query/routes.ts';
 import { KnownError } from '../errors.ts';
 import { apiFindings } from './api-findings.ts';
 import type { Ask } from './ask.ts';
@@ -21,30 +15,47 @@ import { overviewOf } from './overview.ts';
 /** What the routes need of the outside. */
 export type Means = { readonly ask: Ask; readonly limits: QualityLimits };
 
+type Answer = (query: URLSearchParams, means: Means, contactId: string) => Promise<unknown>;
+
+const answers: Readonly<Record<QueryPath, Answer>> = {
+  overview: answering(queryRoutes.overview, (filters, { ask, limits }) => overviewOf(filters, ask, limits)),
+  findings: answering(queryRoutes.findings, async (filters, { ask }) => {
+    const [calls, api] = await Promise.all([callFindings(filters, ask), apiFindings(filters, ask)]);
+    return { calls, api };
+  }),
+  filters: answering(queryRoutes.filters, (filters, { ask }) => choicesOf(filters, ask)),
+  calls: answering(queryRoutes.calls, (query, { ask }) => listCalls(query, ask)),
+  'calls/{contactId}': answering(queryRoutes['calls/{contactId}'], ({ agent }, { ask, limits }, contactId) =>
+    oneCall({ contactId, agent }, ask, limits),
+  ),
+};
+
 /**
  * Answers what is asked for below `/query/`.
  *
  * @param path without the leading `/query/`
  * @throws KnownError `invalid` or `notFound`
  */
-export async function route(path: string, query: URLSearchParams, { ask, limits }: Means): Promise<unknown> {
-  if (path === 'overview') return overviewOf(parse(overviewQuery, query), ask, limits);
-  if (path === 'findings') return findingsOf(parse(overviewQuery, query), ask);
-  if (path === 'filters') return choicesOf(parse(overviewQuery, query), ask);
-  if (path === 'calls') return listCalls(parse(callsQuery, query), ask);
+export async function route(path: string, query: URLSearchParams, means: Means): Promise<unknown> {
   const call = /^calls\/([^/]+)$/.exec(path)?.[1];
-  if (call && contactId.safeParse(call).success) {
-    return oneCall({ contactId: call, ...parse(callQuery, query) }, ask, limits);
-  }
-  throw new KnownError('notFound', 'There is overview, findings, filters, calls and calls/{contactId}.');
+  if (call && contactId.safeParse(call).success) return answers['calls/{contactId}'](query, means, call);
+  if (isQueryPath(path) && !path.includes('{')) return answers[path](query, means, '');
+  throw new KnownError('notFound', `There is ${Object.keys(queryRoutes).join(', ')}.`);
 }
 
-async function findingsOf(filters: Filters, ask: Ask): Promise<Findings> {
-  const [calls, api] = await Promise.all([callFindings(filters, ask), apiFindings(filters, ask)]);
-  return { calls, api };
+/** The answer to what a route's query string says; the compiler holds it to the route's own schemas. */
+function answering<Query, Result>(
+  { query }: { readonly query: z.ZodType<Query>; readonly answer: z.ZodType<Result> },
+  answer: (query: Query, means: Means, contactId: string) => Promise<Result>,
+): Answer {
+  return (given, means, contactId) => answer(parse(query, given), means, contactId);
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, query: URLSearchParams): z.infer<Schema> {
+function isQueryPath(path: string): path is QueryPath {
+  return Object.hasOwn(queryRoutes, path);
+}
+
+function parse<Query>(schema: z.ZodType<Query>, query: URLSearchParams): Query {
   const parsed = schema.safeParse(fromQueryString(query));
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues

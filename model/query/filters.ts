@@ -6,6 +6,12 @@ import { rangeFields, rangeIsUsable, unusableRange } from './range.ts';
 /** Values of one dimension, any of which may match; an empty one stands for "not known". */
 const values = z.array(z.string().max(512)).max(100).optional();
 
+/** Said one way only: what a page writes is what the contract says. */
+const flag = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .optional();
+
 const byDimension = z.object(
   Object.fromEntries(dimensions.map((dimension) => [dimension, values])) as Record<Dimension, typeof values>,
 );
@@ -15,8 +21,8 @@ export const filters = byDimension
   .extend({
     ...rangeFields,
     rating: z.array(z.enum(ratings)).max(ratings.length).optional(),
-    missed: z.stringbool().optional(),
-    setupFailed: z.stringbool().optional(),
+    missed: flag,
+    setupFailed: flag,
   })
   .strict();
 export type Filters = z.infer<typeof filters>;
@@ -58,7 +64,7 @@ const cursorText = z
 export const callsQuery = filters
   .extend({
     /** The beginning of a contact id or of an agent's user name. */
-    search: z.string().trim().max(100).optional(),
+    search: z.string().max(100).trim().optional(),
     sort: z.enum(Object.keys(sortFields) as [SortField, ...SortField[]]).default('startedAt'),
     order: z.enum(['asc', 'desc']).default('desc'),
     after: cursorText.optional(),

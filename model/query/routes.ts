@@ -1,0 +1,16 @@
+import { callAnswer } from './call.ts';
+import { callList } from './call-row.ts';
+import { choices } from './choices.ts';
+import { callQuery, callsQuery, overviewQuery } from './filters.ts';
+import { findings } from './findings.ts';
+import { overview } from './overview.ts';
+
+/** Everything that can be asked below `/query/`: what the query string may say, and what the answer is. */
+export const queryRoutes = {
+  overview: { query: overviewQuery, answer: overview },
+  findings: { query: overviewQuery, answer: findings },
+  filters: { query: overviewQuery, answer: choices },
+  calls: { query: callsQuery, answer: callList },
+  'calls/{contactId}': { query: callQuery, answer: callAnswer },
+} as const;
+export type QueryPath = keyof typeof queryRoutes;
