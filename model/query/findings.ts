@@ -28,4 +28,3 @@ export type ApiFinding = z.infer<typeof apiFinding>;
 
 /** Answer of `GET /query/findings`. */
 export const findings = z.object({ calls: z.array(callFinding), api: z.array(apiFinding) });
-export type Findings = z.infer<typeof findings>;
