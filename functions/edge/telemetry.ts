@@ -18,9 +18,13 @@ export function makeTelemetry({ stage, logLevel }: Pick<Config, 'stage' | 'logLe
     info: (message, facts = {}) => logger.info(message, { ...facts }),
     warn: (message, facts = {}) => logger.warn(message, { ...facts }),
     error: (message, facts) => logger.error(message, { ...facts }),
-    // Not by console: Lambda puts the time before what that writes, and CloudWatch then finds no metric in it.
     count: (metric, count, dimensions) => {
-      process.stdout.write(`${embeddedMetric(metric, count, { stage, ...dimensions }, new Date())}\n`);
+      writeMetric(embeddedMetric({ name: metric, value: count }, stage, dimensions, new Date()));
     },
   };
+}
+
+// Not by console: Lambda puts the time before what that writes, and CloudWatch then finds no metric in it.
+function writeMetric(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

@@ -110,7 +110,11 @@ test('what can never be stored is set aside with the reason, and counted', async
   await writeRecords({ documents: [document('a')], calls: [] }, writing, 1000);
   expect(kept).toEqual([{ ...document('a'), reason: 'mapper_parsing_exception' }]);
   expect(counted).toEqual([
-    { metric: 'SetAside', count: 1, dimensions: { reason: 'mapper_parsing_exception' } },
+    {
+      metric: 'SetAside',
+      count: 1,
+      dimensions: { reason: 'mapper_parsing_exception', kind: 'softphone-stream-stats' },
+    },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { kindOfIndex } from '../../model/documents/kinds.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { DocumentStore, DocumentWrite, WriteOutcome } from '../clients/document-store.ts';
 import type { FailedRecord, FailedRecords } from '../clients/failed-records.ts';
@@ -112,7 +113,9 @@ async function setAside(failed: readonly FailedRecord[], writing: Writing): Prom
   if (failed.length === 0) return;
   const reasons = [...new Set(failed.map(({ reason }) => reason))];
   writing.telemetry?.warn('records can never be stored', { count: failed.length, reasons });
-  for (const { reason } of failed) writing.telemetry?.count('SetAside', 1, { reason });
+  for (const { reason, index } of failed) {
+    writing.telemetry?.count('SetAside', 1, { reason, kind: kindOfIndex(index) });
+  }
   if (!writing.failedRecords) {
     throw new KnownError('unavailable', 'A record cannot be stored, and there is no place to set it aside.');
   }

@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 
+import cloudwatch
 from ministack.app import main
 
 
@@ -18,4 +19,5 @@ def end_with_input():
 
 
 threading.Thread(target=end_with_input, daemon=True).start()
+cloudwatch.fill_in()
 main()

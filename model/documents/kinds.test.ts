@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexName } from './kinds.ts';
+import { datedKinds, indexName, kindOfIndex, rotations } from './kinds.ts';
 
 const at = new Date('2026-03-01T23:59:59.999Z'); // a Sunday
 
@@ -11,4 +11,8 @@ test('names the index by the UTC day, the week’s Monday or the month', () => {
 
 test('a Monday begins its own week', () => {
   expect(indexName('x', new Date('2026-03-02T00:00:00Z'), 'weekly')).toBe('x-2026.03.02');
+});
+
+test.each(rotations)('an index of a %s rotation says its kind', (rotation) => {
+  for (const kind of datedKinds) expect(kindOfIndex(indexName(kind, at, rotation))).toBe(kind);
 });

@@ -25,3 +25,8 @@ export function indexName(kind: string, at: Date, rotation: Rotation): string {
   const daysSinceMonday = (at.getUTCDay() + 6) % 7;
   return `${kind}-${day(new Date(at.getTime() - daysSinceMonday * 86_400_000))}`;
 }
+
+/** The kind of a dated index, as `softphone-calls` of `softphone-calls-2026.11.21`. */
+export function kindOfIndex(index: string): string {
+  return index.replace(/-\d{4}(\.\d\d){1,2}$/, '');
+}

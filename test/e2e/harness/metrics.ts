@@ -1,0 +1,42 @@
+import { CloudWatchClient, GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
+import { emulator } from './aws.ts';
+
+export type Metric = {
+  readonly name: string;
+  readonly namespace?: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly statistic?: 'Sum' | 'Maximum' | 'Minimum';
+};
+
+const HOUR_SECONDS = 3600;
+
+/** A metric over the last hour as CloudWatch has it; undefined where it has none of exactly these dimensions. */
+export async function metricOf({
+  name,
+  namespace = 'SoftphoneQuality',
+  dimensions,
+  statistic = 'Sum',
+}: Metric): Promise<number | undefined> {
+  const client = new CloudWatchClient(emulator());
+  const Dimensions = Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value }));
+  const { MetricDataResults } = await client.send(
+    new GetMetricDataCommand({
+      StartTime: new Date(Date.now() - HOUR_SECONDS * 1000),
+      EndTime: new Date(Date.now() + 60_000),
+      MetricDataQueries: [
+        {
+          Id: 'asked',
+          MetricStat: {
+            Metric: { Namespace: namespace, MetricName: name, Dimensions },
+            Period: HOUR_SECONDS,
+            Stat: statistic,
+          },
+        },
+      ],
+    }),
+  );
+  const values = MetricDataResults?.[0]?.Values ?? [];
+  if (values.length === 0) return undefined;
+  if (statistic === 'Sum') return values.reduce((sum, value) => sum + value, 0);
+  return statistic === 'Maximum' ? Math.max(...values) : Math.min(...values);
+}
