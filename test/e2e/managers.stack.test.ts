@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { mailedCode } from './harness/mail.ts';
 import { createManager, enter, openSite, signIn } from './harness/manager.ts';
 import { measuredCall } from './harness/measured-call.ts';
 import { callWhen } from './harness/search.ts';
@@ -8,6 +9,11 @@ import { runningStack } from './harness/stack.ts';
 import { test } from './harness/visitor.ts';
 
 const timeout = 240_000;
+
+async function choosePassword(page: Page, password: string): Promise<void> {
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('input[name=confirm_password]').fill(password);
+}
 
 /** From the overview, by clicks, to the page of the agent's latest call. */
 async function findCallOf(page: Page, agent: string): Promise<void> {
@@ -73,9 +79,31 @@ test.concurrent('a new manager must choose a password, and is then signed in', {
   const { page } = await openSite(visit);
   await enter(page, await createManager());
   const chosen = 'A-password-of-my-own-2';
-  await page.locator('input[name=password]').fill(chosen);
-  await page.locator('input[name=confirm_password]').fill(chosen);
+  await choosePassword(page, chosen);
   await page.getByRole('button', { name: 'Change Password' }).click();
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+});
+
+test.concurrent('who forgot the password gets a code by mail and chooses another', { timeout }, async ({
+  visit,
+}) => {
+  const { username, password } = await createManager();
+  const first = await openSite(visit);
+  const chosen = 'A-password-of-my-own-2';
+  await enter(first.page, { username, password });
+  await choosePassword(first.page, chosen);
+  await first.page.getByRole('button', { name: 'Change Password' }).click();
+  await first.page.getByRole('navigation', { name: 'Pages' }).waitFor();
+
+  const { page } = await openSite(visit);
+  await page.getByRole('button', { name: 'Forgot your password?' }).click();
+  await page.getByRole('textbox', { name: 'Email' }).fill(username);
+  await page.getByRole('button', { name: 'Send code' }).click();
+  await page.getByRole('textbox', { name: 'Code' }).fill(await mailedCode(username));
+  const better = 'Another-password-3';
+  await choosePassword(page, better);
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await enter(page, { username, password: better });
   await page.getByRole('navigation', { name: 'Pages' }).waitFor();
 });
 
