@@ -62,11 +62,22 @@ test('names everything that is wrong, and not what it holds', () => {
     INDEX_ROTATION: 'hourly',
     RETENTION_DAYS: '0',
     QUALITY_LIMITS: '{"poor": {"loss": 3}}',
+    MANAGER_LIMITS: '{"sales": {"queue": ["Sales"]}}',
     LOG_LEVEL: 'loud',
     SEARCH_AUTH: 'basic',
   };
   for (const name of ['INSTANCE_ID', ...Object.keys(wrong)]) expect(() => readConfig(wrong)).toThrow(name);
   expect(() => readConfig({ ...least, SITES: '{' })).toThrow('SITES: is not JSON');
+});
+
+test.each([
+  ['a group with no limit', '{"sales": {}}'],
+  ['a group with a hierarchy of no level', '{"sales": {"hierarchy": {}}}'],
+  ['a level that there is not', '{"sales": {"hierarchy": {"level6": ["x"]}}}'],
+  ['a limit for admins', '{"admins": {"queues": ["Sales"]}}'],
+  ['a group whose name the gateway could not tell from two', '{"sales admins": {"queues": ["Sales"]}}'],
+])('refuses managers’ limits with %s', (_, text) => {
+  expect(() => readConfig({ ...least, MANAGER_LIMITS: text })).toThrow('MANAGER_LIMITS');
 });
 
 test('credentials are whole or absent', () => {

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { toDotPath } from 'zod/v4/core';
 import { rotations } from '../model/documents/kinds.ts';
 import { defaultLimits } from '../model/quality/limits.ts';
+import { managerLimits } from '../model/settings/manager-limits.ts';
 
 const number = z.number().min(0);
 const limits = (defaults: (typeof defaultLimits)['fair']) =>
@@ -68,6 +69,7 @@ const environment = z.object({
   /** On a developer's machine only, where all requests come from 127.0.0.1. */
   SOURCE_IP_HEADER: z.string().toLowerCase().optional(),
   QUALITY_LIMITS: json(qualityLimits).default(qualityLimits.parse({})),
+  MANAGER_LIMITS: json(managerLimits).default({}),
   FAILED_RECORDS_BUCKET: z.string().optional(),
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'),
   AWS_REGION: z.string().default('us-east-1'),
@@ -108,6 +110,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     },
     sourceIpHeader: env.SOURCE_IP_HEADER,
     limits: env.QUALITY_LIMITS,
+    managerLimits: env.MANAGER_LIMITS,
     failedRecordsBucket: env.FAILED_RECORDS_BUCKET,
     logLevel: env.LOG_LEVEL,
   };

@@ -3,14 +3,18 @@ import { readConfig } from '../config.ts';
 import { type HttpAnswer, httpHandler } from '../edge/http.ts';
 import { makeTelemetry } from '../edge/telemetry.ts';
 import { askSearch } from './ask-search.ts';
-import { requireManager } from './manager.ts';
-import { type Means, route } from './route.ts';
+import { limitedAsk } from './limited-ask.ts';
+import { groupsOf, requireManager } from './manager.ts';
+import { route } from './route.ts';
+import { viewOf } from './view.ts';
 
 const config = readConfig();
-const means: Means = { ask: askSearch(makeSearchClient(config)), limits: config.limits };
+const ask = askSearch(makeSearchClient(config));
 
 /** `GET /query/{proxy+}`: what the managers' pages ask. The gateway has checked the token, not who it is for. */
 export const handler = httpHandler('query', makeTelemetry(config), async (request): Promise<HttpAnswer> => {
   requireManager(request.claims);
+  const view = viewOf(groupsOf(request.claims), config.managerLimits);
+  const means = { ask: limitedAsk(ask, view), view, limits: config.limits };
   return { status: 200, body: await route(request.pathParameters.proxy ?? '', request.query, means) };
 });

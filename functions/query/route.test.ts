@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { dimensionFields, dimensions } from '../../model/query/dimension.ts';
+import type { ManagerView } from '../../model/query/manager-view.ts';
 import { KnownError } from '../errors.ts';
-import type { Search } from './ask.ts';
+import type { Ask, Search } from './ask.ts';
+import { limitedAsk } from './limited-ask.ts';
 import { route } from './route.ts';
+import { clauseOfView } from './view.ts';
 
 const range: [string, string][] = [
   ['from', '2026-03-04T00:00:00Z'],
@@ -13,13 +16,17 @@ const range: [string, string][] = [
 const nothing = { hits: { total: { value: 0 }, hits: [] } };
 
 /** Asks a route and gives the searches that it made; the search service finds nothing. */
-async function searchesOf(path: string, query: [string, string][]): Promise<Search[]> {
+async function searchesOf(
+  path: string,
+  query: [string, string][],
+  view: ManagerView = { limits: null, apiCalls: true },
+): Promise<Search[]> {
   const asked: Search[] = [];
-  const ask = async (searches: readonly Search[]) => {
+  const ask: Ask = async (searches: readonly Search[]) => {
     asked.push(...searches);
     return searches.map(() => nothing);
   };
-  await route(path, new URLSearchParams(query), { ask, limits: defaultLimits });
+  await route(path, new URLSearchParams(query), { ask: limitedAsk(ask, view), view, limits: defaultLimits });
   return asked;
 }
 
@@ -65,6 +72,28 @@ test('what a user writes is only ever a whole value of term, terms or prefix, at
     }),
     { numRuns: 50 },
   );
+});
+
+test('whatever a limited manager asks, each search carries the limit', async () => {
+  const view: ManagerView = { limits: [{ queue: ['Billing'] }], apiCalls: false };
+  const filter = fc.tuple(fc.constantFrom(...dimensions), fc.oneof(hostile, fc.constantFrom('', 'Sales')));
+  await fc.assert(
+    fc.asyncProperty(fc.array(filter, { maxLength: 5 }), async (filters) => {
+      const asked = [...range, ...filters];
+      const searches = [
+        ...(await searchesOf('overview', asked, view)),
+        ...(await searchesOf('findings', asked, view)),
+        ...(await searchesOf('filters', asked, view)),
+        ...(await searchesOf('calls', asked, view)),
+      ];
+      for (const { index, body } of searches) {
+        expect(body.query).toEqual({ bool: { filter: [expect.anything(), clauseOfView(view, index)] } });
+      }
+    }),
+    { numRuns: 50 },
+  );
+  const call = 'calls/9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a';
+  await expect(searchesOf(call, [], view)).rejects.toMatchObject({ kind: 'notFound' });
 });
 
 test('every search is bounded', async () => {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { contactId } from '../../model/messages/envelope.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import { fromQueryString } from '../../model/query/filters.ts';
+import type { ManagerView } from '../../model/query/manager-view.ts';
 import { type QueryPath, queryRoutes } from '../../model/query/routes.ts';
 import { KnownError } from '../errors.ts';
 import { apiFindings } from './api-findings.ts';
@@ -13,11 +14,17 @@ import { oneCall } from './one-call.ts';
 import { overviewOf } from './overview.ts';
 
 /** What the routes need of the outside. */
-export type Means = { readonly ask: Ask; readonly limits: QualityLimits };
+export type Means = {
+  /** Sees no more than `view`. */
+  readonly ask: Ask;
+  readonly view: ManagerView;
+  readonly limits: QualityLimits;
+};
 
 type Answer = (query: URLSearchParams, means: Means, contactId: string) => Promise<unknown>;
 
 const answers: Readonly<Record<QueryPath, Answer>> = {
+  view: answering(queryRoutes.view, async (_, { view }) => view),
   overview: answering(queryRoutes.overview, (filters, { ask, limits }) => overviewOf(filters, ask, limits)),
   findings: answering(queryRoutes.findings, async (filters, { ask }) => {
     const [calls, api] = await Promise.all([callFindings(filters, ask), apiFindings(filters, ask)]);

@@ -48,6 +48,12 @@ export async function serverless(command: 'package' | 'deploy', service: LocalSe
   if (code !== 0) throw new Error(`"serverless ${command}" failed; see ${relative(root, log)}`);
 }
 
+/** Groups to try a limited view with. */
+const managerLimits = {
+  'billing-leads': { queues: ['Billing', 'Returns'] },
+  'commercial-leads': { hierarchy: { level1: ['Commercial'] } },
+};
+
 /** What the local stage sets of the parameters in serverless.yml. */
 function localParameters(ports: Ports): string[] {
   const { instanceId, sites } = makeOrganisation();
@@ -59,6 +65,7 @@ function localParameters(ports: Ports): string[] {
       ...Object.fromEntries(sites.map(({ name, publicCidr }) => [name, [publicCidr]])),
       'This machine': ['127.0.0.0/8', '::1/128'],
     }),
+    managerLimits: JSON.stringify(managerLimits),
     emulatorPort: ports.aws,
   };
   return Object.entries(values).map(([name, value]) => `--param=${name}=${value}`);

@@ -27,6 +27,9 @@ export const filters = byDimension
   .strict();
 export type Filters = z.infer<typeof filters>;
 
+/** `GET /query/view` takes nothing. */
+export const viewQuery = z.object({}).strict();
+
 /** `GET /query/overview` and `GET /query/findings`. */
 export const overviewQuery = filters.refine(rangeIsUsable, unusableRange);
 

@@ -1,12 +1,14 @@
 import { callAnswer } from './call.ts';
 import { callList } from './call-row.ts';
 import { choices } from './choices.ts';
-import { callQuery, callsQuery, overviewQuery } from './filters.ts';
+import { callQuery, callsQuery, overviewQuery, viewQuery } from './filters.ts';
 import { findings } from './findings.ts';
+import { managerView } from './manager-view.ts';
 import { overview } from './overview.ts';
 
 /** Everything that can be asked below `/query/`: what the query string may say, and what the answer is. */
 export const queryRoutes = {
+  view: { query: viewQuery, answer: managerView },
   overview: { query: overviewQuery, answer: overview },
   findings: { query: overviewQuery, answer: findings },
   filters: { query: overviewQuery, answer: choices },

@@ -1,11 +1,14 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askSearch } from '../../functions/query/ask-search.ts';
+import { limitedAsk } from '../../functions/query/limited-ask.ts';
 import { route } from '../../functions/query/route.ts';
+import { viewOf } from '../../functions/query/view.ts';
 import { apiMetricMapping } from '../../model/documents/api-metric.ts';
 import { type CallDocument, callMapping } from '../../model/documents/call.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { type CallRow, callList } from '../../model/query/call-row.ts';
+import { choices } from '../../model/query/choices.ts';
 import { type Figures, figures } from '../../model/query/figure.ts';
 import { type Overview, overview } from '../../model/query/overview.ts';
 import { fillIndex } from './fill-index.ts';
@@ -19,7 +22,7 @@ const indices = { calls: `softphone-calls-test-${run}`, api: `softphone-api-metr
 /** Every figure that the pages show, against the same figure computed from the raw documents. */
 const withSearch = test.skipIf(!url);
 const client = new Client({ node: url ?? 'http://127.0.0.1:9200' });
-const means = { ask: askSearch(client), limits: defaultLimits };
+const means = { ask: askSearch(client), view: { limits: null, apiCalls: true }, limits: defaultLimits };
 const get = (path: string, more: [string, string][] = []) =>
   route(path, new URLSearchParams([...Object.entries(scratchRange), ...more]), means);
 
@@ -162,6 +165,69 @@ withSearch('finds a call by the beginning of its contact id, and gives it withou
     report: null,
   });
   expect(JSON.stringify(answer)).not.toContain('"parts"');
+});
+
+/** What a manager of Billing asks with. */
+const limited = () => {
+  const view = viewOf(['managers', 'billing'], { billing: { queues: ['Billing'] } });
+  return { ask: limitedAsk(askSearch(client), view), view, limits: defaultLimits };
+};
+
+withSearch(
+  'a manager of one queue sees of every route what there is of that queue, and nothing more',
+  async () => {
+    const ask = async (path: string, more: [string, string][] = []) =>
+      route(path, new URLSearchParams([...Object.entries(scratchRange), ...more]), limited());
+    const own = calls.filter((call) => call.contactQueue === 'Billing');
+    const { totals, breakdowns, api, before } = overview.parse(await ask('overview'));
+    expectFigures(totals, plainCallFigures(own));
+    expect(before.calls?.value).toBeLessThan(scratchCalls.length - calls.length);
+    expect(breakdowns.find(({ dimension }) => dimension === 'queue')?.groups.map(({ key }) => key)).toEqual([
+      'Billing',
+    ]);
+    expect(api.operations).toEqual([]);
+    const list = callList.parse(await ask('calls', [['size', '100']]));
+    expect(new Set(list.calls.map(({ contactQueue }) => contactQueue))).toEqual(new Set(['Billing']));
+    expect(list.total).toBe(own.length);
+    const { choices: offered } = choices.parse(await ask('filters'));
+    expect(offered.find(({ dimension }) => dimension === 'queue')?.values.map(({ value }) => value)).toEqual([
+      'Billing',
+    ]);
+    expect(JSON.stringify(await ask('findings'))).not.toMatch(/Orders|VIP/);
+  },
+);
+
+withSearch.each([
+  [
+    'other queues',
+    [
+      ['queue', 'VIP'],
+      ['queue', 'Orders'],
+    ],
+  ],
+  [
+    'its own queue and another',
+    [
+      ['queue', 'VIP'],
+      ['queue', 'Billing'],
+    ],
+  ],
+  ['calls of no known queue', [['queue', '']]],
+] as [string, [string, string][]][])('who asks for %s gets no call of another queue', async (_, more) => {
+  const query = new URLSearchParams([...Object.entries(scratchRange), ...more, ['size', '100']]);
+  const list = callList.parse(await route('calls', query, limited()));
+  expect(list.calls.filter(({ contactQueue }) => contactQueue !== 'Billing')).toEqual([]);
+});
+
+withSearch('another queue’s call is not there for him, with or without its agent', async () => {
+  const foreign = calls.find((call) => call.contactQueue === 'VIP');
+  for (const query of [{}, { agent: foreign?.agent ?? '' }]) {
+    const asked = route(`calls/${foreign?.contactId}`, new URLSearchParams(query), limited());
+    await expect(asked).rejects.toMatchObject({ kind: 'notFound' });
+  }
+  const own = calls.find((call) => call.contactQueue === 'Billing');
+  const answer = await route(`calls/${own?.contactId}`, new URLSearchParams(), limited());
+  expect(answer).toMatchObject({ call: { contactQueue: 'Billing' } });
 });
 
 const inLisbon = new Intl.DateTimeFormat('en-GB', {

@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter';
 import { CallPage } from './call/CallPage.tsx';
 import { CallsPage } from './calls/CallsPage.tsx';
 import { PageHeader } from './layout/PageHeader.tsx';
+import { ViewNote } from './layout/ViewNote.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import type { ModeChoice } from './theme/mode.ts';
 
@@ -17,6 +18,7 @@ export function Pages({ choice, onChoose }: Props) {
         Skip to content
       </a>
       <PageHeader choice={choice} onChoose={onChoose} />
+      <ViewNote />
       <main id="content">
         <Switch>
           <Route path="/" component={OverviewPage} />

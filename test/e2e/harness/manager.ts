@@ -1,6 +1,8 @@
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
+  AdminInitiateAuthCommand,
+  AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Page } from 'playwright-core';
@@ -40,11 +42,8 @@ export async function enter(page: Page, { username, password }: Credentials): Pr
 
 /** A user as an admin creates one: with a password that must be changed at the first sign-in. */
 export async function createManager(): Promise<Credentials> {
-  const { dashboardsUrl } = runningStack();
-  const { text } = await send(new URL('settings.json', dashboardsUrl).href);
-  const { userPoolId: UserPoolId } = managerSiteSettings.parse(JSON.parse(text));
-  const client = new CognitoIdentityProviderClient(emulator());
-  const username = `new-${Date.now()}@example.com`;
+  const { client, UserPoolId } = await userPool();
+  const username = `new-${crypto.randomUUID()}@example.com`;
   const password = 'Temporary-password-1';
   await client.send(
     new AdminCreateUserCommand({
@@ -58,8 +57,42 @@ export async function createManager(): Promise<Credentials> {
       ],
     }),
   );
-  await client.send(
-    new AdminAddUserToGroupCommand({ UserPoolId, Username: username, GroupName: 'managers' }),
-  );
+  await addToGroup(username, 'managers');
   return { username, password };
+}
+
+/** A manager who has chosen a password, and is in these groups too. */
+export async function createMember(groups: readonly string[]): Promise<Credentials> {
+  const { username, password } = await createManager();
+  const { client, UserPoolId } = await userPool();
+  const user = { UserPoolId, Username: username };
+  await client.send(new AdminSetUserPasswordCommand({ ...user, Password: password, Permanent: true }));
+  for (const group of groups) await addToGroup(username, group);
+  return { username, password };
+}
+
+async function addToGroup(Username: string, GroupName: string): Promise<void> {
+  const { client, UserPoolId } = await userPool();
+  await client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName }));
+}
+
+/** What Cognito gives who signs in. The emulator takes a password over its admin API, though the pages' client is not for that. */
+export async function tokensOf({ username, password }: Credentials): Promise<{ access: string; id: string }> {
+  const { client, UserPoolId, ClientId } = await userPool();
+  const { AuthenticationResult } = await client.send(
+    new AdminInitiateAuthCommand({
+      UserPoolId,
+      ClientId,
+      AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: username, PASSWORD: password },
+    }),
+  );
+  return { access: AuthenticationResult?.AccessToken ?? '', id: AuthenticationResult?.IdToken ?? '' };
+}
+
+/** The managers' user pool, as the pages' settings name it. */
+export async function userPool() {
+  const { text } = await send(new URL('settings.json', runningStack().dashboardsUrl).href);
+  const { userPoolId: UserPoolId, userPoolClientId: ClientId } = managerSiteSettings.parse(JSON.parse(text));
+  return { client: new CognitoIdentityProviderClient(emulator()), UserPoolId, ClientId };
 }

@@ -12,6 +12,7 @@ import { HeatStrip } from '../charts/HeatStrip.tsx';
 import { Explained } from '../layout/Explained.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
+import { useManagerView } from '../queries/use-manager-view.ts';
 import { formatFigure } from '../words/format-figure.ts';
 import { cellsOf } from './cells.ts';
 
@@ -19,6 +20,19 @@ const columns = [apiRequests, apiMedian, apiSlow, apiErrors, apiFaults];
 
 /** How fast Amazon Connect answered the agents' softphones, by operation and over time. */
 export function AgentApi({ overview }: { readonly overview: Overview }) {
+  const { data: view } = useManagerView();
+  return view?.apiCalls === false ? <NotShown /> : <Operations overview={overview} />;
+}
+
+function NotShown() {
+  return (
+    <Panel title="Agent API" note="Requests belong to no queue, so a view of some queues does not show them.">
+      <p className="quiet">Ask an admin for a view by hierarchy if you need them.</p>
+    </Panel>
+  );
+}
+
+function Operations({ overview }: { readonly overview: Overview }) {
   const { operations, ignoredFilters, times } = overview.api;
   const ignored = ignoredFilters.map((name) =>
     Object.hasOwn(dimensionNames, name) ? dimensionNames[name as keyof typeof dimensionNames].one : name,

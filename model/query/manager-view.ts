@@ -1,0 +1,17 @@
+import * as z from 'zod';
+
+/** By what a manager's view can be limited: names of dimensions. */
+export const limitingDimensions = ['queue', 'level1', 'level2', 'level3', 'level4', 'level5'] as const;
+
+/** Calls in which each of these dimensions has one of the values. */
+export const viewLimit = z.partialRecord(z.enum(limitingDimensions), z.array(z.string()));
+export type ViewLimit = z.infer<typeof viewLimit>;
+
+/** Answer of `GET /query/view`: what whoever asks may see. */
+export const managerView = z.object({
+  /** A call may be seen where any of these holds; null where all may. */
+  limits: z.array(viewLimit).nullable(),
+  /** Whether agents' API calls may be seen: they belong to no queue, so not by whoever is limited to queues. */
+  apiCalls: z.boolean(),
+});
+export type ManagerView = z.infer<typeof managerView>;

@@ -1,0 +1,120 @@
+import { beforeAll } from 'vitest';
+import { callList } from '../../model/query/call-row.ts';
+import { choices } from '../../model/query/choices.ts';
+import { findings } from '../../model/query/findings.ts';
+import { managerView } from '../../model/query/manager-view.ts';
+import { overview } from '../../model/query/overview.ts';
+import { post, statsAt } from './harness/ingest.ts';
+import { createMember, signIn, tokensOf } from './harness/manager.ts';
+import { query } from './harness/query.ts';
+import { callWhen } from './harness/search.ts';
+import { test } from './harness/visitor.ts';
+
+/** Whom local/aws/serverless.ts limits: billing-leads to the queues Billing and Returns. */
+const group = 'billing-leads';
+const mine = crypto.randomUUID();
+const foreign = crypto.randomUUID();
+const unknown = crypto.randomUUID();
+const agent = 'natalia.krawczyk';
+const now = Date.now();
+const day = 24 * 3_600_000;
+const range: [string, string][] = [
+  ['from', new Date(now - day).toISOString()],
+  ['to', new Date(now + day).toISOString()],
+];
+let token = '';
+let member: { username: string; password: string };
+
+/** Posts the beginning of a call, and waits until it is stored. */
+async function call(contactId: string, queue: string | undefined): Promise<void> {
+  const stats = statsAt(new Date(now - 60_000), agent, contactId);
+  const { queue: _, ...bare } = stats.call;
+  await post('/softphone-stats', {
+    ...stats,
+    call: { ...bare, ...(queue ? { queue: { name: queue } } : {}) },
+  });
+  await callWhen('the call', contactId, () => true);
+}
+
+beforeAll(async () => {
+  await Promise.all([call(mine, 'Billing'), call(foreign, 'VIP'), call(unknown, undefined)]);
+  member = await createMember([group]);
+  ({ access: token } = await tokensOf(member));
+});
+
+test('a manager of two queues is told so', async ({ expect }) => {
+  const view = managerView.parse(JSON.parse((await query('view', token)).text));
+  expect(view).toEqual({ limits: [{ queue: ['Billing', 'Returns'] }], apiCalls: false });
+});
+
+test('a manager of two queues sees the own call, and others as if they were not there', async ({
+  expect,
+}) => {
+  expect((await query(`calls/${mine}`, token)).status).toBe(200);
+  for (const contactId of [foreign, unknown, crypto.randomUUID()]) {
+    for (const more of [[], [['agent', agent]]] as [string, string][][]) {
+      const answer = await query(`calls/${contactId}`, token, more);
+      expect(answer.status, answer.text).toBe(404);
+    }
+  }
+});
+
+test.for([
+  ['nothing more', []],
+  ['the other queue', [['queue', 'VIP']]],
+  [
+    'both queues',
+    [
+      ['queue', 'VIP'],
+      ['queue', 'Billing'],
+    ],
+  ],
+  ['calls of no known queue', [['queue', '']]],
+  ['the agent', [['agent', agent]]],
+  ['the other call’s id', [['search', foreign]]],
+  ['the agent, by the search box', [['search', agent]]],
+] as [string, [string, string][]][])(
+  'a manager of two queues gets no foreign call when asking for %s',
+  async ([, more], { expect }) => {
+    const answer = await query('calls', token, [...range, ...more, ['size', '100']]);
+    const { calls } = callList.parse(JSON.parse(answer.text));
+    const queues = new Set(calls.map(({ contactQueue }) => contactQueue));
+    for (const queue of queues) expect(['Billing', 'Returns']).toContain(queue);
+  },
+);
+
+test('a manager of two queues is offered no other queue, and no figure counts one', async ({ expect }) => {
+  const [filters, all, stands] = await Promise.all(
+    ['filters', 'overview', 'findings'].map(async (path) =>
+      JSON.parse((await query(path, token, range)).text),
+    ),
+  );
+  const offered = choices.parse(filters).choices.find(({ dimension }) => dimension === 'queue');
+  expect(offered?.values.map(({ value }) => value)).toContain('Billing');
+  const { breakdowns, api } = overview.parse(all);
+  const groups = breakdowns.find(({ dimension }) => dimension === 'queue')?.groups.map(({ key }) => key);
+  for (const queue of [...(offered?.values.map(({ value }) => value) ?? []), ...(groups ?? [])]) {
+    expect(['Billing', 'Returns']).toContain(queue);
+  }
+  expect(api.operations).toEqual([]);
+  expect(findings.parse(stands).api).toEqual([]);
+});
+
+test('a manager of two queues reads so at the top of the pages', async ({ visit }) => {
+  const { page } = await signIn(visit, member);
+  await page.getByRole('note').getByText('You see: queues Billing, Returns').waitFor();
+  await page.getByText('Requests belong to no queue', { exact: false }).waitFor();
+});
+
+test('a manager in no limiting group sees all of these calls', async ({ expect }) => {
+  const { access } = await tokensOf(await createMember([]));
+  expect(managerView.parse(JSON.parse((await query('view', access)).text)).limits).toBeNull();
+  for (const contactId of [mine, foreign, unknown]) {
+    expect((await query(`calls/${contactId}`, access)).status).toBe(200);
+  }
+});
+
+test('an admin in a limiting group sees all of these calls', async ({ expect }) => {
+  const { access } = await tokensOf(await createMember([group, 'admins']));
+  expect((await query(`calls/${foreign}`, access)).status).toBe(200);
+});

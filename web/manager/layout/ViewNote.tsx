@@ -1,0 +1,14 @@
+import { useManagerView } from '../queries/use-manager-view.ts';
+import { viewWords } from '../words/view-words.ts';
+
+/** Says to a manager whose view is limited that these are not all calls. */
+export function ViewNote() {
+  const { data } = useManagerView();
+  const words = data && viewWords(data);
+  if (!words) return null;
+  return (
+    <p className="view-note" role="note">
+      You see: {words}
+    </p>
+  );
+}

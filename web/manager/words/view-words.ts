@@ -1,0 +1,18 @@
+import { dimensionNames } from '../../../dashboards/dimension-names.ts';
+import { limitingDimensions, type ManagerView, type ViewLimit } from '../../../model/query/manager-view.ts';
+
+/** Of a limited view what it shows, such as `queues Billing, Sales`; undefined where it is not limited. */
+export function viewWords({ limits }: ManagerView): string | undefined {
+  return limits?.map(limitWords).join('; and ');
+}
+
+function limitWords(limit: ViewLimit): string {
+  const parts = limitingDimensions.flatMap((dimension) => {
+    const values = limit[dimension];
+    if (!values) return [];
+    const { one, many } = dimensionNames[dimension];
+    if (values.length === 0) return [`no ${one.toLowerCase()}`];
+    return [`${(values.length === 1 ? one : many).toLowerCase()} ${values.join(', ')}`];
+  });
+  return parts.join(' within ');
+}
