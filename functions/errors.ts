@@ -1,7 +1,6 @@
 /** What can be wrong with a request, and what the HTTP edge answers. Whatever else is thrown is our own fault: 500. */
 export const errorKinds = {
   invalid: { status: 400, title: 'The request does not match what this route takes' },
-  unauthorized: { status: 401, title: 'Sign in again' },
   forbidden: { status: 403, title: 'This is not yours to see' },
   forbiddenOrigin: { status: 403, title: 'This origin may not send' },
   unknownAgent: { status: 403, title: 'Unknown agent' },

@@ -25,6 +25,18 @@ import {
 
 const spreadOf = z.object({ avg: z.number(), max: z.number(), p95: z.number() });
 
+const column = z.array(z.number().nullable());
+/** The message's columns, kept as they came. */
+const samples: z.ZodType<Omit<StreamWindow, 'streamType' | 'startedAt'>> = z.object({
+  offsetMillis: z.array(z.number()),
+  packetsLost: column,
+  packetsCount: column,
+  jitterMillis: column,
+  roundTripTimeMillis: column,
+  audioLevel: column,
+  quiet: z.array(z.literal([0, 1])),
+});
+
 /** One SOFTPHONE_STATS event's window of one stream: `softphone-stream-stats-*`. */
 export const streamWindowDocument = stamps
   .extend(dimensions.shape)
@@ -46,7 +58,7 @@ export const streamWindowDocument = stamps
     mos: z.object({ avg: z.number(), min: z.number(), withoutJitter: z.literal(true).optional() }).optional(),
     rating: z.enum(ratings) as z.ZodType<Rating>,
     ratingReasons: z.array(z.enum(ratingReasons) as z.ZodType<RatingReason>).readonly(),
-    samples: z.custom<Omit<StreamWindow, 'streamType' | 'startedAt'>>(),
+    samples,
   });
 export type StreamWindowDocument = z.infer<typeof streamWindowDocument>;
 

@@ -56,6 +56,7 @@ export type Cursor = z.infer<typeof cursor>;
 const cursorText = z
   .string()
   .max(500)
+  .meta({ format: 'cursor' })
   .transform((text, context) => {
     const parsed = cursor.safeParse(fromJson(text));
     if (parsed.success) return parsed.data;

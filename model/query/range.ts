@@ -7,6 +7,7 @@ const timeZone = z
   .string()
   .max(64)
   .refine(isTimeZone, 'a time zone such as Europe/Lisbon or UTC')
+  .meta({ format: 'time-zone', examples: ['Europe/Lisbon'] })
   .transform(canonicalTimeZone);
 
 /** From when (included) until when (not included), and in whose days and hours. */

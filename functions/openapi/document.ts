@@ -1,0 +1,56 @@
+import { messageVersion } from '../../model/messages/version.ts';
+import { ingestPaths } from './ingest-paths.ts';
+import { queryPaths } from './query-paths.ts';
+import { responses, throttled } from './refusals.ts';
+import { type Json, schemas } from './schemas.ts';
+
+const description = `Softphone quality monitoring for Amazon Connect. The *ingest* routes take what the agents' page
+measures; the *query* routes answer the managers' pages. What was not measured is absent or null, never 0. Times are
+UTC. Refusals and failures are problem details (RFC 9457).`;
+
+/**
+ * Describes every route of the API as OpenAPI 3.1, from the schemas by which the functions read requests and the pages
+ * read answers: there is no second list of fields.
+ */
+export function openApiDocument(): Json {
+  return {
+    openapi: '3.1.0',
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    info: {
+      title: 'Softphone quality',
+      version: String(messageVersion),
+      description,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    // Relative to where this document is served: the API itself.
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'ingest', description: "What the agents' page posts" },
+      { name: 'query', description: "What the managers' pages ask" },
+    ],
+    paths: { ...ingestPaths(), ...queryPaths(), '/openapi.json': { get: self } },
+    components: { schemas: schemas(), responses: responses(), securitySchemes: { managers } },
+  };
+}
+
+const managers: Json = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'JWT',
+  description:
+    'The access token of a user of the deployment’s user pool, in the group `managers` or `admins`',
+};
+
+const self: Json = {
+  operationId: 'openapi',
+  tags: ['query'],
+  summary: 'This document',
+  responses: {
+    200: {
+      description: 'OpenAPI 3.1',
+      content: { 'application/json': { schema: { type: 'object', required: ['openapi'] } } },
+    },
+    ...throttled,
+  },
+  security: [],
+};

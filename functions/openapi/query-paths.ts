@@ -1,0 +1,76 @@
+import { contactId } from '../../model/messages/envelope.ts';
+import { type QueryPath, queryRoutes } from '../../model/query/routes.ts';
+import { noToken, refusals, throttled } from './refusals.ts';
+import { answerNames, inline, type Json, refTo } from './schemas.ts';
+
+const summaries: Readonly<Record<QueryPath, string>> = {
+  overview: 'Everything about the calls of a range of time',
+  findings: 'What stands out beyond chance in a range of time',
+  filters: 'The values to choose from in a range of time',
+  calls: 'One page of the calls that match',
+  'calls/{contactId}': 'One call with its windows, its report and what failed meanwhile',
+};
+
+/** Of parameters that a route cannot do without, and of those whose form is not plain. */
+const examples: Readonly<Record<string, unknown>> = {
+  from: '2026-03-04T00:00:00.000Z',
+  to: '2026-03-05T00:00:00.000Z',
+  contactId: '9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a',
+};
+
+/** What the managers' pages ask. */
+export function queryPaths(): Json {
+  return Object.fromEntries(
+    Object.keys(queryRoutes).map((path) => [`/query/${path}`, { get: operation(path as QueryPath) }]),
+  );
+}
+
+function operation(path: QueryPath): Json {
+  const kinds = ['invalid', 'forbidden', ...notFound(path), 'internal', 'unavailable'] as const;
+  return {
+    operationId: operationId(path),
+    tags: ['query'],
+    summary: summaries[path],
+    parameters: [...pathParameters(path), ...queryParameters(path)],
+    responses: {
+      200: {
+        description: 'The answer',
+        content: { 'application/json': { schema: refTo(answerNames[path]) } },
+      },
+      ...refusals(kinds),
+      ...noToken,
+      ...throttled,
+    },
+    security: [{ managers: [] }],
+  };
+}
+
+const isOneThing = (path: QueryPath) => path.includes('{');
+const notFound = (path: QueryPath) => (isOneThing(path) ? (['notFound'] as const) : []);
+const operationId = (path: QueryPath) => (isOneThing(path) ? 'call' : path);
+
+function pathParameters(path: QueryPath): Json[] {
+  if (!isOneThing(path)) return [];
+  return [parameter('contactId', 'path', inline(contactId, 'input'), true)];
+}
+
+function queryParameters(path: QueryPath): Json[] {
+  const { properties = {}, required = [] } = inline(queryRoutes[path].query, 'input') as {
+    properties?: Record<string, Json>;
+    required?: readonly string[];
+  };
+  return Object.entries(properties).map(([name, schema]) =>
+    parameter(name, 'query', oncePossible(schema), required.includes(name)),
+  );
+}
+
+/** A list of exactly one is what may be given once: see `fromQueryString`. */
+function oncePossible(schema: Json): Json {
+  const [only, ...others] = (schema.prefixItems ?? []) as Json[];
+  return only && others.length === 0 ? only : schema;
+}
+
+function parameter(name: string, place: 'path' | 'query', schema: Json, required: boolean): Json {
+  const example = examples[name];
+  return { name, in: place, required, schema, ...(example === undefined ? {} : { example }) };
+}
