@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { messageVersion } from './version.ts';
+import { acceptedVersions, explainVersion } from './version.ts';
 
 /** Text from outside: bounded, so that no message can fill an index. */
 export const text = (most: number) => z.string().min(1).max(most);
@@ -30,7 +30,7 @@ export type DeviceFacts = z.infer<typeof deviceFacts>;
 
 /** Carried by every message. */
 export const envelope = z.object({
-  version: z.literal(messageVersion),
+  version: z.literal(acceptedVersions, { error: ({ input }) => explainVersion(input) }),
   instanceId: text(100).regex(/^[A-Za-z0-9-]+$/, 'an Amazon Connect instance id'),
   /** The agent's user name, lower-cased. */
   agent: agentName,

@@ -30,8 +30,13 @@ test('writes a zone as the search service spells it', () => {
 
 test('a cursor comes back as it was given', () => {
   const after = ['-Infinity', '9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a', 'ana.silva'];
-  const query = fromQueryString([...range, ['after', JSON.stringify(after)]]);
+  const query = fromQueryString([...range, ['sort', 'mos'], ['after', JSON.stringify(after)]]);
   expect(callsQuery.parse(query).after).toEqual(after);
+});
+
+test.each([null, '-Infinity', 1.5, 2 ** 60])('a list by time cannot go on after %j', (at) => {
+  const query = fromQueryString([...range, ['after', JSON.stringify([at, 'id', 'ana.silva'])]]);
+  expect(callsQuery.safeParse(query).error?.issues[0]?.path).toEqual(['after']);
 });
 
 test('chooses columns that are wide enough', () => {

@@ -47,7 +47,7 @@ export const sortFields = {
 export type SortField = keyof typeof sortFields;
 
 /** A call without the figure is sorted as one that is infinitely far away; JSON has no number for that. */
-const sortValue = z.union([z.number(), z.enum(['Infinity', '-Infinity']), z.null()]);
+const sortValue = z.union([z.number(), z.enum(['Infinity', '-Infinity'])]);
 
 /** Where a page of the list ended: the sort values of its last call. */
 export const cursor = z.tuple([sortValue, z.string().max(64), z.string().max(100)]);
@@ -74,7 +74,8 @@ export const callsQuery = filters
     after: cursorText.optional(),
     size: z.coerce.number().int().min(1).max(100).default(25),
   })
-  .refine(rangeIsUsable, unusableRange);
+  .refine(rangeIsUsable, unusableRange)
+  .refine(cursorFits, { message: 'a cursor of a list that was sorted otherwise', path: ['after'] });
 export type CallsQuery = z.infer<typeof callsQuery>;
 
 /** `GET /query/calls/{contactId}`: a contact has one call per agent who was rung. */
@@ -87,6 +88,11 @@ export const callQuery = z
       .optional(),
   })
   .strict();
+
+/** The search engine refuses a time with a fraction, or one infinitely far away. */
+function cursorFits({ sort, after }: { sort: SortField; after?: Cursor | undefined }): boolean {
+  return !after || sort !== 'startedAt' || Number.isSafeInteger(after[0]);
+}
 
 const lists: readonly string[] = [...dimensions, 'rating'];
 
