@@ -4,6 +4,7 @@ import { noToken, refusals, throttled } from './refusals.ts';
 import { answerNames, inline, type Json, refTo } from './schemas.ts';
 
 const summaries: Readonly<Record<QueryPath, string>> = {
+  view: 'What whoever asks may see',
   overview: 'Everything about the calls of a range of time',
   findings: 'What stands out beyond chance in a range of time',
   filters: 'The values to choose from in a range of time',

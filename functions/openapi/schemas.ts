@@ -20,6 +20,7 @@ export function refTo(name: string): Json {
 }
 
 export const answerNames: Readonly<Record<QueryPath, string>> = {
+  view: 'View',
   overview: 'Overview',
   findings: 'Findings',
   filters: 'Choices',
