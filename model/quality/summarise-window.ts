@@ -3,6 +3,7 @@ import { packetsLostPercent } from './loss.ts';
 import { meanOpinionScore } from './mos.ts';
 import { type Judgement, rateWindow } from './rating.ts';
 import type { Sample, StreamType } from './sample.ts';
+import { spreadReportedLoss } from './spread-reported-loss.ts';
 import { average, measured, round, type Spread, spread } from './statistics.ts';
 
 /** What about thirty one-second samples of one stream come to. A figure nobody measured is absent. */
@@ -98,9 +99,10 @@ function packetFields(packets: Packets | undefined) {
 function scoreWindow(streamType: StreamType, samples: readonly Sample[], rttOfWindow: number | undefined) {
   const avg = score(streamType, samples, rttOfWindow);
   if (avg === undefined) return undefined;
+  const seconds = streamType === 'audio_output' ? spreadReportedLoss(samples) : samples;
   let min = avg;
-  for (let end = worstStretchSeconds; end <= samples.length; end++) {
-    const stretch = samples.slice(end - worstStretchSeconds, end);
+  for (let end = worstStretchSeconds; end <= seconds.length; end++) {
+    const stretch = seconds.slice(end - worstStretchSeconds, end);
     const rtt = average(measured(stretch.map((sample) => sample.roundTripTimeMillis))) ?? rttOfWindow;
     min = Math.min(min, score(streamType, stretch, rtt) ?? min);
   }

@@ -1,5 +1,5 @@
 import { type CallView, drawnWindows, type WindowView } from './call-view.ts';
-import { lossOfSecond, secondsOf, written, writtenScore } from './figures.ts';
+import { lossOfSeconds, secondsOf, written, writtenScore } from './figures.ts';
 import { RatingChip } from './RatingChip.tsx';
 import { Sparkline } from './Sparkline.tsx';
 
@@ -25,7 +25,7 @@ export function Direction({ call, side }: { readonly call: CallView; readonly si
       <Sparkline values={scores} least={1} most={4.5} />
       <dl>
         <Figure name="Lost" value={written(summary?.packetsLostPercent, '%', 1)}>
-          <Sparkline values={secondsOf(recent, lossOfSecond(side))} least={0} most={10} />
+          <Sparkline values={lossOfSeconds(side, recent)} least={0} most={10} />
         </Figure>
         <Figure name="Jitter" value={written(summary?.jitterMillis?.avg, 'ms')}>
           <Sparkline values={secondsOf(recent, (sample) => sample.jitterMillis)} least={0} most={60} />

@@ -1,4 +1,6 @@
-import type { Sample } from '../../model/quality/sample.ts';
+import { packetsLostPercent } from '../../model/quality/loss.ts';
+import type { Sample, StreamType } from '../../model/quality/sample.ts';
+import { spreadReportedLoss } from '../../model/quality/spread-reported-loss.ts';
 import type { DirectionView } from './call-view.ts';
 
 /** A figure as it is written; undefined where nothing was measured: that is no 0. */
@@ -14,13 +16,19 @@ export function writtenScore(mos: number | undefined): string {
   return mos === undefined ? '–' : mos.toFixed(1);
 }
 
-/** Percent of one second's packets that were lost; null where it was not measured. */
-export function lossOfSecond(direction: 'toAgent' | 'fromAgent') {
-  return ({ packetsLost, packetsCount }: Sample): number | null => {
-    if (packetsLost === null || packetsCount === null) return null;
-    const all = direction === 'toAgent' ? packetsLost + packetsCount : packetsCount;
-    return all > 0 ? Math.min(100, Math.max(0, (100 * packetsLost) / all)) : null;
-  };
+/** Percent of each second's packets that were lost, over several windows of a direction; null where it was not measured. */
+export function lossOfSeconds(
+  side: 'toAgent' | 'fromAgent',
+  views: readonly (DirectionView | undefined)[],
+): (number | null)[] {
+  const told = views.flatMap((view) => view?.samples ?? []);
+  if (side === 'toAgent') return told.map((sample) => lossOfSecond('audio_input', sample));
+  return spreadReportedLoss(told).map((sample) => lossOfSecond('audio_output', sample));
+}
+
+function lossOfSecond(streamType: StreamType, { packetsLost, packetsCount }: Sample): number | null {
+  if (packetsLost === null || packetsCount === null) return null;
+  return packetsLostPercent(streamType, packetsLost, packetsCount) ?? null;
 }
 
 /** One value per second over several windows. */

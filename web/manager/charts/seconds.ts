@@ -1,6 +1,7 @@
 import { packetsLostPercent } from '../../../model/quality/loss.ts';
 import type { StreamType } from '../../../model/quality/sample.ts';
 import { samplesOf } from '../../../model/quality/samples-of.ts';
+import { spreadReportedLoss } from '../../../model/quality/spread-reported-loss.ts';
 import type { CallWindow } from '../../../model/query/call.ts';
 
 /** A figure at a time in epoch milliseconds; null where it was not measured, which breaks a line. */
@@ -25,7 +26,8 @@ export function secondsOf(windows: readonly CallWindow[], streamType: StreamType
   const own = windows
     .filter((window) => window.softphoneStreamType === streamType)
     .sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
-  const samples = own.flatMap((window) => samplesOf({ startedAt: window.startedAt, ...window.samples }));
+  const told = own.flatMap((window) => samplesOf({ startedAt: window.startedAt, ...window.samples }));
+  const samples = streamType === 'audio_output' ? spreadReportedLoss(told) : told;
   const gaps = samples.flatMap((sample, i) => {
     const before = samples[i - 1]?.at ?? sample.at;
     return sample.at - before > gapMillis ? [[before + 1000, sample.at] as const] : [];

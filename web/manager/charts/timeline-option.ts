@@ -2,7 +2,7 @@ import type { Option, Series } from './echarts.ts';
 import { frame, timeAxis, valueAxis } from './frame.ts';
 import type { Palette } from './palette.ts';
 import type { Point } from './seconds.ts';
-import { lanes, type Timeline } from './timeline.ts';
+import { type Lane, lanes, type Timeline } from './timeline.ts';
 import { background, eventLabels, limitArea } from './timeline-background.ts';
 import { tooltipContent } from './tooltip.ts';
 
@@ -14,7 +14,7 @@ export function timelineOption(data: Timeline, palette: Palette): Option {
     grid: lanes.map(({ top, height }) => ({ left: 48, right: 12, top, height })),
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     xAxis: lanes.map((_, lane) => xAxis(data, palette, lane)),
-    yAxis: lanes.map((_, lane) => yAxis(palette, lane)),
+    yAxis: lanes.map((lane, i) => yAxis(data, palette, lane, i)),
     dataZoom: [
       {
         type: 'inside',
@@ -53,14 +53,14 @@ function xAxis(data: Timeline, palette: Palette, lane: number) {
   return { ...axis, axisLabel: { ...axis.axisLabel, formatter: data.formatTime } };
 }
 
-/** The lane's name stands above it; its scale is named at both ends only. */
-function yAxis(palette: Palette, lane: number) {
-  const { name, scale } = lanes[lane] ?? { name: '', scale: {} };
-  const axis = valueAxis(palette, lane, String);
+/** The lane's name stands above it; its scale is named at both ends only. An empty lane says why it is empty. */
+function yAxis({ seconds }: Timeline, palette: Palette, { name, figure, scale }: Lane, i: number) {
+  const axis = valueAxis(palette, i, String);
+  const isMeasured = seconds[figure].some(([, value]) => value !== null);
   return {
     ...axis,
     ...scale,
-    name,
+    name: isMeasured ? name : `${name}: not measured`,
     nameLocation: 'end' as const,
     nameGap: 8,
     nameTextStyle: { align: 'left' as const, color: palette.text, fontWeight: 600, padding: [0, 0, 0, -40] },

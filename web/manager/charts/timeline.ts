@@ -17,8 +17,9 @@ export type Timeline = {
   readonly formatTime: (at: number) => string;
 };
 
-type Lane = {
+export type Lane = {
   readonly name: string;
+  readonly figure: Exclude<keyof Seconds, 'gaps'>;
   readonly top: number;
   readonly height: number;
   readonly scale: object;
@@ -30,12 +31,31 @@ const atLeast = (least: number, step: number) => (extent: Extent) =>
 
 /** The lanes from top to bottom, in pixels. */
 export const lanes: readonly Lane[] = [
-  { name: 'MOS', top: 44, height: 60, scale: { min: 1, max: 4.5, interval: 3.5 } },
-  { name: 'Packet loss, %', top: 140, height: 60, scale: { min: 0, max: atLeast(10, 10), splitNumber: 1 } },
-  { name: 'Round trip, ms', top: 236, height: 48, scale: { min: 0, max: atLeast(100, 100), splitNumber: 1 } },
-  { name: 'Jitter, ms', top: 320, height: 48, scale: { min: 0, max: atLeast(20, 20), splitNumber: 1 } },
+  { name: 'MOS', figure: 'mos', top: 44, height: 60, scale: { min: 1, max: 4.5, interval: 3.5 } },
+  {
+    name: 'Packet loss, %',
+    figure: 'lossPercent',
+    top: 140,
+    height: 60,
+    scale: { min: 0, max: atLeast(10, 10), splitNumber: 1 },
+  },
+  {
+    name: 'Round trip, ms',
+    figure: 'roundTripTimeMillis',
+    top: 236,
+    height: 48,
+    scale: { min: 0, max: atLeast(100, 100), splitNumber: 1 },
+  },
+  {
+    name: 'Jitter, ms',
+    figure: 'jitterMillis',
+    top: 320,
+    height: 48,
+    scale: { min: 0, max: atLeast(20, 20), splitNumber: 1 },
+  },
   {
     name: 'Audio level',
+    figure: 'audioLevel',
     top: 404,
     height: 40,
     scale: { min: 0, axisLabel: { show: false }, splitNumber: 1 },
