@@ -1,4 +1,5 @@
 import type { Dimension } from '../../model/query/dimension.ts';
+import { logChanceOf } from './chance.ts';
 
 /** Calls that share a value of a dimension: how many could be judged, and how many of them were poor. */
 export type JudgedGroup = {
@@ -8,11 +9,8 @@ export type JudgedGroup = {
   readonly judged: number;
 };
 
-/**
- * How many standard errors apart is beyond chance. With some thousand groups looked at, 4 makes a false alarm rarer
- * than one in thirty ranges (one-sided normal tail 3e-5).
- */
-const farApart = 4;
+/** With some thousand groups looked at, this makes a false alarm rarer than one in thirty ranges. */
+const beyondChance = Math.log(3e-5);
 /** Less than half as much again is not worth anyone's walk, however certain. */
 const noticeably = 1.5;
 const fewestPoorCalls = 5;
@@ -30,30 +28,20 @@ export function surestOutlier(
   all: { readonly poor: number; readonly judged: number },
   least: number,
 ): (JudgedGroup & { readonly elsewherePercent: number }) | undefined {
-  let surest: { group: JudgedGroup; score: number } | undefined;
+  let surest: { group: JudgedGroup; logChance: number } | undefined;
   for (const group of groups) {
-    const score = standsOutBy(group, all, least);
-    if (score !== undefined && (!surest || score > surest.score)) surest = { group, score };
+    if (!isNoticeable(group, all, least)) continue;
+    const logChance = logChanceOf(group, all);
+    if (logChance < (surest?.logChance ?? beyondChance)) surest = { group, logChance };
   }
   if (!surest) return undefined;
   const { group } = surest;
   return { ...group, elsewherePercent: (100 * (all.poor - group.poor)) / (all.judged - group.judged) };
 }
 
-/** The two-proportion z of a group against all others, where it is one to report. */
-function standsOutBy(
-  group: JudgedGroup,
-  all: { poor: number; judged: number },
-  least: number,
-): number | undefined {
+/** Whether a group has enough calls to say anything, and enough more poor ones than others to say it. */
+function isNoticeable(group: JudgedGroup, all: { poor: number; judged: number }, least: number): boolean {
   const others = { poor: all.poor - group.poor, judged: all.judged - group.judged };
-  if (group.judged < least || others.judged < least || group.poor < fewestPoorCalls) return undefined;
-  const share = group.poor / group.judged;
-  const elsewhere = others.poor / others.judged;
-  if (share < noticeably * elsewhere) return undefined;
-  const pooled = all.poor / all.judged;
-  const error = Math.sqrt(pooled * (1 - pooled) * (1 / group.judged + 1 / others.judged));
-  if (error === 0) return undefined;
-  const z = (share - elsewhere) / error;
-  return z >= farApart ? z : undefined;
+  if (group.judged < least || others.judged < least || group.poor < fewestPoorCalls) return false;
+  return group.poor / group.judged >= noticeably * (others.poor / others.judged);
 }
