@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { type Zippable, zipSync } from 'fflate';
 import { slimSearchClient } from './slim-search-client.ts';
 
@@ -51,9 +51,13 @@ async function bundle(name: string): Promise<void> {
   for (const { path, contents } of outputFiles) {
     await write(path, contents);
     await write(path.replace(/mjs$/, 'json'), JSON.stringify(metafile));
-    const assets = name.startsWith('ingest/') ? databases : {};
+    const assets = looksUpAddresses(metafile) ? databases : {};
     await write(path.replace(/mjs$/, 'zip'), pack({ [`functions/${name}.mjs`]: contents, ...assets }));
   }
+}
+
+function looksUpAddresses({ inputs }: Metafile): boolean {
+  return 'functions/clients/address-databases.ts' in inputs;
 }
 
 /** The country database from npm (CC0), and the admin's own city and network databases where deploy/geo/ has them. */

@@ -71,6 +71,7 @@ const environment = z.object({
   QUALITY_LIMITS: json(qualityLimits).default(qualityLimits.parse({})),
   MANAGER_LIMITS: json(managerLimits).default({}),
   FAILED_RECORDS_BUCKET: z.string().optional(),
+  INGEST_QUEUE_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'),
   AWS_REGION: z.string().default('us-east-1'),
   AWS_ENDPOINT_URL: z.url().optional(),
@@ -112,6 +113,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     limits: env.QUALITY_LIMITS,
     managerLimits: env.MANAGER_LIMITS,
     failedRecordsBucket: env.FAILED_RECORDS_BUCKET,
+    ingestQueueUrl: env.INGEST_QUEUE_URL,
     logLevel: env.LOG_LEVEL,
   };
 }

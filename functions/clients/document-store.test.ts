@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { makeDocumentStore } from './document-store.ts';
 
 const place = { index: 'softphone-calls-2026.03.04', id: 'a' };
+const soon = () => Date.now() + 5000;
 
 function storeOf(answers: object) {
   return makeDocumentStore(Object.assign(new Client({ node: 'http://search.example' }), answers));
@@ -17,6 +18,21 @@ test.each([
   [
     { status: 400, error: { type: 'mapper_parsing_exception' } },
     { outcome: 'refused', reason: 'mapper_parsing_exception' },
+  ],
+  [
+    {
+      status: 400,
+      error: {
+        type: 'mapper_parsing_exception',
+        reason: 'failed to parse field [n]',
+        caused_by: { reason: 'For input string: "many"' },
+      },
+    },
+    {
+      outcome: 'refused',
+      reason: 'mapper_parsing_exception',
+      detail: 'failed to parse field [n]; For input string: "many"',
+    },
   ],
   [
     { status: 429, error: { type: 'rejected_execution_exception' } },
@@ -34,7 +50,7 @@ test.each([
   [{ status: 503 }, { outcome: 'delayed', reason: 'status 503' }],
 ])('an item with %o is %o', async (item, outcome) => {
   const store = storeOf({ bulk: async () => ({ body: { items: [{ create: item }] } }) });
-  expect(await store.write([{ ...place, document: {} }])).toEqual([outcome]);
+  expect(await store.write([{ ...place, document: {} }], soon())).toEqual([outcome]);
 });
 
 test('creates, or replaces the very version that was read', async () => {
@@ -49,10 +65,11 @@ test('creates, or replaces the very version that was read', async () => {
     return { body: { items: [{ create: { status: 201 } }, { index: { status: 200 } }] } };
   };
   const replaces = { seqNo: 3, primaryTerm: 1 };
-  await storeOf({ bulk }).write([
+  const writes = [
     { ...place, document: { n: 1 } },
     { ...place, document: { n: 2 }, replaces },
-  ]);
+  ];
+  await storeOf({ bulk }).write(writes, soon());
   expect(sent).toEqual([
     { create: { _index: place.index, _id: 'a' } },
     { n: 1 },
@@ -68,7 +85,7 @@ test('what is not there, or in no index, is undefined', async () => {
     { error: { type: 'index_not_found_exception' } },
   ];
   const store = storeOf({ mget: async () => ({ body: { docs } }) });
-  expect(await store.read([place, place, place])).toEqual([
+  expect(await store.read([place, place, place], soon())).toEqual([
     { source: { n: 1 }, version: { seqNo: 4, primaryTerm: 1 } },
     undefined,
     undefined,
@@ -81,7 +98,7 @@ test('a service out of reach is unavailable; a fault of ours stays one', async (
       bulk: async () => {
         throw error;
       },
-    }).write([{ ...place, document: {} }]);
+    }).write([{ ...place, document: {} }], soon());
   await expect(failing(new errors.ConnectionError('connect ECONNREFUSED'))).rejects.toMatchObject({
     kind: 'unavailable',
   });

@@ -1,5 +1,6 @@
 import { type Client, errors } from '@opensearch-project/opensearch';
 import { KnownError } from '../errors.ts';
+import { requestTimeoutMillis } from './search.ts';
 
 export type DocumentPlace = { readonly index: string; readonly id: string };
 /** Which writing of a document was read: only that one may be replaced. */
@@ -18,15 +19,21 @@ export type WriteOutcome =
   | { readonly outcome: 'conflict' }
   /** Not now: the service is busy, or set up wrongly. */
   | { readonly outcome: 'delayed'; readonly reason: string }
-  /** Never: the document itself cannot be stored. */
-  | { readonly outcome: 'refused'; readonly reason: string };
+  /** Never: the document itself cannot be stored. The detail may quote it. */
+  | { readonly outcome: 'refused'; readonly reason: string; readonly detail?: string };
 
-/** Where documents are kept. Both throw KnownError `unavailable` when the service as a whole cannot be reached. */
+/**
+ * Where documents are kept. Both throw KnownError `unavailable` when the service as a whole cannot be reached, or has
+ * not answered by the deadline, in epoch milliseconds.
+ */
 export type DocumentStore = {
   /** What is there now, in the order asked; undefined where nothing is. */
-  readonly read: (places: readonly DocumentPlace[]) => Promise<readonly (StoredDocument | undefined)[]>;
+  readonly read: (
+    places: readonly DocumentPlace[],
+    deadline: number,
+  ) => Promise<readonly (StoredDocument | undefined)[]>;
   /** Writes all in one request; an outcome for each, in order. */
-  readonly write: (writes: readonly DocumentWrite[]) => Promise<readonly WriteOutcome[]>;
+  readonly write: (writes: readonly DocumentWrite[], deadline: number) => Promise<readonly WriteOutcome[]>;
 };
 
 /** The faults that lie in a document. Whatever else goes wrong may be right the next time. */
@@ -40,23 +47,24 @@ const documentFaults = new Set([
 /** Documents in OpenSearch. Reading is in real time: it sees a write that no search finds yet. */
 export function makeDocumentStore(search: Client): DocumentStore {
   return {
-    read: (places) =>
-      reaching(async () => {
+    read: (places, deadline) =>
+      reaching(deadline, async (options) => {
         const docs = places.map(({ index, id }) => ({ _index: index, _id: id }));
-        const { body } = await search.mget({ body: { docs } });
+        const { body } = await search.mget({ body: { docs } }, options);
         return body.docs.map((doc) => storedDocument(doc as FoundDocument));
       }),
-    write: (writes) =>
-      reaching(async () => {
+    write: (writes, deadline) =>
+      reaching(deadline, async (options) => {
         // As text, which the client takes but its types do not know: it needs three times as long to join a list.
-        const { body } = await search.bulk({ body: writes.map(bulkLines).join('') as never });
+        const { body } = await search.bulk({ body: writes.map(bulkLines).join('') as never }, options);
         return body.items.map((item) => outcomeOf(Object.values(item)[0] as BulkItem));
       }),
   };
 }
 
 type FoundDocument = { found?: boolean; _source?: unknown; _seq_no?: number; _primary_term?: number };
-type BulkItem = { status: number; _seq_no?: number; _primary_term?: number; error?: { type?: string } };
+type BulkItem = { status: number; _seq_no?: number; _primary_term?: number; error?: BulkError };
+type BulkError = { type?: string; reason?: string; caused_by?: BulkError };
 
 function storedDocument(doc: FoundDocument): StoredDocument | undefined {
   if (!doc.found || doc._seq_no === undefined || doc._primary_term === undefined) return undefined;
@@ -75,14 +83,31 @@ function outcomeOf({ status, error, _seq_no = 0, _primary_term = 0 }: BulkItem):
   if (status < 300) return { outcome: 'written', version: { seqNo: _seq_no, primaryTerm: _primary_term } };
   if (status === 409) return { outcome: 'conflict' };
   const reason = error?.type ?? `status ${status}`;
-  return { outcome: status === 400 && documentFaults.has(reason) ? 'refused' : 'delayed', reason };
+  if (status !== 400 || !documentFaults.has(reason)) return { outcome: 'delayed', reason };
+  const detail = explain(error);
+  return { outcome: 'refused', reason, ...(detail ? { detail } : {}) };
 }
 
-async function reaching<Value>(ask: () => Promise<Value>): Promise<Value> {
-  try {
-    return await ask();
-  } catch (cause) {
-    if (!(cause instanceof errors.OpenSearchClientError)) throw cause;
-    throw new KnownError('unavailable', 'The search service cannot be reached.', { cause });
+/** What the service says is wrong, down to the innermost cause: that one names the field. */
+function explain(error: BulkError | undefined): string {
+  const said: string[] = [];
+  for (let cause = error; cause; cause = cause.caused_by) if (cause.reason) said.push(cause.reason);
+  return said.join('; ');
+}
+
+type Asked = { readonly requestTimeout: number; readonly maxRetries: number };
+
+async function reaching<Value>(deadline: number, ask: (options: Asked) => Promise<Value>): Promise<Value> {
+  for (let isFirst = true; ; isFirst = false) {
+    const requestTimeout = Math.min(requestTimeoutMillis, deadline - Date.now());
+    if (requestTimeout <= 0) throw new KnownError('unavailable', 'The search service takes too long.');
+    try {
+      return await ask({ requestTimeout, maxRetries: 0 });
+    } catch (cause) {
+      if (!(cause instanceof errors.OpenSearchClientError)) throw cause;
+      // Once more: a kept connection may have been closed by the other side.
+      if (isFirst && cause instanceof errors.ConnectionError) continue;
+      throw new KnownError('unavailable', 'The search service cannot be reached.', { cause });
+    }
   }
 }

@@ -43,6 +43,34 @@ test('puts each record under the key that its repeat would have, signed', async 
   expect(JSON.parse(got[0]?.body ?? '')).toEqual({ failedAt: '2026-03-04T10:00:00.000Z', ...record });
 });
 
+test('a call’s writings are kept side by side, each under a key of its own', async () => {
+  const { got, records } = await bucketAnswering(200);
+  await records?.keep([
+    { ...record, variant: 'v1' },
+    { ...record, variant: 'v2', detail: 'failed to parse field [n]' },
+  ]);
+  expect(got.map(({ request }) => request.url).sort()).toEqual([
+    '/failed/softphone-calls-2026.03.04/a-b_c.v1.json',
+    '/failed/softphone-calls-2026.03.04/a-b_c.v2.json',
+  ]);
+});
+
+test('a message is kept below its route, one that nobody can read apart', async () => {
+  const { got, records } = await bucketAnswering(200);
+  await records?.keepMessage({ id: 'm', route: 'api-metrics', reason: 'unknownAgent', body: { n: 1 } });
+  await records?.keepMessage({ id: 'n', reason: 'unreadable', body: '?' });
+  expect(got.map(({ request }) => request.url)).toEqual([
+    '/failed/messages/api-metrics/m.json',
+    '/failed/messages/unreadable/n.json',
+  ]);
+  expect(JSON.parse(got[0]?.body ?? '')).toEqual({
+    failedAt: '2026-03-04T10:00:00.000Z',
+    route: 'api-metrics',
+    reason: 'unknownAgent',
+    body: { n: 1 },
+  });
+});
+
 test('a bucket that refuses leaves the record with its page', async () => {
   const { records } = await bucketAnswering(403);
   await expect(records?.keep([record])).rejects.toMatchObject({ kind: 'unavailable' });

@@ -29,13 +29,14 @@ async function searchService() {
 
 const credentials = { accessKeyId: 'AKIA', secretAccessKey: 'x', sessionToken: 'role' };
 const aws = { region: 'eu-central-1', endpoint: undefined, credentials };
+const soon = () => Date.now() + 5000;
 const write = { index: 'softphone-calls-2026.03.04', id: 'a', document: {} };
 const written = [{ outcome: 'written', version: { seqNo: 0, primaryTerm: 1 } }];
 
 test('signs by the function’s role for Amazon’s service', async () => {
   const { got, endpoint } = await searchService();
   const store = makeDocumentStore(makeSearchClient({ search: { endpoint, auth: 'sigv4' }, aws }));
-  expect(await store.write([write])).toEqual(written);
+  expect(await store.write([write], soon())).toEqual(written);
   expect(got[0]?.authorization).toMatch(
     /^AWS4-HMAC-SHA256 Credential=AKIA\/\d{8}\/eu-central-1\/es\/aws4_request/,
   );
@@ -45,7 +46,7 @@ test('signs by the function’s role for Amazon’s service', async () => {
 test('signs nothing for a service without accounts', async () => {
   const { got, endpoint } = await searchService();
   const store = makeDocumentStore(makeSearchClient({ search: { endpoint, auth: 'none' }, aws }));
-  expect(await store.write([write])).toEqual(written);
+  expect(await store.write([write], soon())).toEqual(written);
   expect(got[0]?.authorization).toBeUndefined();
 });
 
@@ -57,7 +58,23 @@ test('says what is missing when it should sign and cannot', () => {
 test('a kept connection that the service closed meanwhile costs nothing', async () => {
   const { server, endpoint } = await searchService();
   const store = makeDocumentStore(makeSearchClient({ search: { endpoint, auth: 'none' }, aws }));
-  await store.write([write]);
+  await store.write([write], soon());
   server.closeAllConnections();
-  expect(await store.write([write])).toEqual(written);
+  expect(await store.write([write], soon())).toEqual(written);
+});
+
+test('a service that does not answer is unavailable at the deadline', async () => {
+  const server = createServer(() => {});
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  stops.push(
+    () => server.close(),
+    () => server.closeAllConnections(),
+  );
+  const address = server.address();
+  const endpoint = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  const store = makeDocumentStore(makeSearchClient({ search: { endpoint, auth: 'none' }, aws }));
+  const start = Date.now();
+  await expect(store.write([write], start + 150)).rejects.toMatchObject({ kind: 'unavailable' });
+  await expect(store.read([write], start + 150)).rejects.toMatchObject({ kind: 'unavailable' });
+  expect(Date.now() - start).toBeLessThan(1000);
 });

@@ -3,7 +3,7 @@ import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws-v3';
 import type { Config } from '../config.ts';
 
 /** Long enough for a busy cluster, short enough to answer the page before the gateway gives up at 30 s. */
-const requestTimeoutMillis = 8000;
+export const requestTimeoutMillis = 8000;
 
 /** The client of the search service: signed by the function's role on Amazon's, plain on a developer's machine. */
 export function makeSearchClient(config: Pick<Config, 'search' | 'aws'>): Client {

@@ -7,19 +7,21 @@ export type AwsRequest = {
   readonly url: URL;
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** After which it counts as failed; 5 s if left out. */
+  readonly timeoutMillis?: number;
 };
 
-const timeoutMillis = 5000;
+const usualTimeoutMillis = 5000;
 
 /**
- * Sends a request to an AWS service, signed (Signature Version 4) by the function's role. For the one call that a
- * function makes of a service: the service's SDK client is larger than the rest of the function.
+ * Sends a request to an AWS service, signed (Signature Version 4) by the function's role. For the one or
+ * two calls that a function makes of a service: the service's SDK client is larger than the rest of the function.
  *
  * @throws Error when there are no credentials, the service cannot be reached, or it refuses
  */
 export async function sendSigned(aws: Config['aws'], request: AwsRequest): Promise<void> {
   if (!aws.credentials) throw new Error('There are no AWS credentials in the environment');
-  const { service, method, url, body } = request;
+  const { service, method, url, body, timeoutMillis = usualTimeoutMillis } = request;
   const { headers } = aws4.sign(
     {
       service,

@@ -71,3 +71,13 @@ test('what was known is not forgotten in an outage', async () => {
   state.clock = 70_000;
   expect(await find()).toMatchObject({ user: { routingProfile: 'Sales' } });
 });
+
+test('while nobody answers, nobody is asked for ten seconds, whoever the agent is', async () => {
+  const { state, find } = setUp('down');
+  expect(await find('ana.silva')).toEqual({ standing: 'unsynced' });
+  expect(await find('rui.martins')).toEqual({ standing: 'unsynced' });
+  expect(state.asked).toBe(1);
+  state.users = { 'rui.martins': { ...ana, username: 'rui.martins' } };
+  state.clock = 10_000;
+  expect(await find('rui.martins')).toMatchObject({ standing: 'known' });
+});

@@ -26,38 +26,46 @@ const askMillis = 1500;
 
 type Kept = { readonly until: number; readonly answer: Promise<Standing> };
 
+/** Nobody answered: for so long nobody is asked, so that not every agent's message waits for an outage. */
+const silentMillis = 10_000;
+const unsynced: Standing = { standing: 'unsynced' };
+
 /** The synced users (`connect-users`), asked at most once a minute for each. */
 export function makeUserDirectory(search: Client, now: () => number = Date.now): UserDirectory {
   const kept = new Map<string, Kept>();
+  let silentUntil = Number.NEGATIVE_INFINITY;
   return {
-    find: (instanceId, username) => {
+    find: async (instanceId, username) => {
       const id = connectUserId({ instanceId, username });
       const before = kept.get(id);
       if (before && before.until > now()) return before.answer;
-      const answer = ask(search, instanceId, id);
+      // An outage must not make anybody forget what was known.
+      const otherwise = before?.answer ?? unsynced;
+      if (now() < silentUntil) return otherwise;
+      const answer = ask(search, instanceId, id).then((found) => {
+        if (!found) silentUntil = now() + silentMillis;
+        return found ?? otherwise;
+      });
       if (kept.size >= mostKept) kept.clear();
       kept.set(id, { until: now() + keptMillis.known, answer });
-      return answer.then(async (found) => {
-        // An outage must not make anybody forget what was known.
-        const previous = found.standing === 'unsynced' ? await before?.answer : undefined;
-        const best = previous ?? found;
-        kept.set(id, { until: now() + keptMillis[found.standing], answer: Promise.resolve(best) });
-        return best;
-      });
+      const { standing } = await answer;
+      kept.set(id, { until: now() + keptMillis[now() < silentUntil ? 'unsynced' : standing], answer });
+      return answer;
     },
   };
 }
 
-async function ask(search: Client, instanceId: string, id: string): Promise<Standing> {
+/** Undefined when nobody answers. */
+async function ask(search: Client, instanceId: string, id: string): Promise<Standing | undefined> {
   try {
     const options = { ignore: [404], requestTimeout: askMillis, maxRetries: 0 };
     const { body } = await search.get({ index: connectUsersIndex, id }, options);
     const user = body.found ? connectUser.safeParse(body._source).data : undefined;
     if (user && !user.deleted) return { standing: 'known', user };
     if (user) return { standing: 'unknown' };
-    return (await anyUser(search, instanceId)) ? { standing: 'unknown' } : { standing: 'unsynced' };
+    return (await anyUser(search, instanceId)) ? { standing: 'unknown' } : unsynced;
   } catch {
-    return { standing: 'unsynced' };
+    return undefined;
   }
 }
 

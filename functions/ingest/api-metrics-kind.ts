@@ -11,6 +11,7 @@ import type { Records } from './records.ts';
 export const apiMetricsKind: MessageKind<ApiMetrics> = {
   route: 'api-metrics',
   schema: apiMetrics,
+  clean: (message) => message,
   check: ({ sentAt, startedAt, endedAt, failures }, receivedAt, retentionDays) => {
     const own = [
       { path: '$.startedAt', at: startedAt },

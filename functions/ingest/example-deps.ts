@@ -3,7 +3,7 @@ import type { Standing } from '../clients/user-directory.ts';
 import { readConfig } from '../config.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
 import { siteFinder } from '../enrich/site.ts';
-import type { IngestDeps } from './ingest-deps.ts';
+import type { AcceptDeps } from './accept-message.ts';
 
 export const exampleConfig = readConfig({
   INSTANCE_ID: '7f0c2d5e-3b1a-4c68-9d2e-5a4b8c6d1e0f',
@@ -24,12 +24,12 @@ export function makeExampleTelemetry() {
   return { telemetry, counted };
 }
 
-/** What storing a message needs, without a network: for tests. */
-export function makeExampleDeps(change: Partial<IngestDeps> = {}) {
+/** What taking a message over needs, without a network and without a queue: for tests. */
+export function makeExampleDeps(change: Partial<AcceptDeps> = {}) {
   const store = makeMemoryDocumentStore();
   const { telemetry, counted } = makeExampleTelemetry();
   const nowhere = async () => undefined;
-  const deps: IngestDeps = {
+  const deps: AcceptDeps = {
     config: exampleConfig,
     sources: {
       site: siteFinder(exampleConfig.sites),
@@ -38,6 +38,7 @@ export function makeExampleDeps(change: Partial<IngestDeps> = {}) {
     users: { find: async (): Promise<Standing> => ({ standing: 'unsynced' }) },
     writing: { store, limits: exampleConfig.limits, pause: async () => {} },
     telemetry,
+    patience: { until: () => Number.POSITIVE_INFINITY, wasInVain: () => {} },
     ...change,
   };
   return { deps, store, counted };

@@ -214,7 +214,7 @@ test('an agent whom nobody knows is refused and counted', async () => {
   expect(counted).toMatchObject([{ metric: 'Rejected', dimensions: { reason: 'unknownAgent' } }]);
 });
 
-test('while the search service is out of reach the page is asked to keep the message', async () => {
+test('without a queue the page is asked to keep the message when the search service is out of reach', async () => {
   const unreachable = async () => {
     throw new KnownError('unavailable', 'The search service cannot be reached.');
   };

@@ -44,7 +44,10 @@ export function mergeIntoStored(
 
 /** A repeat comes later than what it repeats, and says nothing else. What is merged keeps the order of its fields. */
 function saysTheSame(a: CallParts, b: CallParts): boolean {
-  const timeless = ({ stamps, ...parts }: CallParts) =>
-    JSON.stringify({ ...parts, stamps: { ...stamps, receivedAt: '' } });
-  return timeless(a) === timeless(b);
+  return whatIsSaid(a) === whatIsSaid(b);
+}
+
+/** All but when it arrived. */
+export function whatIsSaid({ stamps, ...parts }: CallParts): string {
+  return JSON.stringify({ ...parts, stamps: { ...stamps, receivedAt: '' } });
 }

@@ -16,6 +16,8 @@ export type MessageKind<Message extends Envelope> = {
   /** The path without its slash. */
   readonly route: string;
   readonly schema: z.ZodType<Message>;
+  /** Without anything that could be a credential: as it may be kept. */
+  readonly clean: (message: Message) => Message;
   /** Throws KnownError `invalid` with the path of each implausible time. */
   readonly check: (message: Message, receivedAt: Date, retentionDays: number) => void;
   /** Pure: the same message, context and dimensions give the same records. */

@@ -1,6 +1,7 @@
 import { callReportIdentity, makeCallReport } from '../../model/documents/call-report.ts';
 import { indexName } from '../../model/documents/kinds.ts';
 import { type SoftphoneReport, softphoneReport } from '../../model/messages/softphone-report.ts';
+import { cleanCall } from '../enrich/clean.ts';
 import { stampsOf } from '../enrich/clock-skew.ts';
 import { documentId } from '../enrich/document-id.ts';
 import { checkTimes, checkWithinCall, type NamedTime } from '../enrich/plausible-times.ts';
@@ -13,6 +14,7 @@ import type { Records } from './records.ts';
 export const softphoneReportKind: MessageKind<SoftphoneReport> = {
   route: 'softphone-reports',
   schema: softphoneReport,
+  clean: (message) => ({ ...message, call: cleanCall(message.call) }),
   check: (message, receivedAt, retentionDays) => {
     const times = [...reportTimes(message), ...eventTimes(message.events)];
     checkTimes(

@@ -11,6 +11,7 @@ import {
   softphoneStats,
 } from '../../model/messages/softphone-stats.ts';
 import type { CallWindow } from '../../model/quality/call-window.ts';
+import { cleanCall } from '../enrich/clean.ts';
 import { stampsOf } from '../enrich/clock-skew.ts';
 import { documentId } from '../enrich/document-id.ts';
 import { checkTimes, checkWithinCall } from '../enrich/plausible-times.ts';
@@ -23,6 +24,7 @@ import type { Records } from './records.ts';
 export const softphoneStatsKind: MessageKind<SoftphoneStats> = {
   route: 'softphone-stats',
   schema: softphoneStats,
+  clean: (message) => ({ ...message, call: cleanCall(message.call) }),
   check: (message, receivedAt, retentionDays) => {
     const windows = message.windows.map(({ startedAt }, i) => ({
       path: `$.windows[${i}].startedAt`,

@@ -21,14 +21,14 @@ function setUp(outcomes: readonly WriteOutcome[] = [], change: Partial<Writing> 
   const pauses: number[] = [];
   let clock = 0;
   const store: DocumentStore = {
-    read: async (places) => {
+    read: async (places, deadline) => {
       requests.push(`read ${places.map(({ id }) => id)}`);
-      return memory.read(places);
+      return memory.read(places, deadline);
     },
-    write: async (writes) => {
+    write: async (writes, deadline) => {
       requests.push(`write ${writes.map(({ id }) => id)}`);
       const outcome = scripted.shift();
-      return outcome ? writes.map(() => outcome) : memory.write(writes);
+      return outcome ? writes.map(() => outcome) : memory.write(writes, deadline);
     },
   };
   const writing: Writing = {
@@ -116,6 +116,21 @@ test('what can never be stored is set aside with the reason, and counted', async
       dimensions: { reason: 'mapper_parsing_exception', kind: 'softphone-stream-stats' },
     },
   ]);
+});
+
+test('of a call that can never be stored, each message’s share is set aside by itself', async () => {
+  const refused = { outcome: 'refused', reason: 'mapper_parsing_exception', detail: 'field [n]' } as const;
+  const kept: FailedRecord[] = [];
+  const failedRecords = { keep: async (records: readonly FailedRecord[]) => void kept.push(...records) };
+  const { writing } = setUp([refused, refused, refused], { failedRecords });
+  for (const second of [1, 2, 1]) await writeRecords({ documents: [], calls: [call(second)] }, writing, 1000);
+  expect(kept).toMatchObject(
+    [1, 2, 1].map((second) => ({ detail: 'field [n]', document: { events: [event(second)] } })),
+  );
+  const [first, second, repeat] = kept.map(({ variant }) => variant);
+  expect(first).toBeDefined();
+  expect(second).not.toBe(first);
+  expect(repeat).toBe(first);
 });
 
 test('without a place to set it aside the message stays with its page', async () => {

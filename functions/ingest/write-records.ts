@@ -4,8 +4,9 @@ import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { DocumentStore, DocumentWrite, WriteOutcome } from '../clients/document-store.ts';
 import type { FailedRecord, FailedRecords } from '../clients/failed-records.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
+import { documentId } from '../enrich/document-id.ts';
 import { KnownError } from '../errors.ts';
-import { mergeIntoStored, type PendingCall, pendingCalls } from './merge-calls.ts';
+import { mergeIntoStored, type PendingCall, pendingCalls, whatIsSaid } from './merge-calls.ts';
 import type { RecentCalls } from './recent-calls.ts';
 import type { Records } from './records.ts';
 
@@ -13,7 +14,7 @@ export type Writing = {
   readonly store: DocumentStore;
   readonly limits: QualityLimits;
   /** Absent where the deployment has no place for them: then such a message stays with its page. */
-  readonly failedRecords?: FailedRecords | undefined;
+  readonly failedRecords?: Pick<FailedRecords, 'keep'> | undefined;
   readonly recent?: RecentCalls;
   readonly telemetry?: Pick<Telemetry, 'warn' | 'count'>;
   readonly now?: () => number;
@@ -40,7 +41,7 @@ export async function writeRecords(records: Records, writing: Writing, deadline:
   const { now = Date.now, pause = sleep } = writing;
   let pending: Pending = { documents: records.documents, calls: pendingCalls(records.calls) };
   for (let attempt = 0; ; attempt++) {
-    const { left, busy, failed } = await tryOnce(pending, writing);
+    const { left, busy, failed } = await tryOnce(pending, writing, deadline);
     await setAside(failed, writing);
     if (left.documents.length + left.calls.length === 0) return;
     const millis = pauseMillis(attempt, busy);
@@ -54,10 +55,10 @@ export async function writeRecords(records: Records, writing: Writing, deadline:
 
 type Attempt = { readonly left: Pending; readonly busy: boolean; readonly failed: readonly FailedRecord[] };
 
-async function tryOnce(pending: Pending, writing: Writing): Promise<Attempt> {
-  const changed = await changedCalls(pending.calls, writing);
+async function tryOnce(pending: Pending, writing: Writing, deadline: number): Promise<Attempt> {
+  const changed = await changedCalls(pending.calls, writing, deadline);
   const writes: DocumentWrite[] = [...pending.documents, ...changed.map(({ write }) => write)];
-  const outcomes = writes.length > 0 ? await writing.store.write(writes) : [];
+  const outcomes = writes.length > 0 ? await writing.store.write(writes, deadline) : [];
   const ofCalls = outcomes.slice(pending.documents.length);
   changed.forEach(({ write }, i) => {
     remember(write, ofCalls[i], writing.recent);
@@ -69,7 +70,10 @@ async function tryOnce(pending: Pending, writing: Writing): Promise<Attempt> {
       calls: changed.filter((_, i) => isLeft(ofCalls[i])).map(({ call }) => call),
     },
     busy: outcomes.some(({ outcome }) => outcome === 'delayed'),
-    failed: writes.flatMap((write, i) => failedRecord(write, outcomes[i])),
+    failed: [
+      ...pending.documents.flatMap((write, i) => failedRecord(write, outcomes[i])),
+      ...changed.flatMap(({ write, call }, i) => failedRecord(write, ofCalls[i], call)),
+    ],
   };
 }
 
@@ -78,9 +82,10 @@ type ChangedCall = { readonly call: PendingCall; readonly write: DocumentWrite }
 async function changedCalls(
   calls: readonly PendingCall[],
   { store, limits, recent }: Writing,
+  deadline: number,
 ): Promise<readonly ChangedCall[]> {
   const unknown = calls.filter((call) => !recent?.find(call));
-  const read = unknown.length > 0 ? await store.read(unknown) : [];
+  const read = unknown.length > 0 ? await store.read(unknown, deadline) : [];
   return calls.flatMap((call) => {
     const stored = recent?.find(call) ?? read[unknown.indexOf(call)];
     const write = mergeIntoStored(call, stored, limits);
@@ -105,8 +110,12 @@ function isLeft(outcome: WriteOutcome | undefined): boolean {
 function failedRecord(
   { index, id, document }: DocumentWrite,
   result: WriteOutcome | undefined,
+  call?: PendingCall,
 ): FailedRecord[] {
-  return result?.outcome === 'refused' ? [{ index, id, document, reason: result.reason }] : [];
+  if (result?.outcome !== 'refused') return [];
+  const { reason, detail } = result;
+  const variant = call && documentId([whatIsSaid(call.parts)]);
+  return [{ index, id, document, reason, ...(detail ? { detail } : {}), ...(variant ? { variant } : {}) }];
 }
 
 async function setAside(failed: readonly FailedRecord[], writing: Writing): Promise<void> {

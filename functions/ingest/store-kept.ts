@@ -1,0 +1,42 @@
+import type { Envelope } from '../../model/messages/envelope.ts';
+import type { MessageContext } from '../enrich/message-context.ts';
+import { KnownError } from '../errors.ts';
+import { apiMetricsKind } from './api-metrics-kind.ts';
+import type { IngestDeps } from './ingest-deps.ts';
+import type { KeptMessage } from './kept-message.ts';
+import type { MessageKind } from './message-kind.ts';
+import { softphoneReportKind } from './softphone-report-kind.ts';
+import { softphoneStatsKind } from './softphone-stats-kind.ts';
+import { storeMessages } from './store-messages.ts';
+
+type Storing = (kept: KeptMessage, deps: IngestDeps, deadline: number) => Promise<number>;
+
+const storingByRoute: ReadonlyMap<string, Storing> = new Map([
+  storing(apiMetricsKind),
+  storing(softphoneReportKind),
+  storing(softphoneStatsKind),
+]);
+
+/**
+ * Stores a message that was kept, as if it had just come: with the same checks, for what was true then may not be now.
+ *
+ * @throws KnownError as `storeMessages` does
+ */
+export function storeKept(kept: KeptMessage, deps: IngestDeps, deadline: number): Promise<number> {
+  const store = storingByRoute.get(kept.route);
+  if (!store) throw new KnownError('invalid', 'No kind of message has this route.');
+  return store(kept, deps, deadline);
+}
+
+function storing<Message extends Envelope>(kind: MessageKind<Message>): [string, Storing] {
+  const store: Storing = async ({ message, context }, deps, deadline) => {
+    const { data } = kind.schema.safeParse(message);
+    if (!data) throw new KnownError('invalid', 'The message is not what its route takes any more.');
+    return storeMessages(kind, [{ message: data, context: contextOf(context) }], deps, deadline);
+  };
+  return [kind.route, store];
+}
+
+function contextOf({ receivedAt, ...others }: KeptMessage['context']): MessageContext {
+  return { receivedAt: new Date(receivedAt), ...others };
+}
