@@ -9,3 +9,5 @@ export const stackFolder = join(made, 'stack');
 export const failuresFolder = join(made, 'failures');
 /** Of a stack that a test starts and ends itself. */
 export const secondStackFolder = join(made, 'second-stack');
+/** Of the pipeline whose search node a test ends. */
+export const outageFolder = join(made, 'outage');

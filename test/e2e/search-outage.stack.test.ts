@@ -1,0 +1,28 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { outageFolder } from './harness/folders.ts';
+import { type Pipeline, startPipeline } from './harness/pipeline.ts';
+import { postSteadily } from './harness/steady-posts.ts';
+import { outcomeOf } from './harness/stored-calls.ts';
+
+const outageMillis = 10_000;
+
+let pipeline: Pipeline;
+beforeAll(async () => {
+  pipeline = await startPipeline(outageFolder);
+});
+afterAll(() => pipeline?.stop());
+
+test('ten seconds without a search service lose nothing, and no page notices', async () => {
+  const { search } = pipeline;
+  const { sent, finish } = postSteadily(pipeline, 2);
+  await search.kill();
+  // The length of the outage is what this is about.
+  await pause(outageMillis);
+  await search.start();
+  await finish();
+  expect(Object.fromEntries(sent.refused)).toEqual({});
+  expect(sent.contactIds.length).toBeGreaterThan(15);
+  expect(sent.slowestMillis).toBeLessThan(10_000);
+  expect(await outcomeOf(pipeline, sent, 60_000)).toMatchObject({ duplicates: 0, lost: 0 });
+});
