@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { type Zippable, zipSync } from 'fflate';
+import { roleCredentialsOnly } from './role-credentials-only.ts';
 import { slimSearchClient } from './slim-search-client.ts';
 
 const root = dirname(import.meta.dirname);
@@ -39,9 +40,7 @@ async function bundle(name: string): Promise<void> {
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
-    // The search client's way to find credentials. It is never run: config.ts gives it the function's role.
-    external: ['@aws-sdk/credential-provider-node'],
-    plugins: [slimSearchClient],
+    plugins: [slimSearchClient, roleCredentialsOnly],
     banner: { js: banner },
     legalComments: 'none',
     metafile: true,

@@ -1,7 +1,7 @@
 const namespace = 'SoftphoneQuality';
 
 /** What a metric counts or measures; CloudWatch's own names of units. */
-type MetricUnit = 'Count' | 'Seconds';
+export type MetricUnit = 'Count' | 'Seconds';
 
 /**
  * One CloudWatch metric as a log line in the embedded metric format: CloudWatch reads metrics out of the logs, so that

@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Config } from '../config.ts';
-import { embeddedMetric } from './embedded-metric.ts';
+import { embeddedMetric, type MetricUnit } from './embedded-metric.ts';
 
 /** What a function says of itself. No personal data: ids of requests, routes, counts and outcomes. */
 export type Telemetry = {
@@ -21,6 +21,22 @@ export function makeTelemetry({ stage, logLevel }: Pick<Config, 'stage' | 'logLe
     count: (metric, count, dimensions) => {
       writeMetric(embeddedMetric({ name: metric, value: count }, stage, dimensions, new Date()));
     },
+  };
+}
+
+/** What is measured now and then. */
+export type Gauges = {
+  /** Says how much there is of something now, as a CloudWatch metric of the stage, split by these dimensions. */
+  readonly measure: (
+    metric: { readonly name: string; readonly value: number; readonly unit?: MetricUnit },
+    dimensions?: Readonly<Record<string, string>>,
+  ) => void;
+};
+
+/** Such metrics of a deployed function. */
+export function makeGauges({ stage }: Pick<Config, 'stage'>): Gauges {
+  return {
+    measure: (metric, dimensions = {}) => writeMetric(embeddedMetric(metric, stage, dimensions, new Date())),
   };
 }
 

@@ -62,7 +62,7 @@ export async function startConnect(options: ConnectOptions): Promise<RunningConn
     .route('/agent-app', agentApp())
     .route('/signalling', signalling(calls))
     .route('/sim', control({ organisation, sessions, calls, trouble, secrets }))
-    .route('/', connectApi(organisation, calls))
+    .route('/', connectApi(organisation, sessions, calls))
     .route('/', await pages(organisation, sessions))
     .notFound((c) => problem(new Refusal(404, `There is no ${c.req.method} ${c.req.path}`), c))
     .onError(problem);

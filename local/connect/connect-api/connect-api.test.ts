@@ -6,6 +6,7 @@ import {
   DescribeUserCommand,
   DescribeUserHierarchyGroupCommand,
   DescribeUserHierarchyStructureCommand,
+  GetCurrentMetricDataCommand,
   ListQueuesCommand,
   ListRoutingProfilesCommand,
   ListUserHierarchyGroupsCommand,
@@ -13,8 +14,10 @@ import {
   paginateSearchUsers,
 } from '@aws-sdk/client-connect';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countAgentsOnline } from '../../../functions/clients/connect.ts';
 import { makeOrganisation } from '../../organisation.ts';
 import { type RunningConnect, startConnect } from '../start.ts';
+import { signInWithoutPage } from '../testing/sign-in-without-page.ts';
 
 const organisation = makeOrganisation();
 const InstanceId = organisation.instanceId;
@@ -96,4 +99,24 @@ test('says what it does not know in a way that the SDK understands', async () =>
   await expect(elsewhere).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   const badToken = client.send(new ListQueuesCommand({ InstanceId, NextToken: 'x' }));
   await expect(badToken).rejects.toMatchObject({ name: 'InvalidParameterException' });
+});
+
+test('counts those who are signed in and not Offline, as the watch function asks', async () => {
+  expect(await countAgentsOnline(client, InstanceId)).toBe(0);
+  const sessions = await Promise.all(
+    ['ana.silva', 'piotr.kowalski'].map((agent) => signInWithoutPage(connect.url, agent)),
+  );
+  expect(await countAgentsOnline(client, InstanceId)).toBe(2);
+  await sessions[0]?.choose('Offline');
+  expect(await countAgentsOnline(client, InstanceId)).toBe(1);
+});
+
+test('refuses to count by what it does not play', async () => {
+  const all = { InstanceId, CurrentMetrics: [{ Name: 'AGENTS_ONLINE', Unit: 'COUNT' }] } as const;
+  const byQueue = new GetCurrentMetricDataCommand({
+    ...all,
+    CurrentMetrics: [...all.CurrentMetrics],
+    Filters: { Queues: ['x'] },
+  });
+  await expect(client.send(byQueue)).rejects.toMatchObject({ name: 'InvalidParameterException' });
 });

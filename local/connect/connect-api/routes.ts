@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { ZodError } from 'zod';
 import type { Organisation, RoutingProfile } from '../../organisation.ts';
+import type { Sessions } from '../agents/sessions.ts';
 import type { Calls } from '../calls/calls.ts';
 import { Refusal } from '../problem.ts';
 import { describedContact } from './contact.ts';
+import { currentMetrics } from './current-metrics.ts';
 import { ConnectApiError } from './error.ts';
 import { hierarchyGroup, hierarchyStructure, summary } from './hierarchy.ts';
 import { pageOf } from './paging.ts';
@@ -11,6 +13,7 @@ import { describedUser, foundUser, userSummary } from './users.ts';
 
 const RESOURCES = [
   'contacts',
+  'metrics/current',
   'queues',
   'queues-summary',
   'routing-profiles',
@@ -26,7 +29,7 @@ const RESOURCES = [
  * The Amazon Connect API that the functions call, as far as they do: REST-JSON as @aws-sdk/client-connect speaks it, at the root of
  * the simulator, which is what AWS_ENDPOINT_URL_CONNECT names.
  */
-export function connectApi(organisation: Organisation, calls: Calls): Hono {
+export function connectApi(organisation: Organisation, sessions: Sessions, calls: Calls): Hono {
   return new Hono()
     .use(`/:resource{${RESOURCES.join('|')}}/:instanceId/*`, async (c, next) => {
       sameInstance(c.req.param('instanceId'), organisation);
@@ -37,6 +40,9 @@ export function connectApi(organisation: Organisation, calls: Calls): Hono {
     .route('/', hierarchy(organisation))
     .get('/contacts/:instanceId/:id', (c) =>
       c.json({ Contact: describedContact(calls.get(c.req.param('id')), organisation.instanceArn) }),
+    )
+    .post('/metrics/current/:instanceId', async (c) =>
+      c.json(currentMetrics(await c.req.json(), organisation, sessions.open, new Date())),
     )
     .onError(connectApiError);
 }
