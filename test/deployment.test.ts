@@ -75,3 +75,16 @@ test('every function has a role of its own', () => {
   expect(roles.length).toBeGreaterThanOrEqual(6);
   expect(new Set(roles).size).toBe(roles.length);
 });
+
+test('every function has an alarm for its faults and one for its throttles, and every alarm tells somebody', () => {
+  const { Resources } = template.parse(JSON.parse(texts.production ?? ''));
+  const alarms = Object.values(Resources).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
+  const names = alarms.map(({ Properties }) => String(Properties?.AlarmName));
+  const functions = Object.values(Resources).filter(({ Type }) => Type === 'AWS::Lambda::Function');
+  for (const { Properties } of functions) {
+    expect(names).toContain(`${Properties?.FunctionName}-errors`);
+    expect(names).toContain(`${Properties?.FunctionName}-throttles`);
+  }
+  expect(new Set(names).size).toBe(names.length);
+  for (const { Properties } of alarms) expect(Properties?.AlarmActions).toEqual([{ Ref: 'AlarmsTopic' }]);
+});

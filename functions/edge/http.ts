@@ -94,11 +94,16 @@ function jsonReply({ status, body, headers }: HttpAnswer): HttpReply {
   };
 }
 
-function logFailure(error: unknown, facts: Record<string, unknown>, telemetry: Telemetry): void {
+function logFailure(
+  error: unknown,
+  facts: { readonly route: string; readonly requestId: string },
+  telemetry: Telemetry,
+): void {
   const reason = error instanceof KnownError ? error.kind : 'internal';
   if (error instanceof KnownError && errorKinds[error.kind].status < 500) {
     telemetry.info('refused', { ...facts, reason, paths: error.faults.map((fault) => fault.path) });
   } else {
+    telemetry.count('Failed', 1, { route: facts.route, reason });
     telemetry.error('failed', { ...facts, reason, error: describeError(error) });
   }
 }

@@ -31,9 +31,9 @@ export function ingestHandler<Message extends Envelope>(
       telemetry.count('Accepted', accepted, { route });
       return { status: 202, body: { accepted } };
     } catch (error) {
-      const reason = error instanceof KnownError ? error.kind : 'internal';
-      const isTheirs = reason !== 'internal' && errorKinds[reason].status < 500;
-      telemetry.count(isTheirs ? 'Rejected' : 'Failed', 1, { route, reason });
+      if (error instanceof KnownError && errorKinds[error.kind].status < 500) {
+        telemetry.count('Rejected', 1, { route, reason: error.kind });
+      }
       throw error;
     }
   });

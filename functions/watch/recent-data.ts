@@ -17,15 +17,18 @@ const plainVersion = /^[\w.+-]{1,40}$/;
 const otherVersions = 'other';
 
 const answer = z.object({
-  aggregations: z.object({
-    newest: z.object({ value: z.number().nullable() }),
-    hour: z.object({
-      versions: z.object({
-        sum_other_doc_count: z.number(),
-        buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })),
+  // Without any index there is nothing to aggregate.
+  aggregations: z
+    .object({
+      newest: z.object({ value: z.number().nullable() }),
+      hour: z.object({
+        versions: z.object({
+          sum_other_doc_count: z.number(),
+          buckets: z.array(z.object({ key: z.string(), doc_count: z.number() })),
+        }),
       }),
-    }),
-  }),
+    })
+    .optional(),
 });
 
 /**
@@ -58,10 +61,9 @@ export async function recentData(search: Pick<Client, 'search'>, now: Date): Pro
 }
 
 function read(body: unknown): RecentData {
-  // Without any index there is nothing to aggregate.
-  const parsed = z.union([answer, z.object({ aggregations: z.undefined() })]).parse(body);
-  if (!parsed.aggregations) return { newest: undefined, pageVersions: {} };
-  const { newest, hour } = parsed.aggregations;
+  const { aggregations } = answer.parse(body);
+  if (!aggregations) return { newest: undefined, pageVersions: {} };
+  const { newest, hour } = aggregations;
   const { buckets, sum_other_doc_count: rest } = hour.versions;
   const pageVersions: Record<string, number> = {};
   const add = (name: string, count: number) => {

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import { inLanes } from './harness/in-lanes.ts';
 import { apiMetricsAt, post } from './harness/ingest.ts';
-import { type Metric, metricOf } from './harness/metrics.ts';
+import { alarmNamed, type Metric, metricOf } from './harness/metrics.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 const stage = 'local';
 /** One of the synced users. */
 const agent = 'ana.silva';
+/** More than alarmRejectedMessages of serverless.yml. */
+const unusuallyMany = 101;
 
 /** What a metric rose by while something was done, once CloudWatch has it. */
 async function riseOf(metric: Metric, by: number, act: () => Promise<unknown>): Promise<number> {
@@ -31,4 +34,18 @@ test('an accepted message is counted by its route', async () => {
   const send = async () =>
     expect((await post('/api-metrics', apiMetricsAt(new Date(), agent))).status).toBe(202);
   expect(await riseOf(accepted, 1, send)).toBeGreaterThanOrEqual(1);
+});
+
+test('unusually many rejected messages raise the alarm, which tells the topic', {
+  timeout: 60_000,
+}, async () => {
+  const reject = () => post('/api-metrics', '{}', { 'content-type': 'text/plain' });
+  await inLanes(8, Array.from({ length: unusuallyMany }), reject);
+  const alarm = await waitFor(
+    'the alarm',
+    () => alarmNamed('softphone-quality-local-rejected'),
+    (its) => its?.StateValue === 'ALARM',
+    { within: 30_000 },
+  );
+  expect(alarm?.AlarmActions).toEqual([expect.stringMatching(/:softphone-quality-local-alarms$/)]);
 });

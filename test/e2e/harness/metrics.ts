@@ -1,4 +1,9 @@
-import { CloudWatchClient, GetMetricDataCommand } from '@aws-sdk/client-cloudwatch';
+import {
+  CloudWatchClient,
+  DescribeAlarmsCommand,
+  GetMetricDataCommand,
+  type MetricAlarm,
+} from '@aws-sdk/client-cloudwatch';
 import { emulator } from './aws.ts';
 
 export type Metric = {
@@ -39,4 +44,11 @@ export async function metricOf({
   if (values.length === 0) return undefined;
   if (statistic === 'Sum') return values.reduce((sum, value) => sum + value, 0);
   return statistic === 'Maximum' ? Math.max(...values) : Math.min(...values);
+}
+
+/** What CloudWatch says of an alarm; undefined where there is none of that name. */
+export async function alarmNamed(name: string): Promise<MetricAlarm | undefined> {
+  const client = new CloudWatchClient(emulator());
+  const { MetricAlarms = [] } = await client.send(new DescribeAlarmsCommand({ AlarmNames: [name] }));
+  return MetricAlarms[0];
 }
