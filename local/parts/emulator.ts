@@ -25,6 +25,8 @@ export function emulator(ports: Ports, folder: string, searchUrl: string): Omit<
       // Functions inherit all this, so it is nothing but this.
       PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
       LANG: 'C.UTF-8',
+      // Its compiled files would lie in the checkout.
+      PYTHONDONTWRITEBYTECODE: '1',
       TMPDIR: temporary,
       STATE_DIR: join(folder, 'state'),
       S3_DATA_DIR: join(folder, 's3'),
