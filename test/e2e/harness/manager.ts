@@ -40,8 +40,14 @@ export async function enter(page: Page, { username, password }: Credentials): Pr
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** A user as an admin creates one: with a password that must be changed at the first sign-in. */
+/** A manager as an admin creates one: with a password that must be changed at the first sign-in. */
 export async function createManager(): Promise<Credentials> {
+  const invited = await invite();
+  await addToGroup(invited.username, 'managers');
+  return invited;
+}
+
+async function invite(): Promise<Credentials> {
   const { client, UserPoolId } = await userPool();
   const username = `new-${crypto.randomUUID()}@example.com`;
   const password = 'Temporary-password-1';
@@ -57,17 +63,22 @@ export async function createManager(): Promise<Credentials> {
       ],
     }),
   );
-  await addToGroup(username, 'managers');
   return { username, password };
 }
 
 /** A manager who has chosen a password, and is in these groups too. */
 export async function createMember(groups: readonly string[]): Promise<Credentials> {
-  const { username, password } = await createManager();
+  const user = await createUser();
+  for (const group of ['managers', ...groups]) await addToGroup(user.username, group);
+  return user;
+}
+
+/** Someone who may sign in, and is in no group. */
+export async function createUser(): Promise<Credentials> {
+  const { username, password } = await invite();
   const { client, UserPoolId } = await userPool();
   const user = { UserPoolId, Username: username };
   await client.send(new AdminSetUserPasswordCommand({ ...user, Password: password, Permanent: true }));
-  for (const group of groups) await addToGroup(username, group);
   return { username, password };
 }
 

@@ -9,6 +9,7 @@ import { type Listing, useCalls } from '../queries/use-calls.ts';
 import { useParameter, useView } from '../state/use-view.ts';
 import { formatCount } from '../words/format-figure.ts';
 import { CallTable } from './CallTable.tsx';
+import { DownloadCalls } from './DownloadCalls.tsx';
 import { useSettled } from './use-settled.ts';
 
 /** All calls that match, to find one by contact id or agent, or the worst ones. */
@@ -44,6 +45,7 @@ export function CallsPage() {
               filteringAriaLabel="Find by contact id or agent"
               onChange={({ detail }) => setSearch(detail.filteringText)}
             />
+            {total > 0 && <DownloadCalls view={view} listing={listing} total={total} />}
           </div>
         </div>
         {error && <Failed what="the calls" error={error} onRetry={() => void refetch()} />}

@@ -12,6 +12,15 @@ export type Listing = {
   readonly order: 'asc' | 'desc';
 };
 
+/** What a list of calls asks for. */
+export function callsParameters(view: View, { search, sort, order }: Listing, now: number): URLSearchParams {
+  const query = apiParameters(view, now);
+  if (search) query.set('search', search);
+  query.set('sort', sort);
+  query.set('order', order);
+  return query;
+}
+
 /** The calls of a view, page by page; a refresh asks again for all pages that are shown, so the place is kept. */
 export function useCalls(view: View, listing: Listing) {
   const apiUrl = useApiUrl();
@@ -19,10 +28,7 @@ export function useCalls(view: View, listing: Listing) {
     queryKey: ['calls', writeView(view).toString(), listing],
     initialPageParam: null as Cursor | null,
     queryFn: ({ pageParam, signal }): Promise<CallList> => {
-      const query = apiParameters(view, Date.now());
-      if (listing.search) query.set('search', listing.search);
-      query.set('sort', listing.sort);
-      query.set('order', listing.order);
+      const query = callsParameters(view, listing, Date.now());
       if (pageParam) query.set('after', JSON.stringify(pageParam));
       return askApi({ apiUrl, path: 'calls', query, schema: callList, signal });
     },
