@@ -54,3 +54,14 @@ test('a call is asked for with the one agent whose it is', () => {
   expect(ask().data).toEqual({});
   expect(ask('ana.silva', 'joao.santos').success).toBe(false);
 });
+
+test('a range is known to the millisecond, however many digits it was given with', () => {
+  const given = [
+    ['from', '2026-01-01T00:00:00.123456789012Z'],
+    ['to', '2026-01-02T00:00:00Z'],
+  ] as const;
+  expect(overviewQuery.parse(fromQueryString(given))).toMatchObject({
+    from: '2026-01-01T00:00:00.123Z',
+    to: '2026-01-02T00:00:00.000Z',
+  });
+});

@@ -10,10 +10,13 @@ const timeZone = z
   .meta({ format: 'time-zone', examples: ['Europe/Lisbon'] })
   .transform(canonicalTimeZone);
 
+/** To the millisecond: the search engine refuses a time with more digits than nanoseconds have. */
+const moment = z.iso.datetime().transform((text) => new Date(text).toISOString());
+
 /** From when (included) until when (not included), and in whose days and hours. */
 export const rangeFields = {
-  from: z.iso.datetime(),
-  to: z.iso.datetime(),
+  from: moment,
+  to: moment,
   zone: timeZone.default('UTC'),
 };
 

@@ -5,7 +5,7 @@ import { startStack } from '../../local/start-stack.ts';
 import { freePorts } from './free-ports.ts';
 import { startBrowser } from './harness/browser.ts';
 import { failuresFolder, stackFolder } from './harness/folders.ts';
-import { type Stack, stackJson } from './harness/stack.ts';
+import { type Stack, stackJson } from './harness/stack-json.ts';
 
 type Running = {
   readonly stack: Stack;
