@@ -1,8 +1,10 @@
 /**
  * Installs what `npm start` and `npm test` need and this checkout lacks: npm packages, the AWS emulator, the search node.
  * Plain JavaScript without imports from node_modules, because in a fresh clone there are none, and Node may be 20.
- * When nothing is missing it does nothing. `--packages-only` stops after the npm packages.
+ * When nothing is missing it does nothing. `--packages-only` is for what needs nothing else, `--for-tests` for what
+ * tests need beside.
  */
+import { apiChecks } from './prepare/api-checks.mjs';
 import { emulator } from './prepare/emulator.mjs';
 import { packages } from './prepare/packages.mjs';
 import { search } from './prepare/search.mjs';
@@ -13,10 +15,15 @@ const OLDEST_NODE = 20;
 const node = Number(process.versions.node.split('.')[0]);
 if (node < OLDEST_NODE) fail(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}.`);
 
-const steps = process.argv.includes('--packages-only') ? [packages] : [packages, emulator, search];
-const results = await Promise.allSettled(steps.map(prepare));
+const results = await Promise.allSettled(steps().map(prepare));
 const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason.message] : []));
 if (failures.length > 0) fail(failures.join('\n\n'));
+
+function steps() {
+  if (process.argv.includes('--packages-only')) return [packages];
+  const stack = [packages, emulator, search];
+  return process.argv.includes('--for-tests') ? [...stack, apiChecks] : stack;
+}
 
 /** @param {string} message what is wrong and what to do */
 function fail(message) {

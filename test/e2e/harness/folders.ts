@@ -11,3 +11,5 @@ export const failuresFolder = join(made, 'failures');
 export const secondStackFolder = join(made, 'second-stack');
 /** Of the pipeline whose search node a test ends. */
 export const outageFolder = join(made, 'outage');
+/** What is tried of the API's description, and how it went. */
+export const contractFolder = join(made, 'contract');

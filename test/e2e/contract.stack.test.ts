@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { type Exchange, tryApi } from './harness/schemathesis.ts';
+
+/** The routes of the description, and what they answer to what is right. */
+const routes: readonly [method: string, path: RegExp, good: number][] = [
+  ['POST', /^\/softphone-stats$/, 202],
+  ['POST', /^\/softphone-reports$/, 202],
+  ['POST', /^\/api-metrics$/, 202],
+  ['GET', /^\/query\/view$/, 200],
+  ['GET', /^\/query\/overview$/, 200],
+  ['GET', /^\/query\/findings$/, 200],
+  ['GET', /^\/query\/filters$/, 200],
+  ['GET', /^\/query\/calls$/, 200],
+  // Nobody has had an invented contact.
+  ['GET', /^\/query\/calls\/[^/]+$/, 404],
+  ['GET', /^\/openapi\.json$/, 200],
+];
+
+test('the API does what its description says, and fails on nothing', { timeout: 180_000 }, async () => {
+  const { isPassed, output, exchanges } = await tryApi(['examples', 'fuzzing'], 40);
+  expect(isPassed, output.slice(-10_000)).toBe(true);
+  const answered = (at: readonly [string, RegExp, number], is: (status: number) => boolean) =>
+    exchanges.filter((one: Exchange) => one.method === at[0] && at[1].test(one.path) && is(one.status))
+      .length;
+  for (const route of routes) {
+    expect(
+      answered(route, (status) => status === route[2]),
+      `good answers of ${route[1]}`,
+    ).toBeGreaterThan(0);
+  }
+  // Without a token, or with a spoilt one.
+  for (const route of routes.filter(([, path]) => path.source.includes('query'))) {
+    expect(
+      answered(route, (status) => status === 401),
+      `401 of ${route[1]}`,
+    ).toBeGreaterThan(0);
+  }
+  for (const route of routes.filter(([method]) => method === 'POST')) {
+    const refused = answered(route, (status) => status === 400 || status === 403);
+    expect(refused, `refusals of ${route[1]}`).toBeGreaterThan(0);
+  }
+  expect(exchanges.filter(({ status }) => status >= 500)).toEqual([]);
+});

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { contractFolder, root } from './folders.ts';
+import { send } from './http.ts';
+import { instanceId } from './ingest.ts';
+import { createMember, tokensOf } from './manager.ts';
+import { searchClient } from './search.ts';
+import { runningStack } from './stack.ts';
+
+const har = z.object({
+  log: z.object({
+    entries: z.array(
+      z.object({
+        request: z.object({ method: z.string(), url: z.string() }),
+        response: z.object({ status: z.number() }),
+      }),
+    ),
+  }),
+});
+
+export type Exchange = { readonly method: string; readonly path: string; readonly status: number };
+
+/** What schemathesis said, and every request that it made. */
+export type Trial = {
+  readonly isPassed: boolean;
+  readonly output: string;
+  readonly exchanges: readonly Exchange[];
+};
+
+/** Nobody else's in any test, so that what is stored can be taken out again. */
+const agent = 'miguel.fernandes';
+
+/**
+ * Tries the description that the deployed API gives of itself against the API, with data that fits it and data that does
+ * not, with a manager's token, without, and with a spoilt one.
+ *
+ * @param phases of schemathesis: `examples`, `coverage` (every bound of every schema), `fuzzing`
+ * @param examples of fuzzing, for each route and kind of data
+ */
+export async function tryApi(phases: readonly string[], examples: number): Promise<Trial> {
+  const { apiUrl, softphoneUrl } = runningStack();
+  const { host, port } = new URL(apiUrl);
+  const { text } = await send(`${apiUrl}/openapi.json`);
+  await rm(contractFolder, { recursive: true, force: true });
+  await mkdir(contractFolder, { recursive: true });
+  await writeFile(join(contractFolder, 'openapi.json'), JSON.stringify(withoutTuples(JSON.parse(text))));
+  const child = spawn(
+    join(root, '.local', 'api-checks', 'bin', 'schemathesis'),
+    [
+      ['--config-file', join(root, 'test', 'contract', 'schemathesis.toml')],
+      ['run', 'openapi.json', '--url', `http://127.0.0.1:${port}`],
+      ['--phases', phases.join(','), '--max-examples', String(examples), '--report-har-path', 'requests.har'],
+    ].flat(),
+    {
+      cwd: contractFolder,
+      env: {
+        ...process.env,
+        NO_COLOR: '1',
+        PYTHONDONTWRITEBYTECODE: '1',
+        SCHEMATHESIS_HOOKS: join(root, 'test', 'contract', 'hooks.py'),
+        API_HOST: host,
+        ORIGIN: new URL(softphoneUrl).origin,
+        INSTANCE_ID: instanceId,
+        AGENT: agent,
+        MANAGER_TOKEN: (await tokensOf(await createMember([]))).access,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+  const [code] = await once(child, 'close');
+  await takeOut();
+  return {
+    isPassed: code === 0,
+    output: Buffer.concat(output).toString(),
+    exchanges: await exchanges(),
+  };
+}
+
+async function exchanges(): Promise<Exchange[]> {
+  const { log } = har.parse(JSON.parse(await readFile(join(contractFolder, 'requests.har'), 'utf8')));
+  return log.entries.map(({ request, response }) => ({
+    method: request.method,
+    path: new URL(request.url).pathname,
+    status: response.status,
+  }));
+}
+
+/** Schemathesis 4.32 turns `prefixItems` of answers into a list of `items`, and then refuses that as no schema. */
+function withoutTuples(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutTuples);
+  if (typeof value !== 'object' || value === null) return value;
+  const { prefixItems, ...others } = value as Record<string, unknown>;
+  const all = Object.fromEntries(Object.entries(others).map(([key, inner]) => [key, withoutTuples(inner)]));
+  if (!Array.isArray(prefixItems)) return all;
+  const items = { anyOf: prefixItems.map(withoutTuples) };
+  return { ...all, items, minItems: prefixItems.length, maxItems: prefixItems.length };
+}
+
+async function takeOut(): Promise<void> {
+  await searchClient().deleteByQuery({
+    index: 'softphone-*',
+    ignore_unavailable: true,
+    conflicts: 'proceed',
+    refresh: true,
+    body: { query: { term: { agent } } },
+  });
+}
