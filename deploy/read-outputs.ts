@@ -28,6 +28,10 @@ const outputs = z.object({
   ManagerSiteId: z.string(),
   ManagerSiteSettings: settings,
   ManagerSiteUrl: z.url(),
+  FailedRecordsBucket: z.string(),
+  IngestQueueUrl: z.url(),
+  IngestDeadLettersUrl: z.url(),
+  ReplayFunction: z.string(),
 });
 export type Outputs = z.infer<typeof outputs>;
 

@@ -4,7 +4,7 @@ import type { MessageKind } from './message-kind.ts';
 import type { Arrival } from './store-messages.ts';
 
 /** A message that could not be stored yet, as it lies in the queue and in the bucket of failed records: cleaned. */
-const keptMessage = z.object({
+export const keptMessage = z.object({
   route: z.string().regex(/^[a-z-]{1,40}$/),
   /** Checked with its kind's schema once more: the function that kept it may have been an older one. */
   message: z.record(z.string(), z.unknown()),

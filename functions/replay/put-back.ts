@@ -1,0 +1,44 @@
+import type { CallParts } from '../../model/documents/call-parts.ts';
+import type { FailedRecord } from '../clients/failed-records.ts';
+import { errorKinds, KnownError } from '../errors.ts';
+import type { IngestDeps } from '../ingest/ingest-deps.ts';
+import type { Records } from '../ingest/records.ts';
+import { storeKept } from '../ingest/store-kept.ts';
+import { writeRecords } from '../ingest/write-records.ts';
+import type { SetAside } from './set-aside.ts';
+
+/** Why it still cannot be stored; undefined when it is stored. */
+export type Refusal = { readonly reason: string; readonly detail?: string } | undefined;
+
+/**
+ * Stores what was set aside, as if it came now: what is there already stays, and a call's share is merged into what is
+ * known of the call. Doing it twice, or while other messages of the call come in, changes nothing.
+ *
+ * @param deadline in epoch milliseconds
+ * @throws KnownError `unavailable`: then it may be tried again
+ */
+export async function putBack(its: SetAside, deps: IngestDeps, deadline: number): Promise<Refusal> {
+  const refused: FailedRecord[] = [];
+  const failedRecords = { keep: async (records: readonly FailedRecord[]) => void refused.push(...records) };
+  const writing = { ...deps.writing, failedRecords };
+  try {
+    if ('document' in its) await writeRecords(recordsOf(its), writing, deadline);
+    else await storeKept(its.body, { ...deps, writing }, deadline);
+  } catch (error) {
+    if (!(error instanceof KnownError) || errorKinds[error.kind].status >= 500) throw error;
+    return { reason: error.kind, detail: error.message };
+  }
+  return refused[0] && refusalOf(refused[0]);
+}
+
+function recordsOf({ index, id, document }: Extract<SetAside, { document: unknown }>): Records {
+  // Of all documents, only a call has parts.
+  const { parts } = document as { parts?: CallParts };
+  return parts
+    ? { documents: [], calls: [{ index, id, parts }] }
+    : { documents: [{ index, id, document }], calls: [] };
+}
+
+function refusalOf({ reason, detail }: FailedRecord): Refusal {
+  return { reason, ...(detail ? { detail } : {}) };
+}
