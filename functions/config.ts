@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { toDotPath } from 'zod/v4/core';
 import { rotations } from '../model/documents/kinds.ts';
 import { defaultLimits } from '../model/quality/limits.ts';
+import { agentIpPolicies } from '../model/settings/agent-ip.ts';
 import { managerLimits } from '../model/settings/manager-limits.ts';
 
 const number = z.number().min(0);
@@ -60,6 +61,7 @@ const environment = z.object({
   ALLOWED_ORIGINS: origins.default([]),
   /** `{"Lisbon": ["203.0.113.0/24", "2001:db8::/32"]}` */
   SITES: json(z.record(z.string().max(200), z.array(cidr))).default({}),
+  AGENT_IP: z.enum(agentIpPolicies).default('keep'),
   INDEX_ROTATION: z.enum(rotations).default('daily'),
   RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   /** Files in MaxMind's format; relative paths are within the function's package. */
@@ -102,6 +104,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     aws: { region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL, credentials: credentials(env) },
     allowedOrigins: env.ALLOWED_ORIGINS,
     sites: env.SITES,
+    agentIp: env.AGENT_IP,
     rotation: env.INDEX_ROTATION,
     retentionDays: env.RETENTION_DAYS,
     databases: {

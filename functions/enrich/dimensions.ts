@@ -1,14 +1,10 @@
 import type { ConnectUser } from '../../model/documents/connect-user.ts';
 import type { Dimensions } from '../../model/documents/dimensions.ts';
 import type { Envelope } from '../../model/messages/envelope.ts';
-import { type AddressDatabases, locate } from './geography.ts';
-import { normaliseAddress } from './ip-address.ts';
 import type { MessageContext } from './message-context.ts';
-import type { SiteFinder } from './site.ts';
+import { type EnrichmentSources, placeOf } from './place.ts';
+import { shortenAddress } from './shorten-address.ts';
 import { describeDevice } from './user-agent.ts';
-
-/** What the server adds to what the page says. */
-export type EnrichmentSources = { readonly site: SiteFinder; readonly addresses: AddressDatabases };
 
 /**
  * By what a message's documents can be split.
@@ -24,17 +20,16 @@ export async function dimensionsOf(
 ): Promise<Dimensions> {
   const { instanceId, agent, privateIp, streamsVersion, rtcVersion, pageVersion } = message;
   const routingProfile = user?.routingProfile ?? message.routingProfile;
-  const privateAddress = normaliseAddress(privateIp);
-  const site = sources.site(context.sourceIp) ?? sources.site(privateAddress);
+  const agentPublicIp = shortenAddress(context.sourceIp, sources.agentIp);
+  const agentPrivateIp = shortenAddress(privateIp, sources.agentIp);
   return {
     instanceId,
     agent,
     ...(routingProfile ? { agentRoutingProfile: routingProfile } : {}),
     ...(user?.agentHierarchy ? { agentHierarchy: user.agentHierarchy } : {}),
-    ...(context.sourceIp ? { agentPublicIp: context.sourceIp } : {}),
-    ...(privateAddress ? { agentPrivateIp: privateAddress } : {}),
-    ...(site ? { site } : {}),
-    ...(await locate(context.sourceIp, sources.addresses)),
+    ...(agentPublicIp ? { agentPublicIp } : {}),
+    ...(agentPrivateIp ? { agentPrivateIp } : {}),
+    ...(context.place ?? (await placeOf(context.sourceIp, privateIp, sources))),
     ...describeDevice(message.device, context.userAgent),
     ...(streamsVersion ? { streamsVersion } : {}),
     ...(rtcVersion ? { rtcVersion } : {}),

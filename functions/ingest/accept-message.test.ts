@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { buildCall, buildStats } from '../../test/builders.ts';
+import { siteFinder } from '../enrich/site.ts';
 import { KnownError } from '../errors.ts';
 import { acceptMessage } from './accept-message.ts';
 import { makeExampleDeps } from './example-deps.ts';
+import { readKept } from './kept-message.ts';
 import { softphoneStatsKind } from './softphone-stats-kind.ts';
+import { storeKept } from './store-kept.ts';
 
 const receivedAt = new Date('2026-03-04T10:00:30.300Z');
 const context = { receivedAt, sourceIp: '81.84.12.7', userAgent: undefined };
@@ -44,6 +47,36 @@ test('what cannot be stored now goes into the queue, cleaned, with what else is 
   ]);
   expect(counted).toEqual([{ metric: 'Queued', count: 1, dimensions: { route: 'softphone-stats' } }]);
 });
+
+test.each([
+  ['truncate', { agentPublicIp: '81.84.12.0', agentPrivateIp: '10.20.30.0' }],
+  ['drop', {}],
+] as const)(
+  'with addresses to %s, no whole one is stored or queued, and the site is known all the same',
+  async (agentIp, left) => {
+    const message = buildStats({ privateIp: '10.20.30.40' });
+    const sources = {
+      ...makeExampleDeps().deps.sources,
+      agentIp,
+      site: siteFinder({ Lisbon: ['81.84.12.7/32'] }),
+    };
+    const direct = setUp({ sources });
+    await direct.accept(message);
+    const outage = setUp({ sources, writing: down });
+    await outage.accept(message);
+    const later = makeExampleDeps({ sources });
+    const kept = readKept(JSON.stringify(outage.queued[0]));
+    if (!kept) throw new Error('What is queued cannot be read');
+    await storeKept(kept, later.deps, deadline);
+    expect([...later.store.documents()]).toEqual([...direct.store.documents()]);
+    const everything = JSON.stringify([outage.queued, ...direct.store.documents()]);
+    expect(everything).not.toMatch(/81\.84\.12\.7|10\.20\.30\.40/);
+    for (const document of direct.store.documents().values()) {
+      const { agentPublicIp, agentPrivateIp, site } = document as Record<string, unknown>;
+      expect({ agentPublicIp, agentPrivateIp, site }).toEqual({ ...left, site: 'Lisbon' });
+    }
+  },
+);
 
 test('so does what can be neither stored nor set aside', async () => {
   const refuse = async (writes: readonly unknown[]) =>

@@ -6,6 +6,7 @@ import { KnownError } from '../errors.ts';
 import type { IngestDeps } from './ingest-deps.ts';
 import { keep } from './kept-message.ts';
 import type { MessageKind } from './message-kind.ts';
+import { placeArrival } from './place-arrival.ts';
 import { type Arrival, storeMessages } from './store-messages.ts';
 
 /** What taking a message over needs beside storing it. */
@@ -29,11 +30,12 @@ const queueMillis = 4000;
  */
 export async function acceptMessage<Message extends Envelope>(
   kind: MessageKind<Message>,
-  arrival: Arrival<Message>,
+  whole: Arrival<Message>,
   deps: AcceptDeps,
   deadline: number,
 ): Promise<number> {
   const { queue, patience, telemetry } = deps;
+  const arrival = await placeArrival(whole, deps.sources);
   if (!queue) return storeMessages(kind, [arrival], deps, deadline);
   try {
     const until = Math.min(patience.until(), deadline - queueMillis);

@@ -21,6 +21,7 @@ export function deployedDeps(): { readonly config: Config; readonly deps: Ingest
     sources: {
       site: siteFinder(config.sites),
       addresses: openAddressDatabases(config.databases, telemetry),
+      agentIp: config.agentIp,
     },
     writing: {
       store: makeDocumentStore(search),

@@ -34,6 +34,7 @@ export function makeExampleDeps(change: Partial<AcceptDeps> = {}) {
     sources: {
       site: siteFinder(exampleConfig.sites),
       addresses: { country: nowhere, city: nowhere, asn: nowhere },
+      agentIp: 'keep',
     },
     users: { find: async (): Promise<Standing> => ({ standing: 'unsynced' }) },
     writing: { store, limits: exampleConfig.limits, pause: async () => {} },

@@ -1,6 +1,6 @@
 import type { UserDirectory } from '../clients/user-directory.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
-import type { EnrichmentSources } from '../enrich/dimensions.ts';
+import type { EnrichmentSources } from '../enrich/place.ts';
 import type { StorageConfig } from './message-kind.ts';
 import type { Writing } from './write-records.ts';
 

@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { dimensions } from '../../model/documents/dimensions.ts';
 import { type Envelope, instant } from '../../model/messages/envelope.ts';
 import type { MessageKind } from './message-kind.ts';
 import type { Arrival } from './store-messages.ts';
+
+const place = dimensions.pick({ site: true, geo: true, as: true });
 
 /** A message that could not be stored yet, as it lies in the queue and in the bucket of failed records: cleaned. */
 export const keptMessage = z.object({
@@ -12,6 +15,7 @@ export const keptMessage = z.object({
     receivedAt: instant,
     sourceIp: z.string().optional(),
     userAgent: z.string().optional(),
+    place: place.optional(),
   }),
 });
 export type KeptMessage = z.infer<typeof keptMessage>;
@@ -21,7 +25,7 @@ export function keep<Message extends Envelope>(
   kind: MessageKind<Message>,
   { message, context }: Arrival<Message>,
 ): KeptMessage {
-  const { receivedAt, sourceIp, userAgent } = context;
+  const { receivedAt, sourceIp, userAgent, place } = context;
   return {
     route: kind.route,
     message: kind.clean(message),
@@ -29,6 +33,7 @@ export function keep<Message extends Envelope>(
       receivedAt: receivedAt.toISOString(),
       ...(sourceIp === undefined ? {} : { sourceIp }),
       ...(userAgent === undefined ? {} : { userAgent }),
+      ...(place === undefined ? {} : { place }),
     },
   };
 }

@@ -43,6 +43,7 @@ function depsOf(organisation: Organisation, now: Date, store: IngestDeps['writin
     sources: {
       site: siteFinder(Object.fromEntries(sites.map((site) => [site.name, [site.publicCidr]]))),
       addresses: { country: nowhere, city: nowhere, asn: nowhere },
+      agentIp: 'keep',
     },
     writing: { store, limits: defaultLimits },
   };

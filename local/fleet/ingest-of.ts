@@ -36,6 +36,7 @@ export function ingestOf(environment: FunctionEnvironment) {
     sources: {
       site: siteFinder(config.sites),
       addresses: openAddressDatabases({ ...config.databases, country }, telemetry),
+      agentIp: config.agentIp,
     },
     writing: { store: makeDocumentStore(search), limits: config.limits },
   };
