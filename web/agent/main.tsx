@@ -1,3 +1,4 @@
+import '../no-eval.ts';
 import { createRef } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';

@@ -1,3 +1,4 @@
+import '../no-eval.ts';
 import '@cloudscape-design/global-styles/index.css';
 import './styles/base.css';
 import './styles/page-header.css';
