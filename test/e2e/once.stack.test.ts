@@ -1,6 +1,5 @@
 import type { CallDocument } from '../../model/documents/call.ts';
-import type { StreamWindowDocument } from '../../model/documents/stream-window.ts';
-import { streamTypes } from '../../model/quality/sample.ts';
+import { overlaps } from './harness/exactly-once.ts';
 import { post, statsAt } from './harness/ingest.ts';
 import { measuredCall } from './harness/measured-call.ts';
 import { callWhen, findWhen, windowsIndices, windowsOf } from './harness/search.ts';
@@ -12,23 +11,6 @@ import { test } from './harness/visitor.ts';
 /** What of a call must not change when it is told again. */
 function timeless({ receivedAt: _, parts: __, ...call }: CallDocument) {
   return call;
-}
-
-/** Windows of one stream that share a moment: the same thing stored twice. */
-function overlaps(windows: readonly StreamWindowDocument[]): string[] {
-  return streamTypes.flatMap((type) => {
-    const ordered = windows
-      .filter(({ softphoneStreamType }) => softphoneStreamType === type)
-      .map(({ startedAt, samples }) => {
-        const start = Date.parse(startedAt);
-        return { start, end: start + (samples.offsetMillis.at(-1) ?? 0) };
-      })
-      .sort((a, b) => a.start - b.start);
-    return ordered.flatMap(({ start }, i) => {
-      const before = ordered[i - 1];
-      return before && start < before.end ? [`${type} ${new Date(start).toISOString()}`] : [];
-    });
-  });
 }
 
 const ofStats = ({ path }: SentMessage) => path === '/softphone-stats';

@@ -17,10 +17,19 @@ export type Softphone = Visitor & {
   readonly statsEvents: readonly SeenEvent[];
 };
 
-/** Signs an agent in to the simulated Connect and opens the softphone page; returns when the agent can be rung. */
-export async function openSoftphone(visit: Visit, agent: string): Promise<Softphone> {
+/**
+ * Signs an agent in to the simulated Connect and opens the softphone page; returns when the agent can be rung.
+ *
+ * @param prepare what is done to the browser before the page is opened
+ */
+export async function openSoftphone(
+  visit: Visit,
+  agent: string,
+  prepare: (context: Visitor['context']) => Promise<void> = async () => {},
+): Promise<Softphone> {
   const { softphoneUrl, ccpUrl, apiUrl } = runningStack();
   const visitor = await visit(agent, { permissions: ['microphone'] });
+  await prepare(visitor.context);
   const sent: SentMessage[] = [];
   visitor.context.on('request', (request) => {
     if (request.url().startsWith(apiUrl)) sent.push(...bodyOf(request));
