@@ -1,6 +1,7 @@
 /** What can be wrong with a request, and what the HTTP edge answers. Whatever else is thrown is our own fault: 500. */
 export const errorKinds = {
   invalid: { status: 400, title: 'The request does not match what this route takes' },
+  newerPage: { status: 400, title: 'The page is newer than the functions: keep the message and try again' },
   forbidden: { status: 403, title: 'This is not yours to see' },
   forbiddenOrigin: { status: 403, title: 'This origin may not send' },
   unknownAgent: { status: 403, title: 'Unknown agent' },

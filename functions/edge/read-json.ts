@@ -12,9 +12,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /**
  * Reads a request's body as what the schema describes.
  *
+ * @param before sees the body before the schema does, and may throw what it has against it
  * @throws KnownError `notJson`, `tooLarge`, or `invalid` with the path of each fault (the first 20)
  */
-export function readJson<Schema extends z.ZodType>(request: HttpRequest, schema: Schema): z.infer<Schema> {
+export function readJson<Schema extends z.ZodType>(
+  request: HttpRequest,
+  schema: Schema,
+  before: (body: unknown) => void = () => {},
+): z.infer<Schema> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new KnownError('notJson', 'Send the message with content-type: application/json.');
@@ -22,7 +27,9 @@ export function readJson<Schema extends z.ZodType>(request: HttpRequest, schema:
   if (request.body.byteLength > largestBodyBytes) {
     throw new KnownError('tooLarge', `A message has at most ${largestBodyBytes} bytes.`);
   }
-  const parsed = schema.safeParse(parse(request.body));
+  const body = parse(request.body);
+  before(body);
+  const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.slice(0, mostFaults).map((issue) => ({
     path: jsonPath(issue.path),

@@ -7,6 +7,7 @@ import { publicIp } from '../enrich/ip-address.ts';
 import { errorKinds, KnownError } from '../errors.ts';
 import { type AcceptDeps, acceptMessage } from './accept-message.ts';
 import type { MessageKind } from './message-kind.ts';
+import { refuseNewer } from './refuse-newer.ts';
 
 type EdgeConfig = Pick<Config, 'allowedOrigins' | 'sourceIpHeader'>;
 
@@ -21,7 +22,7 @@ export function ingestHandler<Message extends Envelope>(
   return httpHandler(route, telemetry, async (request) => {
     try {
       checkOrigin(request, config.allowedOrigins);
-      const message = readJson(request, kind.schema);
+      const message = readJson(request, kind.schema, refuseNewer);
       const context = {
         receivedAt: request.receivedAt,
         sourceIp: publicIp(request, config.sourceIpHeader),

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { acceptedVersions, messageVersion } from '../../model/messages/version.ts';
+import { acceptedVersions, messageVersion, newerPageProblem } from '../../model/messages/version.ts';
+import { type Problem, problemType } from '../edge/problem.ts';
 import { apiMetricsKind } from './api-metrics-kind.ts';
 import { exampleConfig, makeExampleDeps } from './example-deps.ts';
 import { makeExampleEvent } from './example-event.ts';
@@ -41,7 +42,7 @@ function functions() {
     const timeEpoch = Date.parse(message.sentAt) + 100;
     const handler = handlers[path as keyof typeof handlers];
     const reply = await handler({ ...event, requestContext: { ...event.requestContext, timeEpoch } });
-    return { status: reply.statusCode, answer: JSON.parse(reply.body) as { errors?: { message: string }[] } };
+    return { status: reply.statusCode, answer: JSON.parse(reply.body) as Partial<Problem> };
   };
   return { post, documents: () => Object.fromEntries(store.documents()) };
 }
@@ -76,14 +77,19 @@ describe.each(versions)('version $version', ({ version }) => {
 });
 
 test.each([
-  [messageVersion + 1, /newer than this deployment: .* deploy the functions that belong to the page/],
-  [0, /too old: .* reload the page/],
-  ['1', /a whole number/],
-])('version %j is refused with what to do', async (version, words) => {
+  [
+    messageVersion + 1,
+    newerPageProblem,
+    /newer than this deployment: .* deploy the functions that belong to/,
+  ],
+  [0, problemType('invalid'), /too old: .* reload the page/],
+  ['1', problemType('invalid'), /a whole number/],
+])('version %j is refused with what to do', async (version, type, words) => {
   const { path, message } = read(messageVersion, 'windows', recorded);
   const { post, documents } = functions();
   const { status, answer } = await post({ path, message: { ...message, version } });
   expect(status).toBe(400);
+  expect(answer.type).toBe(type);
   expect(answer.errors).toEqual([{ path: '$.version', message: expect.stringMatching(words) }]);
   expect(documents()).toEqual({});
 });

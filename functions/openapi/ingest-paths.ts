@@ -9,6 +9,7 @@ as long as its \`offsetMillis\`, and the agent a user of the instance. A repeat 
 
 const kinds = [
   'invalid',
+  'newerPage',
   'forbiddenOrigin',
   'unknownAgent',
   'tooLarge',

@@ -8,6 +8,12 @@ export const acceptedVersions = [1] as const;
 
 export const messageVersion = acceptedVersions[0];
 
+/**
+ * The `type` of the problem that functions answer to a page that is newer than they are, as after a rollback. Such a
+ * page keeps its messages: the next deployment will take them.
+ */
+export const newerPageProblem = 'urn:softphone-quality:problem:newerPage';
+
 /** Why a version is not taken, and what to do. */
 export function explainVersion(version: unknown): string {
   const taken = `this deployment takes ${acceptedVersions.join(' and ')}`;

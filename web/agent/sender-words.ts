@@ -7,6 +7,7 @@ const reasons: Readonly<Record<Failure, string>> = {
   busy: 'the service is busy',
   fault: 'the service has a fault',
   refused: 'the service refuses this page’s address',
+  older: 'the service is older than this page',
   signIn: 'the service wants you to sign in again',
 };
 

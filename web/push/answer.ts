@@ -1,5 +1,5 @@
 /** Why messages wait, for the agent and for whoever helps: what the page says of each stands in its panel. */
-export type Failure = 'offline' | 'unreachable' | 'busy' | 'fault' | 'refused' | 'signIn';
+export type Failure = 'offline' | 'unreachable' | 'busy' | 'fault' | 'refused' | 'signIn' | 'older';
 
 /** What the server's answer means for a message. */
 export type Verdict =

@@ -1,3 +1,4 @@
+import { newerPageProblem } from '../../model/messages/version.ts';
 import { judgeAnswer, type Verdict } from './answer.ts';
 import type { Clock } from './clock.ts';
 import type { KeepaliveBudget } from './keepalive-budget.ts';
@@ -47,9 +48,7 @@ export async function attempt(
       redirect: 'error',
     });
     const verdict = judgeAnswer(response.status, response.headers.get('retry-after'), clock.now());
-    return verdict.kind === 'never'
-      ? { ...verdict, reason: await reasonOf(response, verdict.reason) }
-      : verdict;
+    return verdict.kind === 'never' ? await lookCloser(response, verdict.reason) : verdict;
   } catch {
     // The browser tells nothing of a request that failed: no network, a firewall, CORS, the time-out above.
     return { kind: 'later', failure: wire.online() ? 'unreachable' : 'offline' };
@@ -59,7 +58,9 @@ export async function attempt(
   }
 }
 
-async function reasonOf(response: Response, inShort: string): Promise<string> {
+/** What functions refuse because they are older than this page (a rollback), those of the next deployment will take. */
+async function lookCloser(response: Response, inShort: string): Promise<Verdict> {
   const detail = await response.text();
-  return `${response.status}: ${inShort}. ${detail}`.slice(0, longestReason);
+  if (detail.includes(`"${newerPageProblem}"`)) return { kind: 'later', failure: 'older' };
+  return { kind: 'never', reason: `${response.status}: ${inShort}. ${detail}`.slice(0, longestReason) };
 }

@@ -4,6 +4,7 @@ const firstMillis = 1000;
 const longestMillis = 5 * 60_000;
 /** A refusal is not mended by asking often: somebody has to change a setting, or sign in. */
 const afterRefusalMillis = 60_000;
+const refusals: readonly Failure[] = ['refused', 'signIn', 'older'];
 
 /**
  * How long to wait before the next attempt, in milliseconds: doubling from a second to five minutes, half of it by
@@ -20,7 +21,7 @@ export function backoffMillis(
   retryAfterMillis = 0,
 ): number {
   const doubled = Math.min(longestMillis, firstMillis * 2 ** Math.min(attempt - 1, 20));
-  const least = failure === 'refused' || failure === 'signIn' ? afterRefusalMillis : 0;
+  const least = refusals.includes(failure) ? afterRefusalMillis : 0;
   const ceiling = Math.max(doubled, least);
   const jittered = ceiling / 2 + (ceiling / 2) * chance;
   return Math.round(retryAfterMillis > 0 ? retryAfterMillis + (jittered / 2) * chance : jittered);

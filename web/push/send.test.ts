@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { newerPageProblem } from '../../model/messages/version.ts';
 import { keepaliveBudget } from './keepalive-budget.ts';
 import { memoryOutbox } from './memory-outbox.ts';
 import { Sender, type SenderState } from './send.ts';
 import { virtualClock } from './virtual-clock.ts';
 
 const day = 86_400_000;
-type Answer = number | 'unreachable' | 'hang';
+type Answer = number | 'unreachable' | 'hang' | 'older';
 type Posted = {
   readonly text: string;
   readonly sentAt: string;
@@ -30,6 +31,9 @@ function server(answers: readonly Answer[], retryAfter: string | null, now: () =
     if (next === 202) accepted.push(body.text);
     // No real Response: reading one takes turns of the event loop, which a virtual clock cannot wait for.
     const headers = new Headers(retryAfter ? { 'retry-after': retryAfter } : {});
+    // The functions are older than the page: after a rollback.
+    if (next === 'older')
+      return { status: 400, headers, text: async () => JSON.stringify({ type: newerPageProblem }) };
     return { status: Number(next), headers, text: async () => '' };
   };
   return { fetch: answer as unknown as typeof fetch, posted, accepted, needless };
@@ -123,6 +127,17 @@ test('poison is put aside and holds up nothing', async () => {
   await clock.pass(0);
   expect(accepted).toEqual(['d']);
   expect(last()).toMatchObject({ setAside: 3, waiting: 0, sent: 1 });
+});
+
+test('what functions refuse because they are older is kept for the next deployment', async () => {
+  const { clock, accepted, add, start, last } = page(['older', 'older']);
+  start();
+  await add('a');
+  await clock.pass(25_000);
+  expect(last()).toMatchObject({ waiting: 1, setAside: 0, failing: { why: 'older' } });
+  await clock.pass(600_000);
+  expect(accepted).toEqual(['a']);
+  expect(last()).toMatchObject({ waiting: 0, setAside: 0, sent: 1 });
 });
 
 test('a message larger than the server takes is put aside without asking', async () => {

@@ -124,7 +124,8 @@ export class Sender {
     this.#pausedUntil = clock.now() + wait;
     const since = this.#done.failing?.since ?? clock.now();
     this.#done = { ...this.#done, failing: { why: verdict.failure, since } };
-    if (verdict.failure === 'fault') await outbox.failed(entry.key);
+    // What is about this very message must not hold up those that the server would take.
+    if (verdict.failure === 'fault' || verdict.failure === 'older') await outbox.failed(entry.key);
   }
 
   async #finish(entry: Letter, verdict: Exclude<Verdict, { kind: 'later' }>): Promise<void> {
