@@ -55,6 +55,8 @@ const origins = z
 
 const environment = z.object({
   STAGE: z.string().default('local'),
+  /** What the deployment's own things are named after. */
+  STACK_NAME: z.string().default('softphone-quality-local'),
   INSTANCE_ID: z.string(),
   OPENSEARCH_ENDPOINT: endpoint,
   SEARCH_AUTH: z.enum(['none', 'sigv4']).default('none'),
@@ -72,6 +74,8 @@ const environment = z.object({
   SOURCE_IP_HEADER: z.string().toLowerCase().optional(),
   QUALITY_LIMITS: json(qualityLimits).default(qualityLimits.parse({})),
   MANAGER_LIMITS: json(managerLimits).default({}),
+  /** How agents' pages show who they are. */
+  AGENT_AUTH: z.enum(['none', 'cognito']).default('none'),
   FAILED_RECORDS_BUCKET: z.string().optional(),
   INGEST_QUEUE_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'),
@@ -99,6 +103,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const file = (path: string | undefined) => (path ? resolve(env.LAMBDA_TASK_ROOT, path) : undefined);
   return {
     stage: env.STAGE,
+    stackName: env.STACK_NAME,
     instanceId: env.INSTANCE_ID,
     search: { endpoint: env.OPENSEARCH_ENDPOINT, auth: env.SEARCH_AUTH },
     aws: { region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL, credentials: credentials(env) },
@@ -115,6 +120,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     sourceIpHeader: env.SOURCE_IP_HEADER,
     limits: env.QUALITY_LIMITS,
     managerLimits: env.MANAGER_LIMITS,
+    agentAuth: env.AGENT_AUTH,
     failedRecordsBucket: env.FAILED_RECORDS_BUCKET,
     ingestQueueUrl: env.INGEST_QUEUE_URL,
     logLevel: env.LOG_LEVEL,

@@ -1,4 +1,5 @@
-const namespace = 'SoftphoneQuality';
+/** Of all metrics that the functions write. */
+export const metricNamespace = 'SoftphoneQuality';
 
 /** What a metric counts or measures; CloudWatch's own names of units. */
 export type MetricUnit = 'Count' | 'Seconds';
@@ -24,7 +25,7 @@ export function embeddedMetric(
       Timestamp: at.getTime(),
       CloudWatchMetrics: [
         {
-          Namespace: namespace,
+          Namespace: metricNamespace,
           Dimensions: further.length > 0 ? [['stage'], ['stage', ...further]] : [['stage']],
           Metrics: [{ Name: name, Unit: unit }],
         },

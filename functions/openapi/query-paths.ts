@@ -9,6 +9,7 @@ const summaries: Readonly<Record<QueryPath, string>> = {
   findings: 'What stands out beyond chance in a range of time',
   filters: 'The values to choose from in a range of time',
   calls: 'One page of the calls that match',
+  health: 'The state of the deployment, for admins',
   'calls/{contactId}': 'One call with its windows, its report and what failed meanwhile',
 };
 

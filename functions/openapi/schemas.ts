@@ -26,6 +26,7 @@ export const answerNames: Readonly<Record<QueryPath, string>> = {
   filters: 'Choices',
   calls: 'CallList',
   'calls/{contactId}': 'Call',
+  health: 'Health',
 };
 
 /** Everything that has a name in the document, made of the schemas that the functions and the pages read with. */

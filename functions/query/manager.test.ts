@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requireManager } from './manager.ts';
+import { requireAdmin, requireManager } from './manager.ts';
 
 test.each([
   ['as the gateway writes a list', '[managers]'],
@@ -19,4 +19,12 @@ test.each([
   ['a claim that a user can write', { 'custom:groups': 'managers', 'cognito:groups': '' }],
 ])('refuses %s', (_, claims) => {
   expect(() => requireManager({ token_use: 'access', ...claims })).toThrow('Ask an admin');
+});
+
+test('lets an admin through where only admins may go, and no manager', () => {
+  expect(() => requireAdmin({ token_use: 'access', 'cognito:groups': '[managers admins]' })).not.toThrow();
+  expect(() => requireAdmin({ token_use: 'access', 'cognito:groups': '[managers]' })).toThrow(
+    'This is for admins',
+  );
+  expect(() => requireAdmin({ token_use: 'id', 'cognito:groups': '[admins]' })).toThrow('This is for admins');
 });

@@ -17,6 +17,17 @@ export function requireManager(claims: Readonly<Record<string, unknown>>): void 
 }
 
 /**
+ * Lets admins through, and nobody else.
+ *
+ * @throws KnownError `forbidden`
+ */
+export function requireAdmin(claims: Readonly<Record<string, unknown>>): void {
+  if (!groupsOf(claims).includes('admins')) {
+    throw new KnownError('forbidden', 'This is for admins: ask one to put you into the group "admins".');
+  }
+}
+
+/**
  * Somebody's groups in the user pool, of an access token: Cognito alone writes those. The gateway writes a list as `[managers admins]`, Cognito's own JSON as
  * an array.
  */

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { contactId } from '../../model/messages/envelope.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
-import { fromQueryString } from '../../model/query/filters.ts';
 import type { ManagerView } from '../../model/query/manager-view.ts';
 import { type QueryPath, queryRoutes } from '../../model/query/routes.ts';
 import { KnownError } from '../errors.ts';
@@ -12,6 +11,7 @@ import { listCalls } from './call-list.ts';
 import { choicesOf } from './choices.ts';
 import { oneCall } from './one-call.ts';
 import { overviewOf } from './overview.ts';
+import { parseQuery } from './parse-query.ts';
 
 /** What the routes need of the outside. */
 export type Means = {
@@ -23,7 +23,8 @@ export type Means = {
 
 type Answer = (query: URLSearchParams, means: Means, contactId: string) => Promise<unknown>;
 
-const answers: Readonly<Record<QueryPath, Answer>> = {
+/** All but `health`, which a function of its own answers. */
+const answers: Readonly<Record<Exclude<QueryPath, 'health'>, Answer>> = {
   view: answering(queryRoutes.view, async (_, { view }) => view),
   overview: answering(queryRoutes.overview, (filters, { ask, limits }) => overviewOf(filters, ask, limits)),
   findings: answering(queryRoutes.findings, async (filters, { ask }) => {
@@ -55,23 +56,9 @@ function answering<Query, Result>(
   { query }: { readonly query: z.ZodType<Query>; readonly answer: z.ZodType<Result> },
   answer: (query: Query, means: Means, contactId: string) => Promise<Result>,
 ): Answer {
-  return (given, means, contactId) => answer(parse(query, given), means, contactId);
+  return (given, means, contactId) => answer(parseQuery(query, given), means, contactId);
 }
 
-function isQueryPath(path: string): path is QueryPath {
-  return Object.hasOwn(queryRoutes, path);
-}
-
-function parse<Query>(schema: z.ZodType<Query>, query: URLSearchParams): Query {
-  const parsed = schema.safeParse(fromQueryString(query));
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues
-    .slice(0, 20)
-    .map((issue) => ({ path: `$.${issue.path.map(String).join('.')}`, message: explain(issue) }));
-  throw new KnownError('invalid', 'The query string is not what this route takes.', { faults });
-}
-
-/** zod's message of an unknown key repeats the key, which is the caller's text. */
-function explain(issue: z.core.$ZodIssue): string {
-  return issue.code === 'unrecognized_keys' ? 'a filter that there is not' : issue.message;
+function isQueryPath(path: string): path is keyof typeof answers {
+  return Object.hasOwn(answers, path);
 }

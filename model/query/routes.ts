@@ -3,6 +3,7 @@ import { callList } from './call-row.ts';
 import { choices } from './choices.ts';
 import { callQuery, callsQuery, overviewQuery, viewQuery } from './filters.ts';
 import { findings } from './findings.ts';
+import { health } from './health.ts';
 import { managerView } from './manager-view.ts';
 import { overview } from './overview.ts';
 
@@ -14,5 +15,7 @@ export const queryRoutes = {
   filters: { query: overviewQuery, answer: choices },
   calls: { query: callsQuery, answer: callList },
   'calls/{contactId}': { query: callQuery, answer: callAnswer },
+  /** For admins only, and answered by a function of its own. */
+  health: { query: viewQuery, answer: health },
 } as const;
 export type QueryPath = keyof typeof queryRoutes;

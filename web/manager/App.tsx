@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { ManagerSiteSettings } from '../../model/settings/manager-site.ts';
 import { ApiUrlProvider } from './queries/api-url.ts';
 import { makeQueryClient } from './queries/make-query-client.ts';
@@ -9,7 +9,6 @@ import { useTheme } from './theme/use-theme.ts';
 
 /** Loaded once somebody has signed in. */
 const Pages = lazy(() => import('./Pages.tsx').then(({ Pages }) => ({ default: Pages })));
-const queryClient = makeQueryClient();
 
 /** The whole site, for one deployment. */
 export function App({ settings }: { readonly settings: ManagerSiteSettings }) {
@@ -17,14 +16,20 @@ export function App({ settings }: { readonly settings: ManagerSiteSettings }) {
   return (
     <ModeProvider value={mode}>
       <SignIn>
-        <QueryClientProvider client={queryClient}>
+        <Answers>
           <ApiUrlProvider value={settings.apiUrl}>
             <Suspense fallback={<p className="quiet">Loading…</p>}>
               <Pages choice={choice} onChoose={choose} />
             </Suspense>
           </ApiUrlProvider>
-        </QueryClientProvider>
+        </Answers>
       </SignIn>
     </ModeProvider>
   );
+}
+
+/** Keeps what was answered for as long as one person is signed in: the next one may see less. */
+function Answers({ children }: { readonly children: ReactNode }) {
+  const [queryClient] = useState(makeQueryClient);
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

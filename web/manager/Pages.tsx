@@ -3,6 +3,7 @@ import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import { Route, Switch } from 'wouter';
 import { CallPage } from './call/CallPage.tsx';
 import { CallsPage } from './calls/CallsPage.tsx';
+import { HealthPage } from './health/HealthPage.tsx';
 import { PageHeader } from './layout/PageHeader.tsx';
 import { ViewNote } from './layout/ViewNote.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
@@ -24,6 +25,7 @@ export function Pages({ choice, onChoose }: Props) {
           <Route path="/" component={OverviewPage} />
           <Route path="/calls" component={CallsPage} />
           <Route path="/calls/:contactId/:agent?" component={CallPage} />
+          <Route path="/health" component={HealthPage} />
           <Route>There is no such page.</Route>
         </Switch>
       </main>

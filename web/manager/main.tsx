@@ -10,6 +10,7 @@ import './styles/charts.css';
 import './styles/bars.css';
 import './styles/tables.css';
 import './styles/call.css';
+import './styles/health.css';
 import './styles/narrow.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

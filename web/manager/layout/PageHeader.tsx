@@ -1,6 +1,7 @@
 import { useAuthenticator } from '@aws-amplify/ui-react';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { Link, useLocation } from 'wouter';
+import { useIsAdmin } from '../sign-in/use-is-admin.ts';
 import { addressOf, useView } from '../state/use-view.ts';
 import type { ModeChoice } from '../theme/mode.ts';
 
@@ -15,6 +16,7 @@ const looks: readonly { id: ModeChoice; text: string }[] = [
 /** Name, pages, and what belongs to the person: the look and the way out. */
 export function PageHeader({ choice, onChoose }: Props) {
   const { user, signOut } = useAuthenticator((context) => [context.user]);
+  const isAdmin = useIsAdmin();
   const name = user?.signInDetails?.loginId ?? user?.username ?? 'Account';
   const pick = (id: string) => {
     if (id === 'sign-out') signOut();
@@ -29,6 +31,7 @@ export function PageHeader({ choice, onChoose }: Props) {
       <nav aria-label="Pages">
         <PageLink path="/" name="Overview" />
         <PageLink path="/calls" name="Calls" />
+        {isAdmin && <PageLink path="/health" name="Health" />}
       </nav>
       <ButtonDropdown
         variant="normal"

@@ -1,0 +1,41 @@
+import { queryRoutes } from '../../model/query/routes.ts';
+import { listFailedRecords } from '../clients/failed-record-list.ts';
+import { makeMonitoring } from '../clients/monitoring.ts';
+import { makeSearchClient } from '../clients/search.ts';
+import { readConfig } from '../config.ts';
+import { type HttpAnswer, httpHandler } from '../edge/http.ts';
+import { makeTelemetry } from '../edge/telemetry.ts';
+import { requireAdmin } from '../query/manager.ts';
+import { parseQuery } from '../query/parse-query.ts';
+import { alarmsHealth } from './alarms-health.ts';
+import { dataHealth } from './data-health.ts';
+import { failedRecordsHealth } from './failed-records-health.ts';
+import { agentsHealth, queueHealth } from './gauges-health.ts';
+import { healthOf, type Looks } from './health-of.ts';
+import { messagesHealth } from './messages-health.ts';
+import { searchHealth } from './search-health.ts';
+
+const config = readConfig();
+const telemetry = makeTelemetry(config);
+const search = makeSearchClient(config);
+const monitoring = makeMonitoring(config);
+const { stage, stackName, instanceId, agentAuth, failedRecordsBucket } = config;
+
+const looks = (now: Date): Looks => ({
+  alarms: () => alarmsHealth(monitoring, stackName),
+  queue: () => queueHealth(monitoring, stackName, now),
+  failedRecords: async () =>
+    failedRecordsBucket ? failedRecordsHealth(await listFailedRecords(config, failedRecordsBucket)) : null,
+  messages: () => messagesHealth(monitoring, stage, now),
+  agents: () => agentsHealth(monitoring, stage, now),
+  data: () => dataHealth(search, instanceId, now),
+  search: () => searchHealth(search),
+});
+
+/** `GET /query/health`: the state of the deployment, for admins. */
+export const handler = httpHandler('query-health', telemetry, async (request): Promise<HttpAnswer> => {
+  requireAdmin(request.claims);
+  parseQuery(queryRoutes.health.query, request.query);
+  const now = new Date();
+  return { status: 200, body: await healthOf(looks(now), { agentAuth, telemetry, now }) };
+});

@@ -1,0 +1,54 @@
+import type { Health } from '../../../model/query/health.ts';
+import { Panel } from '../layout/Panel.tsx';
+import { formatSpan } from '../words/format-amount.ts';
+import { formatCount } from '../words/format-figure.ts';
+import { Facts, Unknown, UnknownPart } from './Facts.tsx';
+
+type Props = { readonly health: Pick<Health, 'agents' | 'data' | 'at'> };
+
+/** Whether data come while agents are there to send them. */
+export function ArrivalPanel({ health: { agents, data, at } }: Props) {
+  const ago = (then: string | null) =>
+    then === null ? null : `${formatSpan((Date.parse(at) - Date.parse(then)) / 1000)} ago`;
+  return (
+    <Panel title="Do data come?" note="Whether agents are online is looked at every five minutes.">
+      <Facts
+        facts={[
+          { name: 'Agents online in Connect', value: countOrNull(agents?.online) },
+          { name: 'Nothing came although they were, for', value: spanOrNull(agents?.silenceSeconds) },
+          { name: 'Looked at', value: ago(agents?.at ?? null) },
+        ]}
+      />
+      {data === null ? (
+        <UnknownPart what="the search service" />
+      ) : (
+        <div className="scroll">
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">Kind of document</th>
+                <th scope="col">Newest came</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.newest.map(({ kind, at: then }) => (
+                <tr key={kind}>
+                  <th scope="row">{kind}</th>
+                  <td>{ago(then) ?? <span className="quiet">none in a week</span>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function countOrNull(count: number | null | undefined) {
+  return typeof count === 'number' ? formatCount(count) : <Unknown />;
+}
+
+function spanOrNull(seconds: number | null | undefined) {
+  return typeof seconds === 'number' ? formatSpan(seconds) : <Unknown />;
+}

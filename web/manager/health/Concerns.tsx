@@ -1,0 +1,46 @@
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import { Shape } from '../layout/RatingMark.tsx';
+import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
+import type { Concern } from '../words/health-words.ts';
+import { whatToDo } from './what-to-do.ts';
+
+const time = makeTimeFormat(viewerZone);
+
+/** What is wrong, since when, and what to do. */
+export function Concerns({ concerns }: { readonly concerns: readonly Concern[] }) {
+  return (
+    <ul className="concerns" aria-label="What needs attention">
+      {concerns.map((concern) => (
+        <li key={concern.key} className={concern.isAlarm ? 'alarm' : 'warning'}>
+          <p className="what">
+            <Shape rating={concern.isAlarm ? 'poor' : 'fair'} />
+            <span>
+              <span className="kind">{concern.isAlarm ? 'Alarm' : 'Warning'}</span> {concern.text}
+              {concern.since && <span className="when"> Since {time.dayAndTime(concern.since)}.</span>}
+            </span>
+          </p>
+          <ExpandableSection headerText="What to do" headingTagOverride="h3">
+            <Guide section={concern.section} />
+          </ExpandableSection>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Guide({ section }: { readonly section: string }) {
+  const blocks = whatToDo(section) ?? [];
+  return (
+    <div className="guide">
+      {blocks.map(({ kind, text }) => {
+        if (kind === 'code') return <pre key={text}>{text}</pre>;
+        return (
+          <p key={text} className={kind}>
+            {text}
+          </p>
+        );
+      })}
+      <p className="note">From docs/operate.md, section “{section}”.</p>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { FailedRecordsHealth } from '../../../model/query/health.ts';
+import { Panel } from '../layout/Panel.tsx';
+import { formatCount } from '../words/format-figure.ts';
+import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
+import { Unknown, UnknownPart } from './Facts.tsx';
+
+const time = makeTimeFormat(viewerZone);
+
+/** What could never be stored, and why. */
+export function FailedRecordsPanel({ records }: { readonly records: FailedRecordsHealth | null }) {
+  return (
+    <Panel title="Failed records" note={records ? countOf(records) : undefined}>
+      {records === null && <UnknownPart what="the bucket" />}
+      {records && records.newest.length > 0 && (
+        <div className="scroll">
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">The newest</th>
+                <th scope="col">Of</th>
+                <th scope="col">Why</th>
+              </tr>
+            </thead>
+            <tbody>
+              {records.newest.map(({ at, key, reason }) => (
+                <tr key={key}>
+                  <td>{time.dayAndTime(at)}</td>
+                  <td>{folderOf(key)}</td>
+                  <td>{reason ?? <Unknown />}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+/** What a record was for, without its id. */
+function folderOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('/'));
+}
+
+function countOf({ count, more }: FailedRecordsHealth): string {
+  if (count === 0) return 'None wait in the bucket.';
+  if (more) return `More than ${formatCount(count)} wait in the bucket.`;
+  return count === 1 ? '1 waits in the bucket.' : `${formatCount(count)} wait in the bucket.`;
+}

@@ -1,0 +1,57 @@
+import type { Counted, MessagesHealth } from '../../../model/query/health.ts';
+import { Panel } from '../layout/Panel.tsx';
+import { formatCount } from '../words/format-figure.ts';
+import { countedBy } from '../words/health-words.ts';
+import { UnknownPart } from './Facts.tsx';
+
+const groups = [
+  ['accepted', 'Accepted'],
+  ['queued', 'Put into the queue'],
+  ['rejected', 'Rejected'],
+  ['failed', 'Failed by our own fault'],
+  ['setAside', 'Records set aside'],
+] as const;
+
+/** What became of the messages of the last hours. */
+export function MessagesPanel({ messages }: { readonly messages: MessagesHealth | null }) {
+  return (
+    <Panel
+      title="What became of messages"
+      note={
+        messages ? `In the last ${messages.hours} hours; CloudWatch is a minute or two behind.` : undefined
+      }
+    >
+      {messages === null ? (
+        <UnknownPart what="CloudWatch" />
+      ) : (
+        <div className="scroll">
+          <table className="plain">
+            <tbody>
+              {groups.map(([group, name]) => (
+                <Group key={group} name={name} counted={messages[group]} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Group({ name, counted }: { readonly name: string; readonly counted: readonly Counted[] }) {
+  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      <tr className="total">
+        <th scope="row">{name}</th>
+        <td>{formatCount(total)}</td>
+      </tr>
+      {counted.map((each) => (
+        <tr key={countedBy(each)} className="of-that">
+          <th scope="row">{countedBy(each)}</th>
+          <td>{formatCount(each.count)}</td>
+        </tr>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { DataHealth } from '../../../model/query/health.ts';
+import { Panel } from '../layout/Panel.tsx';
+import { formatCount } from '../words/format-figure.ts';
+import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
+import { UnknownPart } from './Facts.tsx';
+
+const time = makeTimeFormat(viewerZone);
+
+/** Which versions of the agents' page are in use: tabs stay open for days after an upgrade. */
+export function PageVersionsPanel({ data }: { readonly data: DataHealth | null }) {
+  return (
+    <Panel
+      title="Page versions in use"
+      note="In the last 24 hours. Agents get the new one when they load the page again."
+    >
+      {data === null && <UnknownPart what="the search service" />}
+      {data?.pageVersions.length === 0 && <p className="quiet">No page has sent anything.</p>}
+      {data && data.pageVersions.length > 0 && (
+        <div className="scroll">
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">Version</th>
+                <th scope="col">Agents</th>
+                <th scope="col">Last seen</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.pageVersions.map(({ version, agents, newest }) => (
+                <tr key={version}>
+                  <th scope="row">{version}</th>
+                  <td>{formatCount(agents)}</td>
+                  <td>{time.dayAndTime(newest)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Rating } from '../../../model/quality/rating.ts';
+import type { SearchHealth } from '../../../model/query/health.ts';
+import { Panel } from '../layout/Panel.tsx';
+import { RatingMark } from '../layout/RatingMark.tsx';
+import { formatBytes } from '../words/format-amount.ts';
+import { formatCount, formatPercent } from '../words/format-figure.ts';
+import { Facts, UnknownPart } from './Facts.tsx';
+
+const ratings: Readonly<Record<SearchHealth['status'], Rating>> = {
+  green: 'good',
+  yellow: 'fair',
+  red: 'poor',
+};
+const meanings: Readonly<Record<SearchHealth['status'], string>> = {
+  green: 'green',
+  yellow: 'yellow: some copies are missing, no data are',
+  red: 'red: some data cannot be reached',
+};
+
+/** The search service: its nodes, its storage, and what it holds. */
+export function SearchPanel({ search }: { readonly search: SearchHealth | null }) {
+  if (search === null) {
+    return (
+      <Panel title="Search service">
+        <UnknownPart what="the search service" />
+      </Panel>
+    );
+  }
+  const { status, nodes, totalBytes, freeBytes, indices } = search;
+  return (
+    <Panel title="Search service">
+      <Facts
+        facts={[
+          { name: 'Status', value: <RatingMark rating={ratings[status]} text={meanings[status]} /> },
+          { name: 'Nodes', value: formatCount(nodes) },
+          {
+            name: 'Storage left',
+            value: `${formatBytes(freeBytes)} of ${formatBytes(totalBytes)} (${formatPercent((100 * freeBytes) / totalBytes)})`,
+          },
+        ]}
+      />
+      <div className="scroll">
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">Kind</th>
+              <th scope="col">Indices</th>
+              <th scope="col">Oldest</th>
+              <th scope="col">Newest</th>
+              <th scope="col">Documents</th>
+              <th scope="col">Size</th>
+            </tr>
+          </thead>
+          <tbody>
+            {indices.map(({ kind, count, oldest, newest, documents, bytes }) => (
+              <tr key={kind}>
+                <th scope="row">{kind}</th>
+                <td>{formatCount(count)}</td>
+                <td>{dateOf(oldest, kind)}</td>
+                <td>{dateOf(newest, kind)}</td>
+                <td>{formatCount(documents)}</td>
+                <td>{formatBytes(bytes)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
+
+/** What an index's name says beside its kind. */
+function dateOf(index: string, kind: string): string {
+  return index === kind ? '' : index.slice(kind.length + 1);
+}
