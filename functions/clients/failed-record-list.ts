@@ -26,6 +26,8 @@ export async function listFailedRecords(
   const client = new S3Client({
     region: aws.region,
     ...(aws.credentials ? { credentials: aws.credentials } : {}),
+    // Emulators are at one address for all buckets.
+    ...(aws.endpoint ? { endpoint: aws.endpoint, forcePathStyle: true } : {}),
   });
   const { Contents = [], IsTruncated = false } = await client.send(
     new ListObjectsV2Command({ Bucket: bucket }),
