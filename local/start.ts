@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { LOCAL_ADMIN } from './aws/deploy-locally.ts';
 import { endWhenAsked } from './end-when-asked.ts';
 import { step } from './progress.ts';
 import type { Stack } from './stack.ts';
@@ -75,6 +76,7 @@ function describe(stack: Stack): string {
     `  ring an agent    ${stack.simulatorUrl}`,
     `  managers' pages  ${stack.dashboardsUrl}`,
     `                   ${stack.manager.username}, ${stack.manager.password}`,
+    `                   ${LOCAL_ADMIN} with the same password sees the state of the deployment too`,
     `  API              ${stack.apiUrl}`,
     `  OpenSearch       ${stack.opensearchUrl}`,
   ].join('\n');

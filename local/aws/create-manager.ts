@@ -12,11 +12,12 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** Creates somebody who may sign in to the managers' pages at once. */
+/** Creates somebody who may sign in to the managers' pages at once, in the group `managers` or `admins`. */
 export async function createManager(
   ports: Ports,
   pool: string,
   { username, password }: Credentials,
+  group: 'managers' | 'admins',
 ): Promise<void> {
   const client = new CognitoIdentityProviderClient(clientConfig(ports));
   const user = { UserPoolId: pool, Username: username };
@@ -31,5 +32,5 @@ export async function createManager(
     }),
   );
   await client.send(new AdminSetUserPasswordCommand({ ...user, Password: password, Permanent: true }));
-  await client.send(new AdminAddUserToGroupCommand({ ...user, GroupName: 'managers' }));
+  await client.send(new AdminAddUserToGroupCommand({ ...user, GroupName: group }));
 }

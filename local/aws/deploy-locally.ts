@@ -10,6 +10,9 @@ export interface LocalDeployment extends Deployment {
   readonly managerHeaders: Readonly<Record<string, string>>;
 }
 
+/** Who is admin of the local stack, with the manager's password. */
+export const LOCAL_ADMIN = 'admin@example.com';
+
 /** Deploys what is packaged into the emulator, and does there what Amazon Connect and an admin would have done. */
 export async function deployLocally(service: LocalService, manager: Credentials): Promise<LocalDeployment> {
   const { ports, packaged } = service;
@@ -20,7 +23,8 @@ export async function deployLocally(service: LocalService, manager: Credentials)
     siteHeaders(ports, deployment.AgentSiteHeaders),
     siteHeaders(ports, deployment.ManagerSiteHeaders),
     applyCors(ports, deployment.HttpApiId, packaged),
-    createManager(ports, deployment.UserPoolId, manager),
+    createManager(ports, deployment.UserPoolId, manager, 'managers'),
+    createManager(ports, deployment.UserPoolId, { ...manager, username: LOCAL_ADMIN }, 'admins'),
   ]);
   return { ...deployment, agentHeaders, managerHeaders };
 }
