@@ -34,6 +34,14 @@ test('what cannot be found out is null, and the rest is there', async () => {
   expect(warned.join()).not.toContain('ana.silva');
 });
 
+test('what does not answer in time is null', async () => {
+  const telemetry = { warn: () => {} };
+  const looks: Looks = { ...quiet, queue: () => new Promise(() => {}) };
+  const pause = () => new Promise((resolve) => setImmediate(resolve));
+  const { queue, search } = await healthOf(looks, { agentAuth: 'cognito', telemetry, now, pause });
+  expect([queue, search?.status]).toEqual([null, 'green']);
+});
+
 test.each([
   ['ingest that anyone may send to', {}, 'none', { kind: 'openIngest' }],
   [
