@@ -1,5 +1,5 @@
 /**
- * Records what the agents' page of now really sends: into messages-v<version>. With `npm start` running, which it uses:
+ * Records what the agents' page of now really sends, and the sites' settings: into messages-v<version>. With `npm start` running, which it uses:
  *   npx node test/recordings/record-messages.ts
  * Do it once before a version is left behind; what is there is never changed, it stands for pages that are open.
  */
@@ -15,6 +15,10 @@ const file = process.env.STACK_JSON ?? '.local/stack.json';
 const stack = stackJson.parse(JSON.parse(await readFile(file, 'utf8')));
 const folder = join(import.meta.dirname, `messages-v${messageVersion}`);
 
+/** What the sites' settings files say: a page may be older or newer than the settings that it finds. */
+const settingsOf = async (site: string): Promise<unknown> =>
+  (await fetch(new URL('settings.json', site))).json();
+
 type Sent = { readonly path: string; readonly message: Record<string, unknown> };
 
 const sent = await messagesOfOneCall(stack);
@@ -24,6 +28,8 @@ for (const [name, isIt] of Object.entries(kinds())) {
   if (!found) throw new Error(`The page sent no ${name}`);
   await writeFile(join(folder, `${name}.json`), `${JSON.stringify(found, null, 1)}\n`);
 }
+const settings = { agent: await settingsOf(stack.softphoneUrl), manager: await settingsOf(stack.dashboardsUrl) };
+await writeFile(join(folder, 'settings.json'), `${JSON.stringify(settings, null, 1)}\n`);
 
 /** One call of 40 s over a lossy path, muted once: all kinds of messages. */
 async function messagesOfOneCall({ softphoneUrl, ccpUrl, apiUrl, simulatorUrl }: Stack): Promise<Sent[]> {

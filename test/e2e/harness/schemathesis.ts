@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -48,7 +49,7 @@ export async function tryApi(phases: readonly string[], examples: number): Promi
   await mkdir(contractFolder, { recursive: true });
   await writeFile(join(contractFolder, 'openapi.json'), JSON.stringify(withoutTuples(JSON.parse(text))));
   const child = spawn(
-    join(root, '.local', 'api-checks', 'bin', 'schemathesis'),
+    program(),
     [
       ['--config-file', join(root, 'test', 'contract', 'schemathesis.toml')],
       ['run', 'openapi.json', '--url', `http://127.0.0.1:${port}`],
@@ -80,6 +81,13 @@ export async function tryApi(phases: readonly string[], examples: number): Promi
     output: Buffer.concat(output).toString(),
     exchanges: await exchanges(),
   };
+}
+
+/** Throws an Error that says what to do where it is not installed. */
+function program(): string {
+  const path = join(root, '.local', 'api-checks', 'bin', 'schemathesis');
+  if (existsSync(path)) return path;
+  throw new Error('Schemathesis is missing: run "node local/prepare.mjs --for-tests".');
 }
 
 async function exchanges(): Promise<Exchange[]> {
