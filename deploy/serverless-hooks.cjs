@@ -1,15 +1,26 @@
 const { spawnSync } = require('node:child_process');
 const { join } = require('node:path');
+const { decide } = require('./decide.cjs');
+const { completeFunctions } = require('./every-function.cjs');
+const { admitToSearch, stampSearchSetup } = require('./search-access.cjs');
 
 /**
- * Makes one command of `serverless deploy`: the functions are bundled before they are packaged, and the two sites
- * published after the deployment. osls asks for a class.
+ * Makes one command of `serverless deploy`: the functions are bundled before they are packaged, the template completed,
+ * and the two sites published after the deployment. osls asks for a class.
  */
 module.exports = class Hooks {
   constructor(serverless, options) {
     const root = serverless.serviceDir;
     this.hooks = {
       'before:package:initialize': () => run(root, 'functions/build.ts'),
+      'after:aws:package:finalize:mergeCustomProviderResources': () => {
+        const { provider, custom } = serverless.service;
+        const template = provider.compiledCloudFormationTemplate;
+        decide(template);
+        completeFunctions(template, { vpc: custom.given.vpc, kmsKeyArn: custom.kmsKeyArn });
+        admitToSearch(template);
+        stampSearchSetup(template, join(root, '.build', 'functions', 'setup', 'search.zip'));
+      },
       'after:deploy:deploy': () => {
         const provider = serverless.getProvider('aws');
         // `npm start` serves the sites itself.

@@ -14,6 +14,7 @@ import { slimSearchClient } from './slim-search-client.ts';
 const root = dirname(import.meta.dirname);
 const output = join(root, '.build');
 const COUNTRIES = '@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb';
+const SAVED_OBJECTS = 'dashboards/export.ndjson';
 /** The same content must give the same archive, or every deployment would replace every function. */
 const MTIME = new Date('2000-01-01T00:00:00');
 
@@ -50,13 +51,16 @@ async function bundle(name: string): Promise<void> {
   for (const { path, contents } of outputFiles) {
     await write(path, contents);
     await write(path.replace(/mjs$/, 'json'), JSON.stringify(metafile));
-    const assets = looksUpAddresses(metafile) ? databases : {};
-    await write(path.replace(/mjs$/, 'zip'), pack({ [`functions/${name}.mjs`]: contents, ...assets }));
+    const contentsOfZip = { [`functions/${name}.mjs`]: contents, ...(await assetsOf(metafile)) };
+    await write(path.replace(/mjs$/, 'zip'), pack(contentsOfZip));
   }
 }
 
-function looksUpAddresses({ inputs }: Metafile): boolean {
-  return 'functions/clients/address-databases.ts' in inputs;
+/** What a function has beside its bundle. */
+async function assetsOf({ inputs }: Metafile): Promise<Zippable> {
+  if ('functions/clients/address-databases.ts' in inputs) return databases;
+  if (!('functions/setup/import-saved-objects.ts' in inputs)) return {};
+  return { [SAVED_OBJECTS]: await readFile(join(root, SAVED_OBJECTS)) };
 }
 
 /** The country database from npm (CC0), and the admin's own city and network databases where deploy/geo/ has them. */

@@ -70,6 +70,8 @@ const environment = z.object({
   COUNTRY_DATABASE: z.string().optional(),
   CITY_DATABASE: z.string().optional(),
   ASN_DATABASE: z.string().optional(),
+  /** What is imported into OpenSearch Dashboards, likewise. */
+  SAVED_OBJECTS: z.string().optional(),
   /** On a developer's machine only, where all requests come from 127.0.0.1. */
   SOURCE_IP_HEADER: z.string().toLowerCase().optional(),
   QUALITY_LIMITS: json(qualityLimits).default(qualityLimits.parse({})),
@@ -117,6 +119,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       city: file(env.CITY_DATABASE),
       asn: file(env.ASN_DATABASE),
     },
+    savedObjects: file(env.SAVED_OBJECTS),
     sourceIpHeader: env.SOURCE_IP_HEADER,
     limits: env.QUALITY_LIMITS,
     managerLimits: env.MANAGER_LIMITS,

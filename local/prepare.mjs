@@ -2,13 +2,14 @@
  * Installs what `npm start` and `npm test` need and this checkout lacks: npm packages, the AWS emulator, the search node.
  * Plain JavaScript without imports from node_modules, because in a fresh clone there are none, and Node may be 20.
  * When nothing is missing it does nothing. `--packages-only` is for what needs nothing else, `--for-tests` for what
- * tests need beside.
+ * tests need beside, `--template-checks` for what judges the deployment's template.
  */
 import { apiChecks } from './prepare/api-checks.mjs';
 import { emulator } from './prepare/emulator.mjs';
 import { packages } from './prepare/packages.mjs';
 import { search } from './prepare/search.mjs';
 import { prepare } from './prepare/step.mjs';
+import { templateChecks } from './prepare/template-checks.mjs';
 
 const OLDEST_NODE = 20;
 
@@ -21,6 +22,7 @@ if (failures.length > 0) fail(failures.join('\n\n'));
 
 function steps() {
   if (process.argv.includes('--packages-only')) return [packages];
+  if (process.argv.includes('--template-checks')) return [packages, templateChecks];
   const stack = [packages, emulator, search];
   return process.argv.includes('--for-tests') ? [...stack, apiChecks] : stack;
 }

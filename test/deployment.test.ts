@@ -1,90 +1,197 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
+import { packageVariant } from './deployment/package-variant.ts';
+import { policyDocument, type Resource, resourcesOf, statementsOf } from './deployment/template.ts';
+import { variants } from './deployment/variants.ts';
 
-/** What is deployed, read from what `serverless package` makes of serverless.yml; no AWS account is needed for that. */
+/** What is deployed, read from what `serverless package` makes of serverless.yml. */
 const root = join(import.meta.dirname, '..');
-const folder = mkdtempSync(join(tmpdir(), 'deployment-'));
-const PACKAGE_MILLIS = 120_000;
+const files: Record<string, string> = {};
+let folder = '';
 
-const template = z.object({
-  Resources: z.record(
-    z.string(),
-    z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).optional() }),
-  ),
-});
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deployment-'));
+  const forged = { ...variants.small, sourceIpHeader: 'x-forged' };
+  files.local = packageVariant('local', forged, join(folder, 'local'));
+  for (const [name, parameters] of Object.entries({ ...variants, small: forged })) {
+    files[name] = packageVariant('production', parameters, join(folder, name));
+  }
+}, 480_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+const fileOf = (variant: string) => files[variant] ?? '';
+const textOf = (variant: string) => readFileSync(fileOf(variant), 'utf8');
+const names = Object.keys(variants);
+
+const attribute = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
+const attributes = z.array(attribute).transform((all) => all.map((its) => its['Fn::GetAtt'][0]));
 const lambda = z.object({
-  Role: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
+  Handler: z.string(),
+  Role: attribute.transform((its) => its['Fn::GetAtt'][0]),
   Architectures: z.tuple([z.literal('arm64')]),
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+  VpcConfig: z.unknown().optional(),
+  KmsKeyArn: z.unknown().optional(),
 });
-
-const texts: Record<string, string> = {};
-
-beforeAll(() => {
-  for (const stage of ['production', 'local']) texts[stage] = packageStage(stage);
-}, 2 * PACKAGE_MILLIS);
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function packageStage(stage: string): string {
-  const bin = join(root, 'node_modules', '.bin');
-  const output = join(folder, stage);
-  const parameters = [
-    'instanceId=1',
-    'ccpUrl=https://example.my.connect.aws/ccp-v2',
-    'sourceIpHeader=x-forged',
-  ];
-  execFileSync(
-    join(bin, 'serverless'),
-    ['package', '--stage', stage, '--package', output, ...parameters.map((its) => `--param=${its}`)],
-    {
-      cwd: root,
-      env: { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) },
-      timeout: PACKAGE_MILLIS,
-      stdio: 'pipe',
-    },
-  );
-  return readFileSync(join(output, 'cloudformation-template-update-stack.json'), 'utf8');
-}
-
-function functionsOf(stage: string) {
-  const { Resources } = template.parse(JSON.parse(texts[stage] ?? ''));
-  return Object.values(Resources)
-    .filter(({ Type }) => Type === 'AWS::Lambda::Function')
-    .map(({ Properties }) => lambda.parse(Properties));
-}
+const functionsOf = (variant: string) =>
+  resourcesOf(fileOf(variant), 'AWS::Lambda::Function').map(({ properties }) => lambda.parse(properties));
+const rolesOf = (variant: string) => resourcesOf(fileOf(variant), 'AWS::IAM::Role');
+const one = (variant: string, type: string): Resource => {
+  const [resource] = resourcesOf(fileOf(variant), type);
+  if (!resource) throw new Error(`${variant} has no ${type}`);
+  return resource;
+};
 
 test('only the local stage takes the source address from a header', () => {
-  expect(texts.local).toMatch(/SOURCE_IP_HEADER/);
-  expect(texts.production).not.toMatch(/SOURCE_IP_HEADER|x-local-source-ip|x-forged/i);
+  expect(textOf('local')).toMatch(/SOURCE_IP_HEADER/);
+  for (const name of names) expect(textOf(name)).not.toMatch(/SOURCE_IP_HEADER|x-local-source-ip|x-forged/i);
 });
 
 test('only the local stage talks to the search domain without TLS and signature', () => {
-  for (const { Environment } of functionsOf('production')) {
-    expect(Environment.Variables.SEARCH_AUTH).toBe('sigv4');
-    expect(JSON.stringify(Environment.Variables.OPENSEARCH_ENDPOINT)).toContain('https://');
+  for (const name of names) {
+    for (const { Environment } of functionsOf(name)) {
+      expect(Environment.Variables.SEARCH_AUTH).toBe('sigv4');
+      expect(JSON.stringify(Environment.Variables.OPENSEARCH_ENDPOINT)).toContain('https://');
+    }
+    expect(textOf(name)).not.toMatch(/http:\/\//);
   }
-  expect(texts.production).not.toMatch(/http:\/\//);
 });
 
 test('every function has a role of its own', () => {
-  const roles = functionsOf('production').map(({ Role }) => Role['Fn::GetAtt'][0]);
+  const roles = functionsOf('small').map(({ Role }) => Role);
   expect(roles.length).toBeGreaterThanOrEqual(6);
   expect(new Set(roles).size).toBe(roles.length);
 });
 
-test('every function has an alarm for its faults and one for its throttles, and every alarm tells somebody', () => {
-  const { Resources } = template.parse(JSON.parse(texts.production ?? ''));
-  const alarms = Object.values(Resources).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
-  const names = alarms.map(({ Properties }) => String(Properties?.AlarmName));
-  const functions = Object.values(Resources).filter(({ Type }) => Type === 'AWS::Lambda::Function');
-  for (const { Properties } of functions) {
-    expect(names).toContain(`${Properties?.FunctionName}-errors`);
-    expect(names).toContain(`${Properties?.FunctionName}-throttles`);
+test('nobody may do everything to everything', () => {
+  for (const name of names) {
+    const policies = resourcesOf(fileOf(name), 'AWS::S3::BucketPolicy').map(({ properties }) =>
+      policyDocument.parse(properties.PolicyDocument),
+    );
+    const statements = [...rolesOf(name).flatMap(statementsOf), ...policies.flatMap((its) => its.Statement)];
+    expect(statements.length).toBeGreaterThan(10);
+    const everything = statements.filter(
+      ({ Effect, Action, Resource }) =>
+        Effect === 'Allow' && Action.some((its) => /^(\*|\w+:\*)$/.test(its)) && Resource.includes('*'),
+    );
+    expect(everything).toEqual([]);
   }
-  expect(new Set(names).size).toBe(names.length);
-  for (const { Properties } of alarms) expect(Properties?.AlarmActions).toEqual([{ Ref: 'AlarmsTopic' }]);
+});
+
+/** The services that each file in functions/clients calls. */
+const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
+  'address-databases': [],
+  cloudformation: [],
+  cognito: ['cognito-identity', 'cognito-idp'],
+  'document-store': ['es'],
+  'failed-records': ['s3'],
+  search: ['es'],
+  'signed-request': [],
+  'user-directory': ['es'],
+};
+/** By which a role writes its function's logs, and Lambda what a VPC and a key need. */
+const everyFunctions = ['logs', 'ec2', 'kms'];
+
+const metafile = z.object({
+  outputs: z.record(
+    z.string(),
+    z.object({ inputs: z.record(z.string(), z.object({ bytesInOutput: z.number() })) }),
+  ),
+});
+
+/** The services that are called by what is in a function's bundle. */
+function servicesCalled(handler: string): string[] {
+  const file = join(root, '.build', `${handler.replace(/\.handler$/, '')}.json`);
+  const { outputs } = metafile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const inputs = Object.values(outputs).flatMap((its) => Object.entries(its.inputs));
+  const clients = inputs.flatMap(([path, { bytesInOutput }]) =>
+    bytesInOutput > 0 ? (/^functions\/clients\/(.+)\.ts$/.exec(path)?.[1] ?? []) : [],
+  );
+  const unknown = clients.filter((client) => !(client in servicesOfClients));
+  if (unknown.length > 0) throw new Error(`Say in servicesOfClients what ${unknown.join(', ')} calls`);
+  return [...new Set(clients.flatMap((client) => servicesOfClients[client] ?? []))].sort();
+}
+
+test('each function may call the services that its code calls, and no others', () => {
+  const roles = rolesOf('small');
+  for (const { Handler, Role } of functionsOf('small')) {
+    const role = roles.find(({ name }) => name === Role);
+    const actions = role ? statementsOf(role).flatMap(({ Action }) => Action) : [];
+    const services = new Set(actions.map((action) => action.split(':')[0] ?? ''));
+    for (const service of everyFunctions) services.delete(service);
+    expect({ Handler, services: [...services].sort() }).toEqual({
+      Handler,
+      services: servicesCalled(Handler),
+    });
+  }
+});
+
+const setup = z.object({ Writers: attributes, Readers: attributes, Keepers: attributes, Admins: attributes });
+const accessPolicies = z.object({
+  Statement: z.tuple([z.object({ Principal: z.object({ AWS: attributes }) })]),
+});
+
+test('who may search is in the domain’s access policy, with the rights of their work', () => {
+  const searching = rolesOf('small')
+    .filter((role) => statementsOf(role).some(({ Action }) => Action.some((its) => its.startsWith('es:'))))
+    .map(({ name }) => name)
+    .sort();
+  const domain = one('small', 'AWS::OpenSearchService::Domain').properties;
+  const allowed = accessPolicies.parse(domain.AccessPolicies).Statement[0].Principal.AWS;
+  const working = Object.values(setup.parse(one('small', 'Custom::SearchSetup').properties)).flat();
+  expect(allowed.toSorted()).toEqual(searching);
+  // The setup function is the domain's master.
+  expect([...working, 'SetupSearchRole'].sort()).toEqual(searching);
+});
+
+test('size ha spreads managers and data over three zones', () => {
+  expect(one('hardened', 'AWS::OpenSearchService::Domain').properties.ClusterConfig).toMatchObject({
+    InstanceCount: 3,
+    DedicatedMasterEnabled: true,
+    DedicatedMasterCount: 3,
+    ZoneAwarenessEnabled: true,
+    ZoneAwarenessConfig: { AvailabilityZoneCount: 3 },
+  });
+  expect(one('small', 'AWS::OpenSearchService::Domain').properties.ClusterConfig).toMatchObject({
+    InstanceCount: 1,
+    DedicatedMasterEnabled: false,
+    ZoneAwarenessEnabled: false,
+  });
+});
+
+test('a VPC and a key given are every function’s, and its logs’', () => {
+  for (const { VpcConfig, KmsKeyArn } of functionsOf('hardened')) {
+    expect(VpcConfig).toMatchObject({ SecurityGroupIds: ['sg-0a0a0a0a'] });
+    expect(KmsKeyArn).toBe(variants.hardened?.kmsKeyArn);
+  }
+  for (const { properties } of resourcesOf(fileOf('hardened'), 'AWS::Logs::LogGroup')) {
+    expect(properties).toMatchObject({ KmsKeyId: variants.hardened?.kmsKeyArn, RetentionInDays: 365 });
+  }
+});
+
+test('what exists already is used, and not made', () => {
+  for (const type of ['AWS::OpenSearchService::Domain', 'AWS::Cognito::UserPool', 'AWS::Kinesis::Stream']) {
+    expect(resourcesOf(fileOf('existing'), type)).toEqual([]);
+  }
+  expect(one('existing', 'AWS::Cognito::UserPoolClient').properties.UserPoolId).toBe(
+    'eu-central-1_AbCdEfGhI',
+  );
+  for (const { Environment } of functionsOf('existing')) {
+    expect(Environment.Variables.OPENSEARCH_ENDPOINT).toContain(variants.existing?.searchEndpoint);
+  }
+
+test('every function has an alarm for its faults and one for its throttles, and every alarm tells somebody', () => {
+  const alarms = resourcesOf(fileOf('small'), 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+  const alarmNames = alarms.map(({ AlarmName }) => String(AlarmName));
+  for (const { properties } of resourcesOf(fileOf('small'), 'AWS::Lambda::Function')) {
+    expect(alarmNames).toContain(`${properties.FunctionName}-errors`);
+    expect(alarmNames).toContain(`${properties.FunctionName}-throttles`);
+  }
+  expect(new Set(alarmNames).size).toBe(alarmNames.length);
+  for (const { AlarmActions } of alarms) expect(AlarmActions).toEqual([{ Ref: 'AlarmsTopic' }]);
+});
 });

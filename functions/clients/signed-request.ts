@@ -17,9 +17,10 @@ const usualTimeoutMillis = 5000;
  * Sends a request to an AWS service, signed (Signature Version 4) by the function's role. For the one or
  * two calls that a function makes of a service: the service's SDK client is larger than the rest of the function.
  *
+ * @returns the answer's body
  * @throws Error when there are no credentials, the service cannot be reached, or it refuses
  */
-export async function sendSigned(aws: Config['aws'], request: AwsRequest): Promise<void> {
+export async function sendSigned(aws: Config['aws'], request: AwsRequest): Promise<string> {
   if (!aws.credentials) throw new Error('There are no AWS credentials in the environment');
   const { service, method, url, body, timeoutMillis = usualTimeoutMillis } = request;
   const { headers } = aws4.sign(
@@ -41,4 +42,5 @@ export async function sendSigned(aws: Config['aws'], request: AwsRequest): Promi
     signal: AbortSignal.timeout(timeoutMillis),
   });
   if (!response.ok) throw new Error(`${service} answered ${response.status}`);
+  return response.text();
 }

@@ -21,13 +21,16 @@ async function cloudFormation() {
   stops.push(() => server.close());
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : 0;
-  const event = (RequestType: string) =>
+  const event = (RequestType: 'Create' | 'Delete') =>
     ({
       RequestType,
       ResponseURL: `http://127.0.0.1:${port}/answer?signature=x`,
       StackId: 'stack',
       RequestId: 'request',
       LogicalResourceId: 'SearchSetup',
+      ResourceType: 'Custom::SearchSetup',
+      ServiceToken: 'arn',
+      ResourceProperties: { ServiceToken: 'arn', Writers: ['arn:writer'] },
     }) as CloudFormationCustomResourceEvent;
   return { answers, event };
 }
@@ -54,7 +57,7 @@ test('CloudFormation learns at once what is wrong, instead of waiting an hour', 
   vi.stubEnv('INSTANCE_ID', 'i');
   vi.stubEnv('OPENSEARCH_ENDPOINT', 'http://127.0.0.1:1');
   vi.stubEnv('LOG_LEVEL', 'ERROR');
-  await handler(event('Update'), noTime);
+  await handler(event('Create'), noTime);
   expect(answers[1]?.body).toMatchObject({
     Status: 'FAILED',
     Reason: expect.stringContaining('ECONNREFUSED'),

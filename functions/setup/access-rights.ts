@@ -1,0 +1,75 @@
+import * as z from 'zod';
+
+const roleArns = z.array(z.string()).default([]);
+
+/** The IAM roles of each kind of work, as deploy/search.yml lists them. */
+export const workers = z.object({
+  Writers: roleArns,
+  Readers: roleArns,
+  Keepers: roleArns,
+  Admins: roleArns,
+});
+export type Workers = z.infer<typeof workers>;
+
+/** A role of OpenSearch's security plugin, and the IAM roles that have it. */
+export type AccessRight = {
+  readonly name: string;
+  readonly backendRoles: readonly string[];
+  readonly definition: {
+    readonly cluster_permissions: readonly string[];
+    readonly index_permissions: readonly {
+      readonly index_patterns: readonly string[];
+      readonly allowed_actions: readonly string[];
+    }[];
+    readonly tenant_permissions?: readonly {
+      readonly tenant_patterns: readonly string[];
+      readonly allowed_actions: readonly string[];
+    }[];
+  };
+};
+
+const ours = ['softphone-*', 'connect-*'];
+
+/**
+ * Who may do what within the search domain, where it has fine-grained access control: IAM lets a function send a
+ * request, this decides what the request may ask. Action groups are OpenSearch's own:
+ * https://docs.opensearch.org/latest/security/access-control/default-action-groups/
+ */
+export function accessRights(its: Workers): readonly AccessRight[] {
+  return [
+    {
+      name: 'softphone_quality_writer',
+      backendRoles: its.Writers,
+      definition: {
+        cluster_permissions: ['cluster_composite_ops'],
+        index_permissions: [{ index_patterns: ours, allowed_actions: ['crud', 'create_index'] }],
+      },
+    },
+    {
+      name: 'softphone_quality_reader',
+      backendRoles: its.Readers,
+      definition: {
+        cluster_permissions: ['cluster_composite_ops_ro'],
+        index_permissions: [{ index_patterns: ours, allowed_actions: ['read'] }],
+      },
+    },
+    {
+      name: 'softphone_quality_keeper',
+      backendRoles: its.Keepers,
+      definition: {
+        cluster_permissions: ['cluster_composite_ops'],
+        index_permissions: [{ index_patterns: ours, allowed_actions: ['crud', 'manage'] }],
+      },
+    },
+    {
+      // As OpenSearch's own all_access, whose members are Amazon's business.
+      name: 'softphone_quality_admin',
+      backendRoles: its.Admins,
+      definition: {
+        cluster_permissions: ['*'],
+        index_permissions: [{ index_patterns: ['*'], allowed_actions: ['*'] }],
+        tenant_permissions: [{ tenant_patterns: ['*'], allowed_actions: ['kibana_all_write'] }],
+      },
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import { createServer } from 'node:http';
+import { afterEach, expect, test } from 'vitest';
+import { makeSearchClient } from '../clients/search.ts';
+import { grantAccess } from './grant-access.ts';
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+const workers = { Writers: ['arn:w'], Readers: ['arn:r'], Keepers: ['arn:k'], Admins: ['arn:a'] };
+
+/** A search domain that answers so when it is asked who has which rights. */
+async function domainAnswering(status: number) {
+  const put = new Map<string, unknown>();
+  const told: string[] = [];
+  const server = createServer(async (request, response) => {
+    const body = Buffer.concat(await request.toArray()).toString();
+    if (request.method === 'PUT') put.set(request.url ?? '', JSON.parse(body));
+    response.writeHead(request.method === 'GET' ? status : 200, { 'content-type': 'application/json' });
+    response.end('{}');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  stops.push(
+    () => server.close(),
+    () => server.closeAllConnections(),
+  );
+  const address = server.address();
+  const endpoint = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  const aws = { region: 'eu-central-1', endpoint: undefined, credentials: undefined };
+  const search = makeSearchClient({ search: { endpoint, auth: 'none' }, aws });
+  const say = (said: string) => told.push(said);
+  return { put, told, run: () => grantAccess(search, workers, { info: say, warn: say }) };
+}
+
+test('each function may do its own work, and only on what is ours', async () => {
+  const { put, run } = await domainAnswering(200);
+  await run();
+  const api = '/_plugins/_security/api';
+  expect(put.get(`${api}/rolesmapping/softphone_quality_reader`)).toEqual({ backend_roles: ['arn:r'] });
+  expect(put.get(`${api}/roles/softphone_quality_reader`)).toEqual({
+    cluster_permissions: ['cluster_composite_ops_ro'],
+    index_permissions: [{ index_patterns: ['softphone-*', 'connect-*'], allowed_actions: ['read'] }],
+  });
+  expect([...put.values()].filter((its) => JSON.stringify(its).includes('"*"'))).toHaveLength(1);
+  expect([...put.keys()].filter((path) => /mapping/.test(path))).toHaveLength(4);
+  // Who is in there is Amazon's business, and the master's way in.
+  expect([...put.keys()].join()).not.toMatch(/all_access|security_manager/);
+});
+
+test.each([400, 403, 404])('where it may not (%i) it says so and goes on', async (status) => {
+  const { put, told, run } = await domainAnswering(status);
+  await run();
+  expect(put.size).toBe(0);
+  expect(told).toHaveLength(1);
+});
+
+test('a domain that is not ready is tried again by the caller', async () => {
+  const { run } = await domainAnswering(503);
+  await expect(run()).rejects.toThrow();
+});

@@ -1,0 +1,34 @@
+/** Parameters of serverless.yml, as `--param` gives them. */
+export type Parameters = Readonly<Record<string, string>>;
+
+const required: Parameters = { instanceId: '1', ccpUrl: 'https://example.my.connect.aws/ccp-v2' };
+const account = 'eu-central-1:111122223333';
+
+/** The deployments that differ in their resources; each is packaged and judged. */
+export const variants: Readonly<Record<string, Parameters>> = {
+  small: required,
+  hardened: {
+    ...required,
+    searchSize: 'ha',
+    kmsKeyArn: `arn:aws:kms:${account}:key/0b1c2d3e-0000-4000-8000-000000000000`,
+    vpcSubnetIds: 'subnet-0a0a0a0a,subnet-0b0b0b0b,subnet-0c0c0c0c',
+    vpcSecurityGroupIds: 'sg-0a0a0a0a',
+    agentSiteDomain: 'softphone.example.com',
+    agentSiteCertificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/agent',
+    managerSiteDomain: 'quality.example.com',
+    managerSiteCertificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/manager',
+    siteLogsBucket: 'example-logs.s3.amazonaws.com',
+    siteWebAclArn: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/example/0b1c2d3e',
+    mfa: 'ON',
+    logRetentionDays: '365',
+    tags: '{"costCentre": "4711"}',
+  },
+  existing: {
+    ...required,
+    searchEndpoint: 'search-example-abc.eu-central-1.es.amazonaws.com',
+    searchDomainArn: `arn:aws:es:${account}:domain/example`,
+    userPoolId: 'eu-central-1_AbCdEfGhI',
+    contactRecordsStreamArn: `arn:aws:kinesis:${account}:stream/contact-records`,
+    agentEventsStreamArn: `arn:aws:kinesis:${account}:stream/agent-events`,
+  },
+};
