@@ -30,6 +30,7 @@ const names = Object.keys(variants);
 const attribute = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
 const attributes = z.array(attribute).transform((all) => all.map((its) => its['Fn::GetAtt'][0]));
 const lambda = z.object({
+  FunctionName: z.string(),
   Handler: z.string(),
   Role: attribute.transform((its) => its['Fn::GetAtt'][0]),
   Architectures: z.tuple([z.literal('arm64')]),
@@ -88,7 +89,10 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   cloudformation: [],
   cognito: ['cognito-identity', 'cognito-idp'],
   'document-store': ['es'],
+  connect: ['connect'],
   'failed-records': ['s3'],
+  patience: [],
+  queue: ['sqs'],
   search: ['es'],
   'signed-request': [],
   'user-directory': ['es'],
@@ -116,16 +120,27 @@ function servicesCalled(handler: string): string[] {
   return [...new Set(clients.flatMap((client) => servicesOfClients[client] ?? []))].sort();
 }
 
+/** A queue or stream is read for the function, by its role. */
+function servicesReadBy(functionName: string): string[] {
+  const sources = resourcesOf(fileOf('small'), 'AWS::Lambda::EventSourceMapping');
+  const lambdas = resourcesOf(fileOf('small'), 'AWS::Lambda::Function');
+  const its = lambdas.find(({ properties }) => properties.FunctionName === functionName)?.name ?? '';
+  return sources
+    .filter(({ properties }) => JSON.stringify(properties.FunctionName).includes(`"${its}"`))
+    .map(({ properties }) => (/Stream/.test(JSON.stringify(properties.EventSourceArn)) ? 'kinesis' : 'sqs'));
+}
+
 test('each function may call the services that its code calls, and no others', () => {
   const roles = rolesOf('small');
-  for (const { Handler, Role } of functionsOf('small')) {
+  for (const { Handler, Role, FunctionName } of functionsOf('small')) {
     const role = roles.find(({ name }) => name === Role);
     const actions = role ? statementsOf(role).flatMap(({ Action }) => Action) : [];
     const services = new Set(actions.map((action) => action.split(':')[0] ?? ''));
     for (const service of everyFunctions) services.delete(service);
+    const called = [...servicesCalled(Handler), ...servicesReadBy(FunctionName)];
     expect({ Handler, services: [...services].sort() }).toEqual({
       Handler,
-      services: servicesCalled(Handler),
+      services: [...new Set(called)].sort(),
     });
   }
 });
@@ -183,6 +198,7 @@ test('what exists already is used, and not made', () => {
   for (const { Environment } of functionsOf('existing')) {
     expect(Environment.Variables.OPENSEARCH_ENDPOINT).toContain(variants.existing?.searchEndpoint);
   }
+});
 
 test('every function has an alarm for its faults and one for its throttles, and every alarm tells somebody', () => {
   const alarms = resourcesOf(fileOf('small'), 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
@@ -193,5 +209,4 @@ test('every function has an alarm for its faults and one for its throttles, and 
   }
   expect(new Set(alarmNames).size).toBe(alarmNames.length);
   for (const { AlarmActions } of alarms) expect(AlarmActions).toEqual([{ Ref: 'AlarmsTopic' }]);
-});
 });

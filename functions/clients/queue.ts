@@ -45,10 +45,11 @@ export function queueText(message: object): string {
   return JSON.stringify(message).replace(/[\ufffe\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`);
 }
 
-async function insist(request: () => Promise<void>): Promise<void> {
+async function insist(request: () => Promise<unknown>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await request();
+      await request();
+      return;
     } catch (cause) {
       if (attempt >= attempts) throw new KnownError('unavailable', 'The queue cannot be reached.', { cause });
     }

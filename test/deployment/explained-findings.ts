@@ -44,6 +44,15 @@ export const explainedFindings: readonly {
     unless: 'hardened',
   },
   {
+    rule: 'CKV_AWS_26',
+    why: 'What the topic of the alarms says holds no data; CloudWatch could not write to one with Amazon’s own key.',
+  },
+  {
+    rule: 'CKV_AWS_27',
+    why: 'The queues are encrypted with the key of Amazon SQS, which checkov does not count, unless kmsKeyArn names one.',
+    unless: 'hardened',
+  },
+  {
     rule: 'CKV_AWS_68',
     why: 'The sites are static files. A web ACL of the admin’s own: parameter siteWebAclArn.',
     unless: 'hardened',
