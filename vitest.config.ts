@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const everywhere = '{model,dashboards,functions,web,local,test}/**';
+const everywhere = '{model,dashboards,functions,web,deploy,local,test}/**';
 /** Tests that need more than Node: a search service, a browser, the whole stack. */
 const needy = `${everywhere}/*.{search,browser,stack,long}.test.ts`;
 

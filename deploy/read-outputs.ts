@@ -32,6 +32,9 @@ const outputs = z.object({
   IngestQueueUrl: z.url(),
   IngestDeadLettersUrl: z.url(),
   ReplayFunction: z.string(),
+  SelfTestFunction: z.string(),
+  OpenSearchDashboardsUrl: z.url(),
+  UsersUrl: z.url(),
 });
 export type Outputs = z.infer<typeof outputs>;
 

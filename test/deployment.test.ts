@@ -94,6 +94,7 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   patience: [],
   queue: ['sqs'],
   search: ['es'],
+  'set-aside-objects': ['s3'],
   'signed-request': [],
   'user-directory': ['es'],
 };
@@ -209,4 +210,9 @@ test('every function has an alarm for its faults and one for its throttles, and 
   }
   expect(new Set(alarmNames).size).toBe(alarmNames.length);
   for (const { AlarmActions } of alarms) expect(AlarmActions).toEqual([{ Ref: 'AlarmsTopic' }]);
+});
+
+test('nothing asks a domain or pool that exists already for what only one of ours has', () => {
+  // `${self:custom.given.searchDomainArn}` and `.userPool` know both.
+  expect(textOf('existing')).not.toMatch(/"?(SearchDomain|UserPool)(\.|"\s*[,}\]]|\})/);
 });

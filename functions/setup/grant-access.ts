@@ -1,4 +1,5 @@
-import { type Client, errors } from '@opensearch-project/opensearch';
+import type { Client } from '@opensearch-project/opensearch';
+import { describeError } from '../edge/describe-error.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
 import { accessRights, type Workers } from './access-rights.ts';
 
@@ -37,9 +38,8 @@ async function statusOf(search: Pick<Client, 'transport'>): Promise<number> {
     const { statusCode } = await search.transport.request({ method: 'GET', path: `${api}/rolesmapping` });
     return statusCode ?? 200;
   } catch (error) {
-    if (error instanceof errors.ResponseError && [400, 401, 403, 404, 405].includes(error.statusCode ?? 0)) {
-      return error.statusCode ?? 0;
-    }
+    const { statusCode = 0 } = describeError(error);
+    if ([400, 401, 403, 404, 405].includes(statusCode)) return statusCode;
     throw error;
   }
 }

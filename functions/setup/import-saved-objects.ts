@@ -1,5 +1,6 @@
-import { type Client, errors } from '@opensearch-project/opensearch';
+import type { Client } from '@opensearch-project/opensearch';
 import * as z from 'zod';
+import { describeError } from '../edge/describe-error.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
 
 const outcome = z.object({
@@ -55,8 +56,7 @@ async function hasDashboards(search: Pick<Client, 'transport'>): Promise<boolean
     return true;
   } catch (error) {
     // Without Dashboards the path is that of an index that cannot be.
-    if (error instanceof errors.ResponseError && [400, 404, 405].includes(error.statusCode ?? 0))
-      return false;
+    if ([400, 404, 405].includes(describeError(error).statusCode ?? 0)) return false;
     throw error;
   }
 }
