@@ -10,7 +10,7 @@ const stageSettings = z.object({
 /** What a stage was deployed with, so that an upgrade needs nothing typed. */
 export type StageSettings = z.infer<typeof stageSettings>;
 
-const folder = join(dirname(dirname(import.meta.dirname)), '.deploy');
+const folder = process.env.DEPLOY_FOLDER ?? join(dirname(dirname(import.meta.dirname)), '.deploy');
 
 /** Reads what the stage was deployed with from this checkout; empty if it never was. */
 export async function readStageSettings(stage: string, where = folder): Promise<StageSettings> {

@@ -54,8 +54,8 @@ const managerLimits = {
   'commercial-leads': { hierarchy: { level1: ['Commercial'] } },
 };
 
-/** What the local stage sets of the parameters in serverless.yml. */
-function localParameters(ports: Ports): string[] {
+/** What the local stage sets of the parameters in serverless.yml, as options of the command line. */
+export function localParameters(ports: Ports): string[] {
   const { instanceId, sites } = makeOrganisation();
   const values = {
     instanceId,

@@ -13,3 +13,5 @@ export const secondStackFolder = join(made, 'second-stack');
 export const outageFolder = join(made, 'outage');
 /** What is tried of the API's description, and how it went. */
 export const contractFolder = join(made, 'contract');
+/** Of an emulator that a test deploys into. */
+export const deploymentFolder = join(made, 'deployment');
