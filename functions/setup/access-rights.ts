@@ -49,8 +49,9 @@ export function accessRights(its: Workers): readonly AccessRight[] {
       name: 'softphone_quality_reader',
       backendRoles: its.Readers,
       definition: {
-        cluster_permissions: ['cluster_composite_ops_ro'],
-        index_permissions: [{ index_patterns: ours, allowed_actions: ['read'] }],
+        // Monitoring is what the state of the deployment is told from.
+        cluster_permissions: ['cluster_composite_ops_ro', 'cluster_monitor'],
+        index_permissions: [{ index_patterns: ours, allowed_actions: ['read', 'indices_monitor'] }],
       },
     },
     {

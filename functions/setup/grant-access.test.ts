@@ -39,8 +39,10 @@ test('each function may do its own work, and only on what is ours', async () => 
   const api = '/_plugins/_security/api';
   expect(put.get(`${api}/rolesmapping/softphone_quality_reader`)).toEqual({ backend_roles: ['arn:r'] });
   expect(put.get(`${api}/roles/softphone_quality_reader`)).toEqual({
-    cluster_permissions: ['cluster_composite_ops_ro'],
-    index_permissions: [{ index_patterns: ['softphone-*', 'connect-*'], allowed_actions: ['read'] }],
+    cluster_permissions: ['cluster_composite_ops_ro', 'cluster_monitor'],
+    index_permissions: [
+      { index_patterns: ['softphone-*', 'connect-*'], allowed_actions: ['read', 'indices_monitor'] },
+    ],
   });
   expect([...put.values()].filter((its) => JSON.stringify(its).includes('"*"'))).toHaveLength(1);
   expect([...put.keys()].filter((path) => /mapping/.test(path))).toHaveLength(4);
