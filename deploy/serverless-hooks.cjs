@@ -1,5 +1,6 @@
 const { spawnSync } = require('node:child_process');
-const { join } = require('node:path');
+const { copyFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
 const { decide } = require('./decide.cjs');
 const { completeFunctions } = require('./every-function.cjs');
 const { admitToSearch, stampSearchSetup } = require('./search-access.cjs');
@@ -21,6 +22,7 @@ module.exports = class Hooks {
         admitToSearch(template);
         stampSearchSetup(template, join(root, '.build', 'functions', 'setup', 'search.zip'));
       },
+      'before:aws:deploy:deploy:checkForChanges': () => showArtifacts(serverless),
       'after:deploy:deploy': () => {
         const provider = serverless.getProvider('aws');
         // `npm start` serves the sites itself.
@@ -32,6 +34,18 @@ module.exports = class Hooks {
     };
   }
 };
+
+/**
+ * Puts a copy of each function's archive where osls looks for them when it asks whether anything has changed: else it
+ * misses them there, and deploys all of it anew each time.
+ */
+function showArtifacts({ service, serviceDir }) {
+  const folder = join(serviceDir, '.serverless');
+  for (const name of service.getAllFunctions()) {
+    const artifact = resolve(serviceDir, service.getFunction(name).package.artifact);
+    if (!artifact.startsWith(folder)) copyFileSync(artifact, join(folder, `${name}.zip`));
+  }
+}
 
 /** With the checkout's own Node: the scripts are TypeScript, and osls may run on an older Node. */
 function run(root, script, parameters = [], environment = {}) {

@@ -92,6 +92,13 @@ test('deploys, and tries itself', { timeout: millis }, async () => {
   expect(events).toBeGreaterThan(50);
 });
 
+test('changes nothing the second time, for which nothing but the stage is typed', {
+  timeout: millis,
+}, async () => {
+  await type('deploy', ...stage, '--yes');
+  expect(await eventCount()).toBe(events);
+});
+
 test('changes a parameter', { timeout: millis }, async () => {
   await type('deploy', ...stage, '--yes', '--param=retentionDays=60');
   expect((await functionEnvironment(ports, 'retention')).RETENTION_DAYS).toBe('60');
