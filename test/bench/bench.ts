@@ -13,6 +13,7 @@ const parts: Readonly<Record<string, string>> = {
   ingest: 'Taking windows in, 8 requests in flight',
   storage: 'One document per window against one per second',
   functions: 'The deployed functions',
+  memory: 'The functions that store messages: memory and time',
   'page-script': 'The agents’ page: script',
   'page-cost': 'The agents’ page: processor time during a call',
 };

@@ -4,12 +4,10 @@ import { Client } from '@opensearch-project/opensearch';
 import { readConfig } from '../../functions/config.ts';
 import { setUpSearch } from '../../functions/setup/set-up-search.ts';
 import { DEFAULT_INSTANCE_ID, SITES } from '../../local/organisation.ts';
+import { datedKinds } from '../../model/documents/kinds.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const dayMillis = 86_400_000;
-
-/** Kinds of documents that the bench writes. */
-const kinds = ['softphone-stream-stats', 'softphone-calls'];
 
 /** `stack.json` of a stack that runs, as far as the bench needs it. */
 export type RunningStack = {
@@ -86,7 +84,7 @@ export async function withEmptyDays<Result>(
   try {
     return await use(days);
   } finally {
-    const made = days.flatMap((day) => kinds.map((kind) => `${kind}${suffix(day)}`));
+    const made = days.flatMap((day) => datedKinds.map((kind) => `${kind}${suffix(day)}`));
     await search.indices.delete({ index: made, ignore_unavailable: true });
   }
 }

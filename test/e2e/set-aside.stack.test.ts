@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Outputs, readOutputs } from '../../deploy/read-outputs.ts';
 import { makeFailedRecords } from '../../functions/clients/failed-records.ts';
@@ -146,4 +147,18 @@ describe('a queued message', () => {
     const stored = await find(apiMetricsIndices, [{ term: { startedAt: message.startedAt } }]);
     expect(stored).toHaveLength(message.operations.length);
   });
+});
+
+test('a queued message is hidden for six times as long as the function may take, and kept as long as can be', async () => {
+  const FunctionName = 'softphone-quality-local-queuedMessages';
+  const { Timeout = 0 } = await new LambdaClient(emulator()).send(
+    new GetFunctionConfigurationCommand({ FunctionName }),
+  );
+  for (const QueueUrl of [outputs.IngestQueueUrl, outputs.IngestDeadLettersUrl]) {
+    const { Attributes = {} } = await new SQSClient(emulator()).send(
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }),
+    );
+    expect(Number(Attributes.VisibilityTimeout)).toBeGreaterThanOrEqual(6 * Timeout);
+    expect(Attributes.MessageRetentionPeriod).toBe(String(14 * 86_400));
+  }
 });

@@ -15,6 +15,9 @@ export type SearchProcess = {
   readonly stop: () => Promise<void>;
   /** As a power cut ends it. */
   readonly kill: () => Promise<void>;
+  /** It takes requests and answers none, until it is thawed. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
 };
 
 /** @param folder for its data and its log */
@@ -38,5 +41,7 @@ export function searchProcess(port: string, folder: string): SearchProcess {
     },
     stop: () => end((running) => running.stdin?.end()),
     kill: () => end((running) => running.kill('SIGKILL')),
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
   };
 }
