@@ -65,21 +65,19 @@ describe('one document of a hundred that cannot be stored', () => {
         instanceId,
         agent: 'kevin.dizon',
         clientId: randomUUID(),
-        pageVersion: i === 57 ? 'two' : '1',
         startedAt: `${day}T10:00:00.000Z`,
         endedAt: at,
         sentAt: at,
         operations: [buildOperation('putAgentState', [84])],
       }),
-      context: { receivedAt: new Date(at) },
+      // A link-local address with its zone is an address to us, and none to the search service.
+      context: { receivedAt: new Date(at), sourceIp: i === 57 ? 'fe80::1%eth0' : '203.0.113.9' },
     }));
     await storeMessages(apiMetricsKind, arrivals, { ...deps, writing }, Date.now() + 30_000);
   }
 
   test('is set aside with the reason, and put back when the mapping is mended', async () => {
     const search = searchClient();
-    const broken = { properties: { pageVersion: { type: 'integer' } } };
-    await search.indices.create({ index, body: { mappings: broken } as object });
     await storeHundred();
     expect(await count()).toBe(99);
     const [key = '', ...others] = await keysBelow(index);
@@ -87,12 +85,12 @@ describe('one document of a hundred that cannot be stored', () => {
     expect(await read(key)).toMatchObject({
       index,
       reason: 'mapper_parsing_exception',
-      detail: expect.stringContaining('failed to parse field [pageVersion] of type [integer]'),
-      document: { agent: 'kevin.dizon', pageVersion: 'two' },
+      detail: expect.stringContaining('failed to parse field [agentPublicIp] of type [ip]'),
+      document: { agent: 'kevin.dizon', agentPublicIp: 'fe80::1%eth0' },
     });
     expect(await replay(index)).toContain('stored 0, refused 1,');
     expect(await count()).toBe(99);
-    const mended = { properties: { pageVersion: { type: 'integer', ignore_malformed: true } } };
+    const mended = { properties: { agentPublicIp: { type: 'ip', ignore_malformed: true } } };
     await search.indices.putMapping({ index, body: mended as object });
     expect(await replay(index)).toContain('stored 1, refused 0,');
     expect(await count()).toBe(100);

@@ -18,8 +18,8 @@ export type Sent = {
   readonly contactIds: string[];
 };
 
-/** A call's messages are two windows in each direction and the report. */
-export const perCall = { windows: 4, messages: 3 };
+/** A call is three messages: twice two windows, and the report. */
+export const perCall = { windows: 4 };
 
 export type SteadyPosts = {
   readonly sent: Sent;
