@@ -2,35 +2,52 @@ import type { AgentsHealth, QueueHealth } from '../../model/query/health.ts';
 import type { Monitoring, Reading } from '../clients/monitoring.ts';
 import { metricNamespace } from '../edge/embedded-metric.ts';
 
-/** The watch function looks every five minutes; a figure older than this says nothing of now. */
+type Newest = Pick<Monitoring, 'newest'>;
+
+/**
+ * The watch function looks every five minutes, and what waits is tried every quarter of an hour; a figure older than
+ * this says nothing of now.
+ */
 const lookBackMillis = 15 * 60_000;
 const lookBack = (now: Date) => ({ from: new Date(now.getTime() - lookBackMillis), to: now });
 
-/** The queue as SQS tells CloudWatch of it. */
-export async function queueHealth(monitoring: Monitoring, stack: string, now: Date): Promise<QueueHealth> {
+/**
+ * The queue as SQS tells CloudWatch of it. Of its oldest message SQS leaves out what was tried three times or more; how
+ * old that is the function says that tries it.
+ */
+export async function queueHealth(
+  monitoring: Newest,
+  { stack, stage }: { readonly stack: string; readonly stage: string },
+  now: Date,
+): Promise<QueueHealth> {
   const of = (queue: string, name: string) => ({
     namespace: 'AWS/SQS',
     name,
     dimensions: { QueueName: queue },
   });
   const [queue, deadLetters] = [`${stack}-ingest`, `${stack}-ingest-dead-letters`];
-  const metrics = [
-    of(queue, 'ApproximateNumberOfMessagesVisible'),
-    of(queue, 'ApproximateNumberOfMessagesNotVisible'),
-    of(queue, 'ApproximateAgeOfOldestMessage'),
-    of(deadLetters, 'ApproximateNumberOfMessagesVisible'),
-  ];
-  const [waiting, inWork, oldest, dead] = await monitoring.newest(metrics, lookBack(now));
+  const [waiting, inWork, untried, dead, tried] = await monitoring.newest(
+    [
+      of(queue, 'ApproximateNumberOfMessagesVisible'),
+      of(queue, 'ApproximateNumberOfMessagesNotVisible'),
+      of(queue, 'ApproximateAgeOfOldestMessage'),
+      of(deadLetters, 'ApproximateNumberOfMessagesVisible'),
+      { namespace: metricNamespace, name: 'QueuedAge', dimensions: { stage } },
+    ],
+    lookBack(now),
+  );
+  // What was put off some minutes ago may have been stored since.
+  const isEmpty = waiting?.value === 0 && inWork?.value === 0;
   return {
     waiting: known(waiting),
     inWork: known(inWork),
-    oldestSeconds: known(oldest),
+    oldestSeconds: isEmpty ? 0 : highest([untried, tried]),
     deadLetters: known(dead),
   };
 }
 
 /** What the watch function saw when it last looked. */
-export async function agentsHealth(monitoring: Monitoring, stage: string, now: Date): Promise<AgentsHealth> {
+export async function agentsHealth(monitoring: Newest, stage: string, now: Date): Promise<AgentsHealth> {
   const metrics = ['AgentsOnline', 'Silence'].map((name) => ({
     namespace: metricNamespace,
     name,
@@ -46,4 +63,9 @@ export async function agentsHealth(monitoring: Monitoring, stage: string, now: D
 
 function known(reading: Reading | undefined): number | null {
   return reading?.value ?? null;
+}
+
+function highest(readings: readonly (Reading | undefined)[]): number | null {
+  const values = readings.flatMap((reading) => reading?.value ?? []);
+  return values.length > 0 ? Math.max(...values) : null;
 }

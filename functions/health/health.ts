@@ -23,7 +23,7 @@ const { stage, stackName, instanceId, agentAuth, failedRecordsBucket } = config;
 
 const looks = (now: Date): Looks => ({
   alarms: () => alarmsHealth(monitoring, stackName),
-  queue: () => queueHealth(monitoring, stackName, now),
+  queue: () => queueHealth(monitoring, { stack: stackName, stage }, now),
   failedRecords: async () =>
     failedRecordsBucket ? failedRecordsHealth(await listFailedRecords(config, failedRecordsBucket)) : null,
   messages: () => messagesHealth(monitoring, stage, now),

@@ -25,7 +25,7 @@ const recordOf = (body: string, received = 1): SQSRecord =>
     messageId: 'm',
     receiptHandle: 'handle',
     body,
-    attributes: { ApproximateReceiveCount: String(received) },
+    attributes: { ApproximateReceiveCount: String(received), SentTimestamp: String(receivedAt.getTime()) },
   }) as SQSRecord;
 const statsBody = (change: Parameters<typeof buildStats>[0] = {}) =>
   queueText(keep(softphoneStatsKind, { message: buildStats(change), context: { receivedAt } }));
@@ -34,12 +34,15 @@ function setUp(change: Parameters<typeof makeExampleDeps>[0] = {}) {
   const { deps, store, counted } = makeExampleDeps(change);
   const aside: FailedMessage[] = [];
   const postponed: number[] = [];
+  const ages: number[] = [];
   const queued = {
     ...deps,
     failedRecords: { keepMessage: async (message: FailedMessage) => void aside.push(message) },
     queue: { postpone: async (_: string, seconds: number) => void postponed.push(seconds) },
+    gauges: { measure: ({ value }: { value: number }) => void ages.push(value) },
+    now: () => receivedAt.getTime() + 400_000,
   };
-  return { deps, queued, store, counted, aside, postponed };
+  return { deps, queued, store, counted, aside, postponed, ages };
 }
 
 test('stores what it would have stored at once, whatever the message and however it came', async () => {
@@ -139,4 +142,13 @@ test('what can be neither stored nor set aside is left as well', async () => {
   const noBucket = { ...queued, failedRecords: { keepMessage: unavailable } };
   await expect(storeQueued(recordOf('?'), noBucket, never)).rejects.toMatchObject({ kind: 'unavailable' });
   expect(postponed).toHaveLength(1);
+});
+
+test('says how old a message is that must wait on, and nothing of one that is stored', async () => {
+  const waiting = setUp({ users: { find: unavailable } });
+  await expect(storeQueued(recordOf(statsBody()), waiting.queued, never)).rejects.toThrow();
+  expect(waiting.ages).toEqual([400]);
+  const { queued, ages } = setUp();
+  await storeQueued(recordOf(statsBody({ sentAt })), queued, never);
+  expect(ages).toEqual([]);
 });

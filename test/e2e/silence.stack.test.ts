@@ -7,7 +7,7 @@ import { watchOver } from '../../functions/watch/watch-over.ts';
 import { type SignedInAgent, signInWithoutPage } from '../../local/connect/testing/sign-in-without-page.ts';
 import { emulator } from './harness/aws.ts';
 import { apiMetricsAt, instanceId, post } from './harness/ingest.ts';
-import { metricOf } from './harness/metrics.ts';
+import { alarmNamed, metricOf, putMetric } from './harness/metrics.ts';
 import { findWhen, searchClient } from './harness/search.ts';
 import { runningStack } from './harness/stack.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -56,6 +56,19 @@ test('data come: there is no silence, and their page’s version is in use', asy
   const said = await watchAt(new Date());
   expect(said.Silence).toBeLessThan(60);
   expect(said.PageVersionDocuments).toBeGreaterThan(0);
+});
+
+test('three silent looks raise the alarm', { timeout: 60_000 }, async () => {
+  const { Silence = 0 } = await watchAt(new Date(Date.now() + (quarterOfAnHour + 60) * 1000));
+  const metric = { name: 'Silence', dimensions: { stage: 'local' } };
+  for (const secondsAgo of [600, 300, 0]) {
+    await putMetric(metric, Silence, new Date(Date.now() - secondsAgo * 1000));
+  }
+  await waitFor(
+    'the alarm',
+    () => alarmNamed('softphone-quality-local-no-data'),
+    (alarm) => alarm?.StateValue === 'ALARM',
+  );
 });
 
 test('the deployed function says so to CloudWatch', async () => {
