@@ -82,13 +82,13 @@ export function unknownParts(health: Health): string[] {
 
 const reasons: Readonly<Record<string, string>> = {
   invalid: 'not what the route takes',
-  unauthorized: 'not signed in',
   forbidden: 'not theirs to do',
   forbiddenOrigin: 'from a page of another origin',
   unknownAgent: 'unknown agent',
   notFound: 'no such thing',
   tooLarge: 'too large',
   notJson: 'not JSON',
+  newerPage: 'from a newer page than the functions know',
   unavailable: 'search service and queue out of reach',
   internal: 'a fault of the function',
 };
