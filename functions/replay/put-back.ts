@@ -20,7 +20,9 @@ export type Refusal = { readonly reason: string; readonly detail?: string } | un
 export async function putBack(its: SetAside, deps: IngestDeps, deadline: number): Promise<Refusal> {
   const refused: FailedRecord[] = [];
   const failedRecords = { keep: async (records: readonly FailedRecord[]) => void refused.push(...records) };
-  const writing = { ...deps.writing, failedRecords };
+  // Without its telemetry: what is refused again was counted when it was set aside.
+  const { telemetry: _, ...quiet } = deps.writing;
+  const writing = { ...quiet, failedRecords };
   try {
     if ('document' in its) await writeRecords(recordsOf(its), writing, deadline);
     else await storeKept(its.body, { ...deps, writing }, deadline);

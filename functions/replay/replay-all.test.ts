@@ -62,14 +62,15 @@ function setUp() {
     write: async (key, json) => void bucket.set(key, json),
     remove: async (key) => void bucket.delete(key),
   };
-  const { deps } = makeExampleDeps();
+  const { deps, counted } = makeExampleDeps();
   const failedRecords = {
     keep: async (records: readonly { index: string; id: string; variant?: string }[]) => {
       for (const { variant, ...its } of records)
         bucket.set(`${its.index}/${its.id}.${variant ?? ''}`, JSON.stringify({ failedAt: sentAt, ...its }));
     },
   };
-  const ingest = { ...deps, writing: { ...deps.writing, store, failedRecords } };
+  const writing = { ...deps.writing, store, failedRecords, telemetry: deps.telemetry };
+  const ingest = { ...deps, writing };
   const replay = (change: Partial<ReplayRequest> = {}) =>
     replayAll(
       { prefix: '', limit: 1000, ...change },
@@ -83,7 +84,7 @@ function setUp() {
     );
   const keepMessage = (key: string, body: object) =>
     bucket.set(`messages/${key}`, JSON.stringify({ failedAt: sentAt, reason: 'unknownAgent', ...body }));
-  return { memory, bucket, state, ingest, replay, keepMessage };
+  return { memory, bucket, state, ingest, replay, keepMessage, counted };
 }
 
 test('everything that was set aside comes back as if it had never been, in whatever order', async () => {
@@ -115,7 +116,7 @@ test('everything that was set aside comes back as if it had never been, in whate
 });
 
 test('whole messages come back too, and what still fails is kept with the new reason', async () => {
-  const { memory, bucket, state, replay, keepMessage } = setUp();
+  const { memory, bucket, state, replay, keepMessage, counted } = setUp();
   const body = keep(apiMetricsKind, arrivalOf(buildApiMetrics({ sentAt })));
   keepMessage('api-metrics/good.json', { route: 'api-metrics', body });
   const old = { ...body, message: { ...body.message, startedAt: '2020-01-01T00:00:00.000Z' } };
@@ -145,6 +146,8 @@ test('whole messages come back too, and what still fails is kept with the new re
     reason: 'mapper_parsing_exception',
     detail: 'field [n]',
   });
+  // It was counted when it was set aside.
+  expect(counted).toEqual([]);
 });
 
 test('nothing is deleted while the search service is out of reach, and the rest is not even tried', async () => {
