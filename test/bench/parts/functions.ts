@@ -7,6 +7,7 @@ import { alternate } from '../alternate.ts';
 import { buildFunctions } from '../build-functions.ts';
 import type { Measurement, Part } from '../measurement.ts';
 import { ingestEnvironment } from '../search-service.ts';
+import { unusedAws } from '../unused-aws.ts';
 
 const rounds = 9;
 /** Those that take the page's messages in: their start is what a page waits for. */
@@ -52,7 +53,7 @@ async function load(bundle: string): Promise<Start> {
   const env = {
     ...process.env,
     ...ingestEnvironment('http://127.0.0.1:9200'),
-    AWS_LAMBDA_FUNCTION_NAME: 'bench',
+    ...unusedAws,
   };
   const { stdout } = await promisify(execFile)(process.execPath, parameters, { env });
   return JSON.parse(stdout) as Start;

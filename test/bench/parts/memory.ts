@@ -13,27 +13,17 @@ import type { FunctionCost } from '../function-process.ts';
 import { gatewayEvent } from '../gateway-event.ts';
 import type { Measurement, Part } from '../measurement.ts';
 import { ingestEnvironment, searchService, withEmptyDays } from '../search-service.ts';
+import { unusedAws } from '../unused-aws.ts';
 
 const messagesEach = 600;
 /** What Lambda takes out of the queue at once. */
 const batch = 10;
 
-/** Never asked: there is nothing here that could not be stored. */
-const nowhere = 'http://127.0.0.1:9/unused';
-const aws = {
-  FAILED_RECORDS_BUCKET: 'unused',
-  INGEST_QUEUE_URL: nowhere,
-  AWS_ENDPOINT_URL: nowhere,
-  AWS_ACCESS_KEY_ID: 'unused',
-  AWS_SECRET_ACCESS_KEY: 'unused',
-  AWS_LAMBDA_FUNCTION_NAME: 'bench',
-};
-
 /** Memory and time of each function that stores messages: a process of its own, a day's messages one after the other. */
 export const part: Part = async (tell) => {
   const folder = await buildFunctions();
   const searchUrl = await searchService();
-  const env = { ...process.env, ...ingestEnvironment(searchUrl), ...aws };
+  const env = { ...process.env, ...ingestEnvironment(searchUrl), ...unusedAws };
   return withEmptyDays(searchUrl, 2, async ([direct = new Date(), later = new Date()]) => {
     const messages = messagesOf(direct);
     const ofRoute = (route: string) => messages.filter((its) => its.route === route).slice(0, messagesEach);
