@@ -40,7 +40,8 @@ async function main(): Promise<void> {
   const outputs = await readOutputs(stackName(stage), config);
   const origin = originOf(outputs, settings);
   console.info(`✔ self-test: ${await selfTest(new LambdaClient(config), outputs, origin)}`);
-  console.info(describe(outputs, origins?.includes(origin) ? undefined : origin));
+  const agentsSignIn = settings.parameters.agentAuth === 'cognito';
+  console.info(describe(outputs, origins?.includes(origin) ? undefined : origin, agentsSignIn));
 }
 
 async function withInstance(settings: StageSettings, config: ClientConfig): Promise<StageSettings> {
@@ -56,7 +57,7 @@ function originOf({ AgentSiteUrl }: Outputs, { parameters }: StageSettings): str
   return parameters.allowedOrigins?.split(',')[0] || new URL(AgentSiteUrl).origin;
 }
 
-function describe(outputs: Outputs, toApprove: string | undefined): string {
+function describe(outputs: Outputs, toApprove: string | undefined, agentsSignIn: boolean): string {
   return [
     '',
     `  softphone              ${outputs.AgentSiteUrl}`,
@@ -72,7 +73,8 @@ function describe(outputs: Outputs, toApprove: string | undefined): string {
           `Connect's softphone refuses to be embedded.`,
         ]
       : []),
-    '',
-    'Ingest is open to anyone who knows the URL and the name of an agent: docs/security.md.',
+    ...(agentsSignIn
+      ? []
+      : ['', 'Ingest is open to anyone who knows the URL and the name of an agent: docs/deploy.md.']),
   ].join('\n');
 }

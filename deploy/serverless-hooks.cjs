@@ -13,7 +13,10 @@ module.exports = class Hooks {
   constructor(serverless, options) {
     const root = serverless.serviceDir;
     this.hooks = {
-      'before:package:initialize': () => run(root, 'functions/build.ts'),
+      // Who packages several variants builds once.
+      'before:package:initialize': () => {
+        if (!process.env.FUNCTIONS_BUILT) run(root, 'functions/build.ts');
+      },
       'after:aws:package:finalize:mergeCustomProviderResources': () => {
         const { provider, custom } = serverless.service;
         const template = provider.compiledCloudFormationTemplate;
