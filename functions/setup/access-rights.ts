@@ -42,7 +42,10 @@ export function accessRights(its: Workers): readonly AccessRight[] {
       backendRoles: its.Writers,
       definition: {
         cluster_permissions: ['cluster_composite_ops'],
-        index_permissions: [{ index_patterns: ours, allowed_actions: ['crud', 'create_index'] }],
+        // Refreshing is part of deleting by query: what was erased must be found no more.
+        index_permissions: [
+          { index_patterns: ours, allowed_actions: ['crud', 'create_index', 'indices:admin/refresh*'] },
+        ],
       },
     },
     {
