@@ -18,6 +18,8 @@ const outputs = z.object({
   UserPoolId: z.string(),
   ContactRecordsStream: z.string(),
   AgentEventsStream: z.string(),
+  /** Where agents sign in to send. */
+  AgentUserPoolId: z.string().optional(),
   AgentSiteBucket: z.string(),
   AgentSiteHeaders: z.string(),
   AgentSiteId: z.string(),
@@ -35,6 +37,7 @@ const outputs = z.object({
   SelfTestFunction: z.string(),
   OpenSearchDashboardsUrl: z.url(),
   UsersUrl: z.url(),
+  EraseFunction: z.string(),
 });
 export type Outputs = z.infer<typeof outputs>;
 

@@ -1,7 +1,7 @@
 /** `npm run replay`: has the deployment put back what it had set aside, and says what became of it. */
 import { parseArgs } from 'node:util';
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
+import { clientConfigOf, invokeFunction } from './invoke-function.ts';
 import { readOutputs } from './read-outputs.ts';
 
 const HELP = `npm run replay -- --stage STAGE [--region REGION] [--prefix PREFIX] [--limit NUMBER]
@@ -22,7 +22,6 @@ const answer = z.object({
   counts: z.record(z.string(), z.number()),
   after: z.string().optional(),
 });
-const refusal = z.object({ errorType: z.string(), errorMessage: z.string() });
 
 const { values } = parseArgs({
   options: {
@@ -42,15 +41,14 @@ if (values.help || !values.stage || !(limit >= 1)) {
 }
 
 async function replay(stage: string, prefix: string, most: number): Promise<void> {
-  const config = stage === 'local' ? localConfig() : values.region ? { region: values.region } : {};
+  const config = clientConfigOf(stage, values.region);
   const { ReplayFunction } = await readOutputs(`softphone-quality-${stage}`, config);
-  const lambda = new LambdaClient(config);
   const total = new Map<string, number>();
   let left = most;
   let after: string | undefined;
   do {
     const asked = { prefix, after, limit: Math.min(left, mostAtOnce) };
-    const told = await invoke(lambda, ReplayFunction, asked);
+    const told = answer.parse(await invokeFunction(config, ReplayFunction, asked));
     for (const [outcome, count] of Object.entries(told.counts)) {
       total.set(outcome, (total.get(outcome) ?? 0) + count);
       left -= count;
@@ -62,24 +60,4 @@ async function replay(stage: string, prefix: string, most: number): Promise<void
     console.error('The search service or the bucket could not be reached for some: run this again.');
     process.exitCode = 1;
   }
-}
-
-async function invoke(lambda: LambdaClient, name: string, request: object): Promise<z.infer<typeof answer>> {
-  const command = new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(request) });
-  const { Payload, FunctionError } = await lambda.send(command);
-  const told: unknown = JSON.parse(new TextDecoder().decode(Payload));
-  if (FunctionError) {
-    const { errorType, errorMessage } = refusal.parse(told);
-    throw new Error(`The function ${name} failed: ${errorType}: ${errorMessage}`);
-  }
-  return answer.parse(told);
-}
-
-/** The emulator of `npm start`: see local/aws/account.ts. */
-function localConfig() {
-  return {
-    endpoint: process.env.AWS_ENDPOINT_URL ?? `http://127.0.0.1:${process.env.AWS_PORT ?? 4566}`,
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  };
 }

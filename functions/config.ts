@@ -60,6 +60,10 @@ const environment = z.object({
   INSTANCE_ID: z.string(),
   OPENSEARCH_ENDPOINT: endpoint,
   SEARCH_AUTH: z.enum(['none', 'sigv4']).default('none'),
+  /** `cognito`: agents sign in, and send in their own name only. */
+  AGENT_AUTH: z.enum(['none', 'cognito']).default('none'),
+  /** Under whose name Cognito knows a federated agent. */
+  AGENT_IDENTITY_PROVIDER: z.string().optional(),
   ALLOWED_ORIGINS: origins.default([]),
   /** `{"Lisbon": ["203.0.113.0/24", "2001:db8::/32"]}` */
   SITES: json(z.record(z.string().max(200), z.array(cidr))).default({}),
@@ -76,8 +80,6 @@ const environment = z.object({
   SOURCE_IP_HEADER: z.string().toLowerCase().optional(),
   QUALITY_LIMITS: json(qualityLimits).default(qualityLimits.parse({})),
   MANAGER_LIMITS: json(managerLimits).default({}),
-  /** How agents' pages show who they are. */
-  AGENT_AUTH: z.enum(['none', 'cognito']).default('none'),
   FAILED_RECORDS_BUCKET: z.string().optional(),
   INGEST_QUEUE_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'),
@@ -109,6 +111,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     instanceId: env.INSTANCE_ID,
     search: { endpoint: env.OPENSEARCH_ENDPOINT, auth: env.SEARCH_AUTH },
     aws: { region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL, credentials: credentials(env) },
+    agentAuth: env.AGENT_AUTH,
+    agentIdentityProvider: env.AGENT_IDENTITY_PROVIDER,
     allowedOrigins: env.ALLOWED_ORIGINS,
     sites: env.SITES,
     agentIp: env.AGENT_IP,
@@ -123,7 +127,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     sourceIpHeader: env.SOURCE_IP_HEADER,
     limits: env.QUALITY_LIMITS,
     managerLimits: env.MANAGER_LIMITS,
-    agentAuth: env.AGENT_AUTH,
     failedRecordsBucket: env.FAILED_RECORDS_BUCKET,
     ingestQueueUrl: env.INGEST_QUEUE_URL,
     logLevel: env.LOG_LEVEL,

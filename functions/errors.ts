@@ -4,6 +4,7 @@ export const errorKinds = {
   newerPage: { status: 400, title: 'The page is newer than the functions: keep the message and try again' },
   forbidden: { status: 403, title: 'This is not yours to see' },
   forbiddenOrigin: { status: 403, title: 'This origin may not send' },
+  forgedAgent: { status: 403, title: 'This is another agent’s message' },
   unknownAgent: { status: 403, title: 'Unknown agent' },
   notFound: { status: 404, title: 'There is no such thing' },
   tooLarge: { status: 413, title: 'The body is too large' },

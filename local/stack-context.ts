@@ -10,6 +10,8 @@ export interface StackContext {
   readonly manager: Credentials;
   /** For data, logs and stack.json. */
   readonly folder: string;
+  /** Of serverless.yml, beside those that the local stage sets. */
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly logs: string;
   readonly say: Say;
   readonly supervisor: Supervisor;

@@ -18,8 +18,8 @@ export function stackFile(folder: string): string {
  * @returns the deployment of the moment
  */
 export async function startAws(context: StackContext): Promise<() => LocalDeployment> {
-  const { ports, searchUrl, manager, folder, logs, say, supervisor, signal } = context;
-  const service = { ports, packaged: join(folder, 'packaged'), logs, signal };
+  const { ports, searchUrl, manager, folder, parameters = {}, logs, say, supervisor, signal } = context;
+  const service = { ports, parameters, packaged: join(folder, 'packaged'), logs, signal };
   const deployOnce = async () => {
     const its = await deployLocally(service, manager);
     const stack = stackOf(ports, its, searchUrl, manager);

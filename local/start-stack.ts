@@ -18,6 +18,8 @@ export interface StackOptions {
   readonly environment?: NodeJS.ProcessEnv;
   /** For data, logs and stack.json; .local if left out. */
   readonly folder?: string;
+  /** Of serverless.yml, beside those that the local stage sets. */
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly say?: Say;
   /** Ends the stack, also while it is being started. */
   readonly signal?: AbortSignal;
@@ -75,7 +77,7 @@ export async function startStack(options: StackOptions = {}): Promise<RunningSta
 }
 
 async function makeContext(
-  { folder = made, say = () => {}, onFatal = () => {} }: StackOptions,
+  { folder = made, parameters = {}, say = () => {}, onFatal = () => {} }: StackOptions,
   environment: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<StackContext> {
@@ -87,6 +89,7 @@ async function makeContext(
     searchUrl: environment.OPENSEARCH_URL ?? `http://127.0.0.1:${ports.search}`,
     manager: { username: MANAGER, password: await managerPassword(join(folder, 'manager-password')) },
     folder,
+    parameters,
     logs,
     say,
     supervisor: supervise({ logs, say, onFatal }),

@@ -90,6 +90,7 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   cognito: ['cognito-identity', 'cognito-idp'],
   'document-store': ['es'],
   connect: ['connect'],
+  erasures: ['es'],
   'failed-record-list': ['s3'],
   'failed-records': ['s3'],
   monitoring: ['cloudwatch'],
@@ -98,6 +99,7 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   search: ['es'],
   'set-aside-objects': ['s3'],
   'signed-request': [],
+  'subject-documents': ['es'],
   'user-directory': ['es'],
 };
 /** By which a role writes its function's logs, and Lambda what a VPC and a key need. */

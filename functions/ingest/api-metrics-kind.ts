@@ -12,6 +12,7 @@ export const apiMetricsKind: MessageKind<ApiMetrics> = {
   route: 'api-metrics',
   schema: apiMetrics,
   clean: (message) => message,
+  about: ({ agent, startedAt }) => ({ agent, startedAt }),
   check: ({ sentAt, startedAt, endedAt, failures }, receivedAt, retentionDays) => {
     const own = [
       { path: '$.startedAt', at: startedAt },

@@ -1,5 +1,6 @@
 import { openAddressDatabases } from '../clients/address-databases.ts';
 import { makeDocumentStore } from '../clients/document-store.ts';
+import { makeErasures } from '../clients/erasures.ts';
 import { makeFailedRecords } from '../clients/failed-records.ts';
 import { makeSearchClient } from '../clients/search.ts';
 import { makeUserDirectory } from '../clients/user-directory.ts';
@@ -18,6 +19,7 @@ export function deployedDeps(): { readonly config: Config; readonly deps: Ingest
     config,
     telemetry,
     users: makeUserDirectory(search),
+    erasures: makeErasures(search),
     sources: {
       site: siteFinder(config.sites),
       addresses: openAddressDatabases(config.databases, telemetry),

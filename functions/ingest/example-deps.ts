@@ -36,6 +36,7 @@ export function makeExampleDeps(change: Partial<AcceptDeps> = {}) {
       addresses: { country: nowhere, city: nowhere, asn: nowhere },
       agentIp: 'keep',
     },
+    erasures: { cover: async () => false },
     users: { find: async (): Promise<Standing> => ({ standing: 'unsynced' }) },
     writing: { store, limits: exampleConfig.limits, pause: async () => {} },
     telemetry,

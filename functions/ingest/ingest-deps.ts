@@ -1,3 +1,4 @@
+import type { Erasures } from '../clients/erasures.ts';
 import type { UserDirectory } from '../clients/user-directory.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
 import type { EnrichmentSources } from '../enrich/place.ts';
@@ -9,6 +10,7 @@ export type IngestDeps = {
   readonly config: StorageConfig;
   readonly sources: EnrichmentSources;
   readonly users: UserDirectory;
+  readonly erasures: Erasures;
   readonly writing: Writing;
   readonly telemetry: Telemetry;
 };

@@ -1,5 +1,6 @@
 import type { Envelope } from '../../model/messages/envelope.ts';
 import type { Config } from '../config.ts';
+import { checkAgent } from '../edge/check-agent.ts';
 import { checkOrigin } from '../edge/check-origin.ts';
 import { type HttpHandler, httpHandler } from '../edge/http.ts';
 import { readJson } from '../edge/read-json.ts';
@@ -9,7 +10,7 @@ import { type AcceptDeps, acceptMessage } from './accept-message.ts';
 import type { MessageKind } from './message-kind.ts';
 import { refuseNewer } from './refuse-newer.ts';
 
-type EdgeConfig = Pick<Config, 'allowedOrigins' | 'sourceIpHeader'>;
+type EdgeConfig = Pick<Config, 'allowedOrigins' | 'sourceIpHeader' | 'agentAuth' | 'agentIdentityProvider'>;
 
 /** Makes the Lambda handler of one of the routes that the agents' page posts to. */
 export function ingestHandler<Message extends Envelope>(
@@ -23,6 +24,7 @@ export function ingestHandler<Message extends Envelope>(
     try {
       checkOrigin(request, config.allowedOrigins);
       const message = readJson(request, kind.schema, refuseNewer);
+      checkAgent(request, message.agent, config);
       const context = {
         receivedAt: request.receivedAt,
         sourceIp: publicIp(request, config.sourceIpHeader),

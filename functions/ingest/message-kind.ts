@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Dimensions } from '../../model/documents/dimensions.ts';
 import type { Envelope } from '../../model/messages/envelope.ts';
+import type { About } from '../clients/erasures.ts';
 import type { Config } from '../config.ts';
 import type { MessageContext } from '../enrich/message-context.ts';
 import type { Records } from './records.ts';
@@ -18,6 +19,8 @@ export type MessageKind<Message extends Envelope> = {
   readonly schema: z.ZodType<Message>;
   /** Without anything that could be a credential: as it may be kept. */
   readonly clean: (message: Message) => Message;
+  /** Whose it is, and of when. */
+  readonly about: (message: Message) => About;
   /** Throws KnownError `invalid` with the path of each implausible time. */
   readonly check: (message: Message, receivedAt: Date, retentionDays: number) => void;
   /** Pure: the same message, context and dimensions give the same records. */

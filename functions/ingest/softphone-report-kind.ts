@@ -15,6 +15,7 @@ export const softphoneReportKind: MessageKind<SoftphoneReport> = {
   route: 'softphone-reports',
   schema: softphoneReport,
   clean: (message) => ({ ...message, call: cleanCall(message.call) }),
+  about: ({ agent, call: { contactId, startedAt } }) => ({ agent, contactId, startedAt }),
   check: (message, receivedAt, retentionDays) => {
     const times = [...reportTimes(message), ...eventTimes(message.events)];
     checkTimes(

@@ -25,6 +25,7 @@ export const softphoneStatsKind: MessageKind<SoftphoneStats> = {
   route: 'softphone-stats',
   schema: softphoneStats,
   clean: (message) => ({ ...message, call: cleanCall(message.call) }),
+  about: ({ agent, call: { contactId, startedAt } }) => ({ agent, contactId, startedAt }),
   check: (message, receivedAt, retentionDays) => {
     const windows = message.windows.map(({ startedAt }, i) => ({
       path: `$.windows[${i}].startedAt`,

@@ -32,14 +32,19 @@ export async function storeMessages<Message extends Envelope>(
 async function recordsOf<Message extends Envelope>(
   kind: MessageKind<Message>,
   { message, context }: Arrival<Message>,
-  { config, sources, users }: IngestDeps,
+  { config, sources, users, erasures }: IngestDeps,
 ): Promise<Records> {
   if (message.instanceId !== config.instanceId) {
     const faults = [{ path: '$.instanceId', message: 'is not the instance of this deployment' }];
     throw new KnownError('invalid', 'The message is for another deployment.', { faults });
   }
   kind.check(message, context.receivedAt, config.retentionDays);
-  const found = await users.find(message.instanceId, message.agent);
+  const [found, isErased] = await Promise.all([
+    users.find(message.instanceId, message.agent),
+    erasures.cover(kind.about(message)),
+  ]);
+  // Accepted and forgotten: neither its page nor the queue shall keep it.
+  if (isErased) return { documents: [], calls: [] };
   if (found.standing === 'unknown') {
     throw new KnownError('unknownAgent', 'The instance has no user of this name.');
   }

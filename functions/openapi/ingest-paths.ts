@@ -5,13 +5,15 @@ import { inline, type Json, refTo } from './schemas.ts';
 
 const description = `At most 256 KiB. Fields that are not named here are accepted and dropped.
 Beside the schema, times must be plausible (not in the future, not older than the retention), every column of a window
-as long as its \`offsetMillis\`, and the agent a user of the instance. A repeat of a message changes nothing.`;
+as long as its \`offsetMillis\`, and the agent a user of the instance. A repeat of a message changes nothing.
+Where the deployment has \`agentAuth: cognito\`, an access token of the agents’ user pool is needed, of the agent in the message.`;
 
 const kinds = [
   'invalid',
   'newerPage',
   'forbiddenOrigin',
   'unknownAgent',
+  'forgedAgent',
   'tooLarge',
   'notJson',
   'internal',

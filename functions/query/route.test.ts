@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { dimensionFields, dimensions } from '../../model/query/dimension.ts';
 import type { ManagerView } from '../../model/query/manager-view.ts';
+import { queryRoutes } from '../../model/query/routes.ts';
 import { KnownError } from '../errors.ts';
 import type { Ask, Search } from './ask.ts';
 import { limitedAsk } from './limited-ask.ts';
@@ -20,8 +21,8 @@ async function searchesOf(
   path: string,
   query: [string, string][],
   view: ManagerView = { limits: null, apiCalls: true },
+  asked: Search[] = [],
 ): Promise<Search[]> {
-  const asked: Search[] = [];
   const ask: Ask = async (searches: readonly Search[]) => {
     asked.push(...searches);
     return searches.map(() => nothing);
@@ -73,6 +74,64 @@ test('what a user writes is only ever a whole value of term, terms or prefix, at
     { numRuns: 50 },
   );
 });
+
+/** All of the query language that we write. No script, no wildcard, no expression that a user could steer. */
+const ourWords =
+  /^(bool|filter|should|must_not|minimum_should_match|term|terms|prefix|range|exists|match_all|missing)$/;
+const noWords =
+  /^(script|script_fields|runtime_mappings|wildcard|regexp|fuzzy|query_string|simple_query_string|.*match_phrase.*|more_like_this|intervals|template)$/;
+
+test('whatever is given for whichever parameter, the queries are made of our words alone', async () => {
+  const names = [
+    'zone',
+    'rating',
+    'missed',
+    'setupFailed',
+    'sort',
+    'order',
+    'after',
+    'size',
+    'search',
+    'agent',
+  ];
+  const pair = fc.tuple(fc.constantFrom(...names, ...dimensions), fc.oneof(hostile, fc.json(), fc.string()));
+  let sent = 0;
+  const path = fc.constantFrom(...Object.keys(queryRoutes), 'calls/9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a');
+  await fc.assert(
+    fc.asyncProperty(path, fc.array(pair, { maxLength: 4 }), fc.boolean(), async (path, pairs, isCall) => {
+      const asked: Search[] = [];
+      const refused = await searchesOf(path, isCall ? pairs : [...range, ...pairs], undefined, asked).catch(
+        (error: unknown) => error,
+      );
+      if (refused instanceof Error) expect(refused).toBeInstanceOf(KnownError);
+      sent += asked.length;
+      for (const { body } of asked) {
+        expect(keysIn(body).filter((key) => noWords.test(key))).toEqual([]);
+        for (const clause of clausesIn(body.query)) expect(clause).toMatch(ourWords);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(sent).toBeGreaterThan(100);
+});
+
+/** The words of a query, down to where the fields begin. */
+function clausesIn(query: unknown): string[] {
+  if (Array.isArray(query)) return query.flatMap(clausesIn);
+  if (typeof query !== 'object' || query === null) return [];
+  return Object.entries(query).flatMap(([key, inner]) => [
+    key,
+    ...(/^(bool|filter|should|must_not)$/.test(key) ? clausesIn(inner) : []),
+  ]);
+}
+
+function keysIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(Array.isArray(value) ? [] : [key]),
+    ...keysIn(inner),
+  ]);
+}
 
 test('whatever a limited manager asks, each search carries the limit', async () => {
   const view: ManagerView = { limits: [{ queue: ['Billing'] }], apiCalls: false };

@@ -1,16 +1,19 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { connectUserMapping, connectUsersIndex } from '../../model/documents/connect-user.ts';
+import { erasureMapping, erasuresIndex } from '../../model/documents/erasure.ts';
 import { type DatedKind, datedKinds, type Rotation } from '../../model/documents/kinds.ts';
+import type { Properties } from '../../model/documents/mapping.ts';
 import { datedMappings, indexSettings, indexTemplate, mappingOf } from './index-templates.ts';
 
 /**
  * Makes the search service ready: a template for each kind of dated index, the new fields in the indices that exist,
- * and the index of users. May run any number of times; loses nothing.
+ * and the indices of users and erasures. May run any number of times; loses nothing.
  */
 export async function setUpSearch(search: Client, config: { readonly rotation: Rotation }): Promise<void> {
   const codec = await bestCodec(search);
   for (const kind of datedKinds) await setUpKind(search, kind, config.rotation, codec);
-  await setUpUsers(search, codec);
+  await setUpIndex(search, connectUsersIndex, connectUserMapping, codec);
+  await setUpIndex(search, erasuresIndex, erasureMapping, codec);
 }
 
 async function bestCodec(search: Client): Promise<string> {
@@ -32,10 +35,16 @@ async function setUpKind(search: Client, kind: DatedKind, rotation: Rotation, co
   });
 }
 
-async function setUpUsers(search: Client, codec: string): Promise<void> {
-  const mappings = mappingOf(connectUserMapping) as object;
+/** An index that is not dated. */
+async function setUpIndex(
+  search: Client,
+  index: string,
+  properties: Properties,
+  codec: string,
+): Promise<void> {
+  const mappings = mappingOf(properties) as object;
   const settings = { index: indexSettings(codec) } as object;
-  const { body } = await search.indices.exists({ index: connectUsersIndex });
-  if (body) await search.indices.putMapping({ index: connectUsersIndex, body: mappings });
-  else await search.indices.create({ index: connectUsersIndex, body: { settings, mappings } });
+  const { body } = await search.indices.exists({ index });
+  if (body) await search.indices.putMapping({ index, body: mappings });
+  else await search.indices.create({ index, body: { settings, mappings } });
 }

@@ -13,6 +13,8 @@ const POLL_MILLIS = 250;
 /** A deployment of serverless.yml into the emulator, as `serverless` would make one into AWS. */
 export interface LocalService {
   readonly ports: Ports;
+  /** Beside those that the local stage sets. */
+  readonly parameters: Readonly<Record<string, string>>;
   /** For what is packaged; not the usual .serverless, so that two stacks do not disturb each other. */
   readonly packaged: string;
   /** For the output. */
@@ -25,10 +27,10 @@ export interface LocalService {
  * @throws Error that names the log
  */
 export async function serverless(command: 'package' | 'deploy', service: LocalService): Promise<void> {
-  const { ports, packaged, logs, signal } = service;
+  const { ports, parameters, packaged, logs, signal } = service;
   const bin = join(root, 'node_modules', '.bin');
-  const parameters = [command, '--stage', 'local', '--package', packaged, ...localParameters(ports)];
-  const child = spawn(join(bin, 'serverless'), parameters, {
+  const options = [command, '--stage', 'local', '--package', packaged, ...localParameters(ports, parameters)];
+  const child = spawn(join(bin, 'serverless'), options, {
     cwd: root,
     env: {
       ...process.env,
@@ -55,7 +57,7 @@ const managerLimits = {
 };
 
 /** What the local stage sets of the parameters in serverless.yml, as options of the command line. */
-export function localParameters(ports: Ports): string[] {
+export function localParameters(ports: Ports, parameters: LocalService['parameters'] = {}): string[] {
   const { instanceId, sites } = makeOrganisation();
   const values = {
     instanceId,
@@ -67,6 +69,7 @@ export function localParameters(ports: Ports): string[] {
     }),
     managerLimits: JSON.stringify(managerLimits),
     emulatorPort: ports.aws,
+    ...parameters,
   };
   return Object.entries(values).map(([name, value]) => `--param=${name}=${value}`);
 }

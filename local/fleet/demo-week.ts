@@ -34,6 +34,7 @@ function depsOf(organisation: Organisation, now: Date, store: IngestDeps['writin
   return {
     config: { instanceId, rotation: 'daily', retentionDays: 30, limits: defaultLimits },
     telemetry: { info: silent, warn: silent, error: silent, count: silent },
+    erasures: { cover: async () => false },
     users: {
       find: async (_, username) => {
         const user = users.get(username);

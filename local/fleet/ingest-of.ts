@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { openAddressDatabases } from '../../functions/clients/address-databases.ts';
 import { makeDocumentStore } from '../../functions/clients/document-store.ts';
+import { makeErasures } from '../../functions/clients/erasures.ts';
 import { makeSearchClient } from '../../functions/clients/search.ts';
 import { makeUserDirectory } from '../../functions/clients/user-directory.ts';
 import { readConfig } from '../../functions/config.ts';
@@ -33,6 +34,7 @@ export function ingestOf(environment: FunctionEnvironment) {
     config,
     telemetry,
     users: makeUserDirectory(search),
+    erasures: makeErasures(search),
     sources: {
       site: siteFinder(config.sites),
       addresses: openAddressDatabases({ ...config.databases, country }, telemetry),

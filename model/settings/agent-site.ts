@@ -16,5 +16,9 @@ export const agentSiteSettings = z.object({
   samlUrl: z.optional(z.url()),
   /** What is kept, and for how long: shown to the agent. */
   retentionDays: z.number(),
+  /** Where agents sign in before their page sends; all three or none. Without a slash at the end. */
+  agentSignInUrl: z.optional(z.url()),
+  agentSignInClientId: z.optional(z.string()),
+  agentSignInIssuer: z.optional(z.url()),
 });
 export type AgentSiteSettings = z.infer<typeof agentSiteSettings>;

@@ -12,7 +12,9 @@ const record = {
   events: [{ type: 'connected' as const, at: new Date(at).toISOString() }],
 };
 const show = (state: Partial<PageState>) =>
-  renderToStaticMarkup(<QualityPanel state={{ ...emptyPage, ...state }} onRetry={() => {}} />);
+  renderToStaticMarkup(
+    <QualityPanel state={{ ...emptyPage, ...state }} onRetry={() => {}} onSignIn={() => {}} />,
+  );
 const ratings = (html: string) => [...html.matchAll(/data-rating="(\w+)"/g)].map((match) => match[1]);
 
 function callWith(toAgent: Path, fromAgent: Path, seconds = 29) {

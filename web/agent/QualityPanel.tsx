@@ -10,10 +10,14 @@ import type { PageState } from './page-state.ts';
 import { RatingChip } from './RatingChip.tsx';
 import { Recorded } from './Recorded.tsx';
 
-type QualityPanelProps = { readonly state: PageState; readonly onRetry: () => void };
+type QualityPanelProps = {
+  readonly state: PageState;
+  readonly onRetry: () => void;
+  readonly onSignIn: () => void;
+};
 
 /** How the call sounds. Beside the softphone, or folded to one line below it where the window is narrow. */
-export function QualityPanel({ state, onRetry }: QualityPanelProps) {
+export function QualityPanel({ state, onRetry, onSignIn }: QualityPanelProps) {
   const [open, setOpen] = useState(false);
   const { call } = state;
   const advice = call && adviceFor(call);
@@ -25,7 +29,7 @@ export function QualityPanel({ state, onRetry }: QualityPanelProps) {
       <div className="panel-body">
         {call ? <CallQuality call={call} advice={advice} /> : <NoCall />}
         <footer>
-          <CollectorLine sender={state.sender} onRetry={onRetry} />
+          <CollectorLine sender={state.sender} onRetry={onRetry} onSignIn={onSignIn} />
           <Recorded retentionDays={state.retentionDays} />
         </footer>
       </div>

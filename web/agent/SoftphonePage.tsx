@@ -10,9 +10,10 @@ type SoftphonePageProps = {
   /** Where Streams puts Connect's frame: React leaves its inside alone. */
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly onRetry: () => void;
+  readonly onSignIn: () => void;
 };
 
-export function SoftphonePage({ store, frame, onRetry }: SoftphonePageProps) {
+export function SoftphonePage({ store, frame, onRetry, onSignIn }: SoftphonePageProps) {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const away = state.troubles.some((trouble) => troubleWords[trouble.kind].noSoftphone);
   return (
@@ -26,7 +27,7 @@ export function SoftphonePage({ store, frame, onRetry }: SoftphonePageProps) {
         </div>
         <div className="softphone" ref={frame} data-testid="softphone" />
       </main>
-      <QualityPanel state={state} onRetry={onRetry} />
+      <QualityPanel state={state} onRetry={onRetry} onSignIn={onSignIn} />
     </div>
   );
 }

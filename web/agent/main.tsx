@@ -6,13 +6,22 @@ import './page.css';
 import './panel.css';
 import { emptyPage, type PageState } from './page-state.ts';
 import { SoftphonePage } from './SoftphonePage.tsx';
-import { startPage } from './start-page.ts';
+import { noActions, startPage } from './start-page.ts';
 import { createStore } from './store.ts';
 
 const store = createStore<PageState>(emptyPage);
 const frame = createRef<HTMLDivElement>();
-let retry = () => {};
+let actions = noActions;
 
 const root = createRoot(document.getElementById('root') ?? document.body);
-flushSync(() => root.render(<SoftphonePage store={store} frame={frame} onRetry={() => retry()} />));
-if (frame.current) retry = await startPage(frame.current, store);
+flushSync(() =>
+  root.render(
+    <SoftphonePage
+      store={store}
+      frame={frame}
+      onRetry={() => actions.retry()}
+      onSignIn={() => actions.signIn?.()}
+    />,
+  ),
+);
+if (frame.current) actions = await startPage(frame.current, store);

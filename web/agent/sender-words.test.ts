@@ -2,13 +2,20 @@ import { expect, test } from 'vitest';
 import type { SenderState } from '../push/send.ts';
 import { senderFaults, senderWords } from './sender-words.ts';
 
-const quiet: SenderState = { waiting: 0, bytes: 0, dropped: 0, setAside: 0, sent: 0, kept: true };
+const quiet: SenderState = { waiting: 0, bytes: 0, dropped: 0, setAside: 0, sent: 0, kept: true, others: 0 };
 
 test('says what became of the reports', () => {
   expect(senderWords(undefined)).toBe('Starting');
   expect(senderWords(quiet)).toMatch(/nothing to send/);
   expect(senderWords({ ...quiet, sent: 1 })).toBe('1 report sent, none waiting');
   expect(senderWords({ ...quiet, waiting: 2 })).toBe('Sending, 2 waiting');
+});
+
+test('says of another agent’s reports that they are kept, and does not count them as being sent', () => {
+  const shared = { ...quiet, waiting: 3, others: 3 };
+  expect(senderWords(shared)).toMatch(/nothing to send/);
+  expect(senderWords({ ...shared, waiting: 4 })).toBe('Sending, 1 waiting');
+  expect(senderFaults(shared)).toEqual([expect.stringContaining('3 reports of another agent')]);
 });
 
 test('says since when and why they wait', () => {

@@ -23,7 +23,8 @@ export function senderWords(sender: SenderState | undefined): string {
     });
     return `${plural(sender.waiting, 'report')} waiting since ${since}: ${reasons[sender.failing.why]}. Kept, and tried again.`;
   }
-  if (sender.waiting > 0) return `Sending, ${sender.waiting} waiting`;
+  const own = sender.waiting - sender.others;
+  if (own > 0) return `Sending, ${own} waiting`;
   return sender.sent > 0
     ? `${plural(sender.sent, 'report')} sent, none waiting`
     : 'Ready, nothing to send yet';
@@ -33,6 +34,9 @@ export function senderWords(sender: SenderState | undefined): string {
 export function senderFaults(sender: SenderState | undefined): string[] {
   if (!sender) return [];
   return [
+    sender.others > 0
+      ? `${plural(sender.others, 'report')} of another agent than the one who signed in: kept until that agent signs in here.`
+      : '',
     sender.setAside > 0
       ? `${plural(sender.setAside, 'report')} set aside: the service refuses what is in there.`
       : '',

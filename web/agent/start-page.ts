@@ -9,6 +9,7 @@ import { privateIp } from './private-ip.ts';
 import { loadSettings } from './settings.ts';
 import { type Collecting, startCollecting } from './start-collecting.ts';
 import { startSending } from './start-sending.ts';
+import { isSignInWindow, startSignIn } from './start-sign-in.ts';
 import type { Store } from './store.ts';
 import type { TroubleKind } from './trouble.ts';
 import { watchMicrophone } from './watch-microphone.ts';
@@ -16,22 +17,37 @@ import { watchSignIn } from './watch-sign-in.ts';
 
 declare const __PAGE_VERSION__: string;
 
-/** Starts everything behind the page, and shows in `store` what comes of it. Gives what "Try now" does. */
-export async function startPage(frame: HTMLElement, store: Store<PageState>): Promise<() => void> {
+/** What the page's buttons do. */
+export type PageActions = {
+  /** Tries to send now. */
+  readonly retry: () => void;
+  /** Absent where agents do not sign in to send. */
+  readonly signIn: (() => void) | undefined;
+};
+export const noActions: PageActions = { retry: () => {}, signIn: undefined };
+
+/** Starts everything behind the page, and shows in `store` what comes of it. */
+export async function startPage(frame: HTMLElement, store: Store<PageState>): Promise<PageActions> {
+  if (isSignInWindow()) return noActions;
   if (!isSecureContext) {
     store.change((state) => withTrouble(state, { kind: 'insecure' }));
-    return () => {};
+    return noActions;
   }
   const settings = await loadSettings().catch((fault: Error) => {
     store.change((state) => withTrouble(state, { kind: 'settings', detail: fault.message }));
   });
-  if (!settings) return () => {};
+  if (!settings) return noActions;
+  let afterSignIn = () => {};
+  const agentSignIn = await startSignIn(settings, () => afterSignIn());
   const url = ccpUrl(settings, location.search);
   const signInUrl = settings.samlUrl ?? url;
   store.change((state) => ({ ...state, signInUrl, retentionDays: settings.retentionDays }));
   markPageOpen();
   const facts = pageFacts(settings);
-  const sending = await startSending(settings, (sender) => store.change((state) => ({ ...state, sender })));
+  const sending = await startSending(settings, agentSignIn, (sender) =>
+    store.change((state) => ({ ...state, sender })),
+  );
+  afterSignIn = sending.retryNow;
   const collecting = await startCollecting(facts.envelope, sending, (record, samples) =>
     store.change((state) => withCall(state, record, samples)),
   );
@@ -42,7 +58,7 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
   const listener = listenerOf(collecting, store, tell.about, signIn.signal, facts);
   openCcp(frame, { ccpUrl: url, samlUrl: settings.samlUrl, region: settings.region }, listener);
   void watchMicrophone(tell.about);
-  return sending.retryNow;
+  return { retry: sending.retryNow, signIn: agentSignIn && (() => void agentSignIn.again()) };
 }
 
 type Facts = {

@@ -6,6 +6,7 @@ import { lead } from '../push/lead.ts';
 import { openOutbox } from '../push/outbox.ts';
 import { Sender, type SenderState } from '../push/send.ts';
 import type { Letter } from '../push/waiting.ts';
+import type { SignedIn } from './start-sign-in.ts';
 
 const dayMillis = 86_400_000;
 /** About five days of calls of one agent. */
@@ -29,6 +30,7 @@ type News =
 /** Opens the outbox, and sends from it for the life of the page, or as long as no other tab does. */
 export async function startSending(
   settings: Pick<AgentSiteSettings, 'apiUrl' | 'retentionDays'>,
+  signIn: Pick<SignedIn, 'authorize' | 'refused'> | undefined,
   onState: (state: SenderState) => void,
 ): Promise<Sending> {
   const clock = systemClock;
@@ -45,6 +47,8 @@ export async function startSending(
     // Not `fetch` itself: it must be called as a function of the window.
     fetch: (input, init) => fetch(input, init),
     apiUrl: settings.apiUrl,
+    authorize: signIn?.authorize,
+    onUnauthorized: signIn?.refused,
     online: () => navigator.onLine,
     random: Math.random,
     budget: keepaliveBudget(),

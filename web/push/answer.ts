@@ -7,6 +7,8 @@ export type Verdict =
   | { readonly kind: 'delivered' }
   /** It will never be taken: put it aside. */
   | { readonly kind: 'never'; readonly reason: string }
+  /** It is another agent's than who is signed in: it waits for that one. */
+  | { readonly kind: 'another' }
   /** Try again later, at the earliest after what the server asked for. */
   | { readonly kind: 'later'; readonly failure: Failure; readonly retryAfterMillis?: number };
 

@@ -10,7 +10,19 @@ const mostBytes = 256 * 1024;
 const timeoutMillis = 35_000;
 const longestReason = 500;
 
+/**
+ * What a message is sent with: the Authorization header; or why it cannot be sent now: nobody is signed in, or another
+ * agent than the message's.
+ */
+type Authorization = { readonly header: string } | 'signIn' | 'another';
+/** Answers at once where it can: a page that closes has no time to wait. */
+export type Authorize = (agent: string) => Authorization | Promise<Authorization>;
+
 export type Wire = {
+  /** Absent where agents do not sign in to send. */
+  readonly authorize?: Authorize | undefined;
+  /** The server did not take the authorization. */
+  readonly onUnauthorized?: (() => void) | undefined;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   /** Without a slash at the end. */
@@ -28,6 +40,19 @@ export async function attempt(
   wire: Wire,
   onlyKeepalive = false,
 ): Promise<Verdict | undefined> {
+  const asked = wire.authorize?.(String(entry.message.agent));
+  const authorization = asked instanceof Promise ? await asked : asked;
+  if (authorization === 'another') return { kind: 'another' };
+  if (authorization === 'signIn') return { kind: 'later', failure: 'signIn' };
+  return post(entry, authorization?.header, wire, onlyKeepalive);
+}
+
+async function post(
+  entry: Letter,
+  authorization: string | undefined,
+  wire: Wire,
+  onlyKeepalive: boolean,
+): Promise<Verdict | undefined> {
   const { clock } = wire;
   const body = JSON.stringify({ ...entry.message, sentAt: new Date(clock.now()).toISOString() });
   const bytes = new TextEncoder().encode(body).length;
@@ -40,13 +65,18 @@ export async function attempt(
   try {
     const response = await wire.fetch(`${wire.apiUrl}${entry.route}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(authorization ? { authorization } : {}),
+      },
       body,
       keepalive,
       signal: hangs.signal,
       credentials: 'omit',
       redirect: 'error',
     });
+    if (response.status === 401) wire.onUnauthorized?.();
+    if (response.status === 403 && (await isAnothers(response))) return { kind: 'another' };
     const verdict = judgeAnswer(response.status, response.headers.get('retry-after'), clock.now());
     return verdict.kind === 'never' ? await lookCloser(response, verdict.reason) : verdict;
   } catch {
@@ -56,6 +86,11 @@ export async function attempt(
     answered.abort();
     if (keepalive) wire.budget.giveBack(bytes);
   }
+}
+
+/** Whether the server says that the message is not of the agent who is signed in (functions/errors.ts). */
+async function isAnothers(response: Response): Promise<boolean> {
+  return (await response.text()).includes(':problem:forgedAgent"');
 }
 
 /** What functions refuse because they are older than this page (a rollback), those of the next deployment will take. */

@@ -16,6 +16,8 @@ export type SenderState = Totals & {
   /** Set while messages wait because of a failure. */
   readonly failing?: { readonly why: Failure; readonly since: number };
   readonly kept: boolean;
+  /** Of those that wait: messages of another agent than who is signed in. */
+  readonly others: number;
 };
 
 export type SenderDeps = Wire & {
@@ -29,6 +31,8 @@ export type SenderDeps = Wire & {
 export class Sender {
   readonly #deps: SenderDeps;
   readonly #busy = new Set<string>();
+  /** Of another agent than who is signed in: left until that changes. */
+  readonly #others = new Set<string>();
   readonly #recent = new Map<string, Letter & { readonly bytes: number }>();
   readonly #idle: Nap;
   readonly #pause: Nap;
@@ -83,6 +87,7 @@ export class Sender {
   retryNow(): void {
     if (this.#pausedUntil > this.#deps.clock.now()) this.#pause.wake();
     this.#pausedUntil = 0;
+    this.#others.clear();
     this.#idle.wake();
   }
 
@@ -97,7 +102,7 @@ export class Sender {
     const wait = this.#pausedUntil - clock.now();
     if (wait > 0) return this.#pause.sleep(wait, signal);
     await outbox.expire();
-    const entry = await outbox.next(this.#busy);
+    const entry = await outbox.next(new Set([...this.#busy, ...this.#others]));
     if (!entry) return this.#idle.sleep(idleMillis, signal);
     await this.#send(entry);
   }
@@ -107,7 +112,8 @@ export class Sender {
     try {
       const verdict = await attempt(entry, this.#deps, onlyKeepalive);
       if (!verdict) return;
-      if (verdict.kind === 'later') await this.#postpone(entry, verdict);
+      if (verdict.kind === 'another') this.#leave(entry);
+      else if (verdict.kind === 'later') await this.#postpone(entry, verdict);
       else await this.#finish(entry, verdict);
       await this.#publish();
     } finally {
@@ -115,6 +121,11 @@ export class Sender {
       // A flush took it from under the nose of `run`, which may have gone to sleep over an empty outbox.
       if (onlyKeepalive) this.#idle.wake();
     }
+  }
+
+  #leave(entry: Letter): void {
+    this.#others.add(entry.key);
+    this.#recent.delete(entry.key);
   }
 
   async #postpone(entry: Letter, verdict: Extract<Verdict, { kind: 'later' }>): Promise<void> {
@@ -128,7 +139,7 @@ export class Sender {
     if (verdict.failure === 'fault' || verdict.failure === 'older') await outbox.failed(entry.key);
   }
 
-  async #finish(entry: Letter, verdict: Exclude<Verdict, { kind: 'later' }>): Promise<void> {
+  async #finish(entry: Letter, verdict: Exclude<Verdict, { kind: 'later' | 'another' }>): Promise<void> {
     const { outbox, clock } = this.#deps;
     this.#recent.delete(entry.key);
     this.#failedInARow = 0;
@@ -142,6 +153,6 @@ export class Sender {
 
   async #publish(): Promise<void> {
     const { outbox, onState } = this.#deps;
-    onState({ ...(await outbox.totals()), ...this.#done, kept: outbox.kept });
+    onState({ ...(await outbox.totals()), ...this.#done, kept: outbox.kept, others: this.#others.size });
   }
 }

@@ -7,6 +7,8 @@ const made = join(root, '.local', 'test');
 export const stackFolder = join(made, 'stack');
 /** What pages looked like and said when a test failed. */
 export const failuresFolder = join(made, 'failures');
+/** Of a stack in which agents sign in to send. */
+export const signInStackFolder = join(made, 'sign-in-stack');
 /** Of a stack that a test starts and ends itself. */
 export const secondStackFolder = join(made, 'second-stack');
 /** Of the pipeline whose search node a test ends. */

@@ -1,0 +1,88 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { type Erasure, erasuresIndex, type Subject } from '../../model/documents/erasure.ts';
+import { erasureId } from './erasures.ts';
+
+/** Documents by the beginning of their indices' names, such as `softphone-calls`. */
+export type CountsByKind = Readonly<Record<string, number>>;
+
+/** All documents about somebody. */
+export type SubjectDocuments = {
+  readonly count: (subject: Subject) => Promise<CountsByKind>;
+  /** Returns how many there were. May be repeated. */
+  readonly remove: (subject: Subject) => Promise<number>;
+  /** From now on nothing of theirs is stored any more; and marks older than `forgetBefore` are forgotten. */
+  readonly mark: (subject: Subject, erasedAt: Date, forgetBefore: Date) => Promise<void>;
+};
+
+/** Whatever this product stores, of kinds to come too. */
+const indices = 'softphone-*,connect-*';
+const mostAtOnce = 5000;
+/** So many take a few seconds; a domain that is busy takes longer. */
+const patient = { requestTimeout: 120_000, maxRetries: 0 };
+
+/** Throws the client's errors. */
+export function makeSubjectDocuments(search: Client): SubjectDocuments {
+  return {
+    count: async (subject) => {
+      const { body } = await search.search({
+        index: indices,
+        ignore_unavailable: true,
+        body: {
+          size: 0,
+          query: queryOf(subject),
+          aggs: { indices: { terms: { field: '_index', size: 10_000 } } },
+        } as object,
+      });
+      return byKind((body.aggregations?.indices as { buckets?: Bucket[] } | undefined)?.buckets ?? []);
+    },
+    remove: async (subject) => {
+      let removed = 0;
+      for (;;) {
+        const { body } = await search.deleteByQuery(
+          {
+            index: indices,
+            ignore_unavailable: true,
+            conflicts: 'proceed',
+            refresh: true,
+            max_docs: mostAtOnce,
+            body: { query: queryOf(subject) } as object,
+          },
+          patient,
+        );
+        const { deleted = 0, version_conflicts: conflicts = 0 } = body as Deleted;
+        removed += deleted;
+        if (deleted + conflicts === 0) return removed;
+      }
+    },
+    mark: async (subject, erasedAt, forgetBefore) => {
+      const mark: Erasure = {
+        kind: 'contact' in subject ? 'contact' : 'agent',
+        erasedAt: erasedAt.toISOString(),
+      };
+      await search.index({ index: erasuresIndex, id: erasureId(subject), body: mark, refresh: true });
+      const old = { range: { erasedAt: { lt: forgetBefore.toISOString() } } };
+      await search.deleteByQuery({ index: erasuresIndex, body: { query: old } as object }, patient);
+    },
+  };
+}
+
+type Bucket = { readonly key: string; readonly doc_count: number };
+type Deleted = { readonly deleted?: number; readonly version_conflicts?: number };
+
+function queryOf(subject: Subject): object {
+  // Ids are stored as they came; a contact id is a UUID, which may come in either case.
+  const should =
+    'contact' in subject
+      ? [{ term: { contactId: { value: subject.contact, case_insensitive: true } } }]
+      : ['agent', 'username'].map((field) => ({ term: { [field]: { value: subject.agent.toLowerCase() } } }));
+  return { bool: { filter: [{ bool: { should, minimum_should_match: 1 } }] } };
+}
+
+function byKind(buckets: readonly Bucket[]): CountsByKind {
+  const counts: Record<string, number> = {};
+  for (const { key, doc_count: count } of buckets) {
+    const kind = key.replace(/-\d{4}\.\d{2}(\.\d{2})?$/, '');
+    counts[kind] = (counts[kind] ?? 0) + count;
+  }
+  return counts;
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { SetAsideObjects } from '../clients/set-aside-objects.ts';
+import { type EraseDeps, eraseSubject, findSubject } from './erase-subject.ts';
+
+const subject = { agent: 'ana.silva' };
+
+function setUp(count = 2500) {
+  const said: string[] = [];
+  const bucket = new Map(
+    Array.from({ length: count }, (_, i) => [
+      String(i).padStart(5, '0'),
+      JSON.stringify({ document: { agent: i % 100 === 0 ? 'ana.silva' : 'rui.martins' } }),
+    ]),
+  );
+  const objects: SetAsideObjects = {
+    list: async (_, after = '', most) => [...bucket.keys()].filter((key) => key > after).slice(0, most),
+    read: async (key) => bucket.get(key),
+    write: async () => {},
+    remove: async (key) => void bucket.delete(key),
+  };
+  const deps: EraseDeps = {
+    objects,
+    documents: {
+      count: async () => ({ 'softphone-calls': 3 }),
+      remove: async () => said.push('remove'),
+      mark: async (_, at, forget) => void said.push(`mark ${at.toISOString()} ${forget.toISOString()}`),
+    },
+    retentionDays: 30,
+    now: () => new Date('2026-03-04T10:00:00.000Z'),
+    pause: async (millis) => void said.push(`pause ${millis}`),
+  };
+  return { deps, said, bucket };
+}
+
+test('looking changes nothing', async () => {
+  const { deps, said, bucket } = setUp();
+  expect(await findSubject(subject, deps)).toEqual({
+    documents: { 'softphone-calls': 3 },
+    failedRecords: 25,
+  });
+  expect(said).toEqual([]);
+  expect(bucket.size).toBe(2500);
+});
+
+test('marks first, deletes when every function knows of the mark, and leaves everyone else’s records', async () => {
+  const { deps, said, bucket } = setUp();
+  const found = await eraseSubject(subject, deps);
+  expect(found).toEqual({ documents: { 'softphone-calls': 3 }, failedRecords: 25 });
+  expect(said).toEqual(['mark 2026-03-04T10:00:00.000Z 2026-02-01T10:00:00.000Z', 'pause 40000', 'remove']);
+  expect(bucket.size).toBe(2475);
+  expect([...bucket.values()].join()).not.toContain('ana.silva');
+});

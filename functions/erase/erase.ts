@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import { contactId } from '../../model/messages/envelope.ts';
+import { makeSearchClient } from '../clients/search.ts';
+import { makeSetAsideObjects } from '../clients/set-aside-objects.ts';
+import { makeSubjectDocuments } from '../clients/subject-documents.ts';
+import { readConfig } from '../config.ts';
+import { makeTelemetry } from '../edge/telemetry.ts';
+import { type EraseDeps, eraseSubject, type Found, findSubject } from './erase-subject.ts';
+
+const request = z.object({
+  subject: z.union([
+    z.strictObject({ contact: contactId }),
+    z.strictObject({ agent: z.string().trim().min(1).max(100).toLowerCase() }),
+  ]),
+  /** False only looks. */
+  erase: z.boolean(),
+});
+
+const config = readConfig();
+const telemetry = makeTelemetry(config);
+if (!config.failedRecordsBucket) throw new Error('FAILED_RECORDS_BUCKET must be set');
+const deps: EraseDeps = {
+  documents: makeSubjectDocuments(makeSearchClient(config)),
+  objects: makeSetAsideObjects(config.aws, config.failedRecordsBucket),
+  retentionDays: config.retentionDays,
+  now: () => new Date(),
+  pause: sleep,
+};
+
+/** Erases what is stored of a contact or an agent, or says what there is. `npm run erase` invokes it. */
+export async function handler(event: unknown): Promise<Found> {
+  const { subject, erase } = request.parse(event);
+  const found = await (erase ? eraseSubject(subject, deps) : findSubject(subject, deps));
+  // Whose it was is not logged: that would be left of them.
+  if (erase) telemetry.info('erased', { kind: Object.keys(subject)[0], ...found });
+  return found;
+}

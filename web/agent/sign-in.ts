@@ -1,0 +1,194 @@
+import * as oauth from 'oauth4webapi';
+import * as z from 'zod/mini';
+import type { Authorize } from '../push/attempt.ts';
+
+/** The hosted pages of the agents' user pool, as the deployment has them. */
+export type SignInSettings = {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly clientId: string;
+  readonly issuer: string;
+};
+
+type Deps = {
+  /** Of this tab alone: what it keeps is gone with the tab. */
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly fetch: typeof fetch;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** The page's own address, where the sign-in leads back to. */
+  readonly redirectUri: string;
+};
+
+const tokens = z.object({
+  access: z.string(),
+  refresh: z.optional(z.string()),
+  /** Epoch milliseconds. */
+  endsAt: z.number(),
+});
+type Tokens = z.infer<typeof tokens>;
+const pending = z.object({ state: z.string(), verifier: z.string() });
+const claims = z.object({ username: z.string() });
+
+/** A token that ends sooner is renewed before it is used. */
+const spareMillis = 120_000;
+const tokensKey = 'sign-in.tokens';
+const pendingKey = 'sign-in.pending';
+
+/** The agent's own sign-in, for what the page sends: OAuth 2.0 authorization code with PKCE (RFC 6749, RFC 7636). */
+export class AgentSignIn {
+  readonly #settings: SignInSettings;
+  readonly #deps: Deps;
+  readonly #server: oauth.AuthorizationServer;
+  readonly #client: oauth.Client;
+  #tokens: Tokens | undefined;
+  #renewing: Promise<void> | undefined;
+
+  constructor(settings: SignInSettings, deps: Deps) {
+    this.#settings = settings;
+    this.#deps = deps;
+    this.#client = { client_id: settings.clientId };
+    this.#server = { issuer: settings.issuer, token_endpoint: `${settings.url}/oauth2/token` };
+    this.#tokens = this.#stored(tokensKey, tokens);
+  }
+
+  get isSignedIn(): boolean {
+    return this.#tokens !== undefined;
+  }
+
+  /**
+   * Where to send the agent to sign in.
+   *
+   * @param again asks who it is, even where the sign-in pages remember somebody
+   */
+  async begin(again: boolean): Promise<string> {
+    const verifier = oauth.generateRandomCodeVerifier();
+    const state = `${again ? 'window' : 'page'}.${oauth.generateRandomState()}`;
+    this.#deps.storage.setItem(pendingKey, JSON.stringify({ state, verifier }));
+    const query = new URLSearchParams({
+      response_type: 'code',
+      client_id: this.#settings.clientId,
+      redirect_uri: this.#deps.redirectUri,
+      scope: 'openid',
+      state,
+      code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      ...(again ? { prompt: 'login' } : {}),
+    });
+    return `${this.#settings.url}/oauth2/authorize?${query}`;
+  }
+
+  /** Takes what the sign-in pages led back with. False where it is not what this tab asked for, or they refused. */
+  async finish(answer: URLSearchParams): Promise<boolean> {
+    const asked = this.#stored(pendingKey, pending);
+    if (!asked || answer.get('state') !== asked.state) return false;
+    this.#deps.storage.removeItem(pendingKey);
+    try {
+      const { code, state, ...others } = Object.fromEntries(answer) as Record<string, string>;
+      const parameters = oauth.validateAuthResponse(
+        this.#server,
+        this.#client,
+        new URLSearchParams({ ...(code ? { code } : {}), ...(state ? { state } : {}), ...others }),
+        asked.state,
+      );
+      const response = await oauth.authorizationCodeGrantRequest(
+        this.#server,
+        this.#client,
+        oauth.None(),
+        parameters,
+        this.#deps.redirectUri,
+        asked.verifier,
+        this.#requestOptions,
+      );
+      this.#keep(await oauth.processAuthorizationCodeResponse(this.#server, this.#client, response));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** How a message of an agent may be sent: at once where the token is good, because a page that closes has no time. */
+  readonly authorize: Authorize = (agent) => {
+    const its = this.#tokens;
+    if (!its) return 'signIn';
+    if (its.endsAt - this.#deps.now() > spareMillis) return headerFor(its, agent);
+    return this.#renew().then(() => (this.#tokens ? headerFor(this.#tokens, agent) : 'signIn'));
+  };
+
+  /** The server did not take the token: it is renewed before the next use. */
+  refused(): void {
+    if (this.#tokens) this.#tokens = { ...this.#tokens, endsAt: 0 };
+  }
+
+  #renew(): Promise<void> {
+    this.#renewing ??= this.#refresh().finally(() => {
+      this.#renewing = undefined;
+    });
+    return this.#renewing;
+  }
+
+  async #refresh(): Promise<void> {
+    const refresh = this.#tokens?.refresh;
+    try {
+      if (!refresh) throw new Error('There is nothing to renew with');
+      const response = await oauth.refreshTokenGrantRequest(
+        this.#server,
+        this.#client,
+        oauth.None(),
+        refresh,
+        this.#requestOptions,
+      );
+      this.#keep(await oauth.processRefreshTokenResponse(this.#server, this.#client, response), refresh);
+    } catch (fault) {
+      // Out of reach is not refused: what there is may still be good, and is tried again.
+      if (fault instanceof oauth.ResponseBodyError || !refresh) this.#forget();
+    }
+  }
+
+  #keep(answer: oauth.TokenEndpointResponse, refresh?: string): void {
+    this.#tokens = {
+      access: answer.access_token,
+      // Amazon Cognito gives no new one with a renewal.
+      ...((answer.refresh_token ?? refresh) ? { refresh: answer.refresh_token ?? refresh } : {}),
+      endsAt: this.#deps.now() + (answer.expires_in ?? 0) * 1000,
+    };
+    this.#deps.storage.setItem(tokensKey, JSON.stringify(this.#tokens));
+  }
+
+  #forget(): void {
+    this.#tokens = undefined;
+    this.#deps.storage.removeItem(tokensKey);
+  }
+
+  get #requestOptions() {
+    return {
+      [oauth.customFetch]: this.#deps.fetch,
+      // Only the local stack's sign-in pages are not https.
+      [oauth.allowInsecureRequests]: this.#settings.url.startsWith('http://localhost'),
+    };
+  }
+
+  #stored<Schema extends z.ZodMiniType>(key: string, schema: Schema): z.infer<Schema> | undefined {
+    try {
+      return schema.safeParse(JSON.parse(this.#deps.storage.getItem(key) ?? 'null')).data;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** The server judges whose token it is; this spares it, and the agent, messages that it would refuse. */
+function headerFor({ access }: Tokens, agent: string): { header: string } | 'another' {
+  const name = usernameOf(access)?.toLowerCase();
+  // A federated user's name is led by the provider's.
+  return name === agent || name?.endsWith(`_${agent}`) ? { header: `Bearer ${access}` } : 'another';
+}
+
+function usernameOf(token: string): string | undefined {
+  try {
+    const part = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    return claims.safeParse(JSON.parse(atob(part))).data?.username;
+  } catch {
+    return undefined;
+  }
+}
