@@ -6,6 +6,7 @@ import { rotations } from '../model/documents/kinds.ts';
 import { defaultLimits } from '../model/quality/limits.ts';
 import { agentIpPolicies } from '../model/settings/agent-ip.ts';
 import { managerLimits } from '../model/settings/manager-limits.ts';
+import { days, retentionDaysByKind } from '../model/settings/retention.ts';
 
 const number = z.number().min(0);
 const limits = (defaults: (typeof defaultLimits)['fair']) =>
@@ -69,7 +70,8 @@ const environment = z.object({
   SITES: json(z.record(z.string().max(200), z.array(cidr))).default({}),
   AGENT_IP: z.enum(agentIpPolicies).default('keep'),
   INDEX_ROTATION: z.enum(rotations).default('daily'),
-  RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  RETENTION_DAYS: days.default(30),
+  RETENTION_DAYS_BY_KIND: json(retentionDaysByKind).default({}),
   /** Files in MaxMind's format; relative paths are within the function's package. */
   COUNTRY_DATABASE: z.string().optional(),
   CITY_DATABASE: z.string().optional(),
@@ -118,6 +120,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     agentIp: env.AGENT_IP,
     rotation: env.INDEX_ROTATION,
     retentionDays: env.RETENTION_DAYS,
+    retentionDaysByKind: env.RETENTION_DAYS_BY_KIND,
     databases: {
       country: file(env.COUNTRY_DATABASE),
       city: file(env.CITY_DATABASE),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { contactId } from '../../model/messages/envelope.ts';
+import { longestDays } from '../../model/settings/retention.ts';
 import { makeSearchClient } from '../clients/search.ts';
 import { makeSetAsideObjects } from '../clients/set-aside-objects.ts';
 import { makeSubjectDocuments } from '../clients/subject-documents.ts';
@@ -23,7 +24,7 @@ if (!config.failedRecordsBucket) throw new Error('FAILED_RECORDS_BUCKET must be 
 const deps: EraseDeps = {
   documents: makeSubjectDocuments(makeSearchClient(config)),
   objects: makeSetAsideObjects(config.aws, config.failedRecordsBucket),
-  retentionDays: config.retentionDays,
+  retentionDays: longestDays(config),
   now: () => new Date(),
   pause: sleep,
 };

@@ -10,6 +10,7 @@ import type { Records } from './records.ts';
 /** One page's API calls of 30 seconds: a document for each operation, and one for each call that failed. */
 export const apiMetricsKind: MessageKind<ApiMetrics> = {
   route: 'api-metrics',
+  kinds: ['softphone-api-metrics'],
   schema: apiMetrics,
   clean: (message) => message,
   about: ({ agent, startedAt }) => ({ agent, startedAt }),

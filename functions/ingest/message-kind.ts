@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { Dimensions } from '../../model/documents/dimensions.ts';
+import type { DatedKind } from '../../model/documents/kinds.ts';
 import type { Envelope } from '../../model/messages/envelope.ts';
+import type { Retention } from '../../model/settings/retention.ts';
 import type { About } from '../clients/erasures.ts';
 import type { Config } from '../config.ts';
 import type { MessageContext } from '../enrich/message-context.ts';
@@ -10,12 +12,14 @@ import type { Records } from './records.ts';
 export type Enrichment = { readonly context: MessageContext; readonly dimensions: Dimensions };
 
 /** The settings that decide what a document looks like and where it goes. */
-export type StorageConfig = Pick<Config, 'instanceId' | 'rotation' | 'retentionDays' | 'limits'>;
+export type StorageConfig = Pick<Config, 'instanceId' | 'rotation' | 'limits'> & Retention;
 
 /** One of the messages that the agents' page sends, and what becomes of it. */
 export type MessageKind<Message extends Envelope> = {
   /** The path without its slash. */
   readonly route: string;
+  /** What it comes to. */
+  readonly kinds: readonly DatedKind[];
   readonly schema: z.ZodType<Message>;
   /** Without anything that could be a credential: as it may be kept. */
   readonly clean: (message: Message) => Message;

@@ -13,6 +13,7 @@ import type { Records } from './records.ts';
 /** One call's SOFTPHONE_REPORT. */
 export const softphoneReportKind: MessageKind<SoftphoneReport> = {
   route: 'softphone-reports',
+  kinds: ['softphone-call-reports', 'softphone-calls'],
   schema: softphoneReport,
   clean: (message) => ({ ...message, call: cleanCall(message.call) }),
   about: ({ agent, call: { contactId, startedAt } }) => ({ agent, contactId, startedAt }),

@@ -23,6 +23,7 @@ import type { Records } from './records.ts';
 /** The windows of one SOFTPHONE_STATS event, or only what happened to the call. */
 export const softphoneStatsKind: MessageKind<SoftphoneStats> = {
   route: 'softphone-stats',
+  kinds: ['softphone-stream-stats', 'softphone-calls'],
   schema: softphoneStats,
   clean: (message) => ({ ...message, call: cleanCall(message.call) }),
   about: ({ agent, call: { contactId, startedAt } }) => ({ agent, contactId, startedAt }),

@@ -135,3 +135,42 @@ test('hierarchy and routing profile come from the synced user', async () => {
     expect(document).toMatchObject({ agentRoutingProfile: 'Premium', agentHierarchy: user.agentHierarchy });
   }
 });
+
+test('a message that is older than any of its documents is kept is refused; the others’ retention is not its own', async () => {
+  const { deps, store } = makeExampleDeps();
+  const context = { receivedAt: new Date(start + 3 * 86_400_000) };
+  const late = { sentAt: context.receivedAt.toISOString() };
+  const config = { ...deps.config, retentionDaysByKind: { 'softphone-stream-stats': 2 } };
+  const stats = { message: { ...statsAt({ second: 5 }), ...late }, context };
+  await expect(storeMessages(softphoneStatsKind, [stats], { ...deps, config }, never)).rejects.toMatchObject({
+    kind: 'invalid',
+    faults: expect.arrayContaining([expect.objectContaining({ message: expect.stringContaining('2 days') })]),
+  });
+  expect(store.documents().size).toBe(0);
+  await storeMessages(
+    softphoneReportKind,
+    [{ message: { ...report, ...late }, context }],
+    { ...deps, config },
+    never,
+  );
+  expect(store.documents().size).toBe(2);
+});
+
+test('what is about somebody who was erased is accepted and not stored', async () => {
+  const { deps, store } = makeExampleDeps();
+  const asked: unknown[] = [];
+  const erasures = {
+    cover: async (about: unknown) => {
+      asked.push(about);
+      return true;
+    },
+  };
+  const message = statsAt({ second: 5 });
+  const context = { receivedAt: new Date(message.sentAt) };
+  expect(await storeMessages(softphoneStatsKind, [{ message, context }], { ...deps, erasures }, never)).toBe(
+    2,
+  );
+  expect(store.documents().size).toBe(0);
+  const { agent, call } = message;
+  expect(asked).toEqual([{ agent, contactId: call.contactId, startedAt: call.startedAt }]);
+});

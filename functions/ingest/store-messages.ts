@@ -1,4 +1,5 @@
 import type { Envelope } from '../../model/messages/envelope.ts';
+import { shortestDays } from '../../model/settings/retention.ts';
 import { dimensionsOf } from '../enrich/dimensions.ts';
 import type { MessageContext } from '../enrich/message-context.ts';
 import { KnownError } from '../errors.ts';
@@ -38,7 +39,7 @@ async function recordsOf<Message extends Envelope>(
     const faults = [{ path: '$.instanceId', message: 'is not the instance of this deployment' }];
     throw new KnownError('invalid', 'The message is for another deployment.', { faults });
   }
-  kind.check(message, context.receivedAt, config.retentionDays);
+  kind.check(message, context.receivedAt, shortestDays(config, kind.kinds));
   const [found, isErased] = await Promise.all([
     users.find(message.instanceId, message.agent),
     erasures.cover(kind.about(message)),

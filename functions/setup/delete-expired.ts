@@ -1,5 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { datedKinds, type Rotation, rotations } from '../../model/documents/kinds.ts';
+import { daysOf, type Retention } from '../../model/settings/retention.ts';
 import { type DatedIndex, expiredIndices } from './expired-indices.ts';
 
 /**
@@ -9,10 +10,14 @@ import { type DatedIndex, expiredIndices } from './expired-indices.ts';
  */
 export async function deleteExpired(
   search: Client,
-  config: { readonly retentionDays: number },
+  retention: Retention,
   now: Date,
 ): Promise<readonly string[]> {
-  const expired = expiredIndices(await datedIndices(search), config.retentionDays, now);
+  const indices = await datedIndices(search);
+  const expired = datedKinds.flatMap((kind) => {
+    const its = indices.filter(({ name }) => name.startsWith(`${kind}-`));
+    return expiredIndices(its, daysOf(retention, kind), now);
+  });
   // One by one: names in one request may come to more than a URL can hold.
   for (const name of expired) await search.indices.delete({ index: name, ignore_unavailable: true });
   return expired;

@@ -50,3 +50,15 @@ test('the retention deletes whole indices of long ago, and no others', async () 
   await search.indices.delete({ index: other });
   expect(await deleteExpired(search, { retentionDays: 3650 }, new Date())).toEqual([]);
 });
+
+test('a kind of its own retention is kept as long as that says', async () => {
+  await setUpSearch(search, { rotation: 'daily' });
+  const [windows, calls] = ['softphone-stream-stats-2016.03.01', 'softphone-calls-2016.03.01'];
+  for (const index of [windows, calls]) await search.index({ index, id: 'old', body: {} });
+  const byKind = { 'softphone-stream-stats': 1 };
+  const now = new Date('2016-03-05T00:00:00Z');
+  const deleted = await deleteExpired(search, { retentionDays: 30, retentionDaysByKind: byKind }, now);
+  expect(deleted).toContain(windows);
+  expect(deleted).not.toContain(calls);
+  await search.indices.delete({ index: calls });
+});

@@ -16,6 +16,8 @@ export const agentSiteSettings = z.object({
   samlUrl: z.optional(z.url()),
   /** What is kept, and for how long: shown to the agent. */
   retentionDays: z.number(),
+  /** The shortest that anything is kept: what waits in the browser is not kept longer. */
+  outboxDays: z.optional(z.number()),
   /** Where agents sign in before their page sends; all three or none. Without a slash at the end. */
   agentSignInUrl: z.optional(z.url()),
   agentSignInClientId: z.optional(z.string()),

@@ -29,12 +29,15 @@ type News =
 
 /** Opens the outbox, and sends from it for the life of the page, or as long as no other tab does. */
 export async function startSending(
-  settings: Pick<AgentSiteSettings, 'apiUrl' | 'retentionDays'>,
+  settings: Pick<AgentSiteSettings, 'apiUrl' | 'retentionDays' | 'outboxDays'>,
   signIn: Pick<SignedIn, 'authorize' | 'refused'> | undefined,
   onState: (state: SenderState) => void,
 ): Promise<Sending> {
   const clock = systemClock;
-  const limits = { maxBytes: outboxBytes, maxAgeMillis: settings.retentionDays * dayMillis };
+  const limits = {
+    maxBytes: outboxBytes,
+    maxAgeMillis: (settings.outboxDays ?? settings.retentionDays) * dayMillis,
+  };
   const outbox = await openOutbox(limits, clock.now);
   const gossip = joinGossip<News>('softphone-outbox', (news) => {
     if (news.kind === 'new') sender.notice();
