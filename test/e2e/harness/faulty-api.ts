@@ -6,6 +6,8 @@ import { runningStack } from './stack.ts';
 export type Attempt = {
   readonly path: Path;
   readonly body: string;
+  /** The same for all attempts of a message. */
+  readonly key: string;
   /** Of this message, from 1. */
   readonly number: number;
   /** Epoch milliseconds, by this machine's clock. */
@@ -34,7 +36,7 @@ export async function putBefore(context: BrowserContext, fault: Fault): Promise<
     const number = (times.get(key) ?? 0) + 1;
     times.set(key, number);
     const path = new URL(route.request().url()).pathname as Path;
-    const attempt = { path, body, number, at: Date.now() };
+    const attempt = { path, body, key, number, at: Date.now() };
     attempts.push(attempt);
     await ((isMended ? undefined : fault(attempt, route)) ?? route.continue());
   });
@@ -70,11 +72,11 @@ export async function store({ path, body }: Attempt): Promise<void> {
   if (status !== 202) throw new Error(`The API answered ${status} ${text}`);
 }
 
-/** Milliseconds from each attempt of a message to the next one. */
-export function gaps(attempts: readonly Attempt[]): number[] {
-  const messageOf = ({ body }: Attempt) => body.replace(/"sentAt":"[^"]*"/, '');
-  return attempts.flatMap((attempt, i) => {
-    const next = attempts.slice(i + 1).find((other) => messageOf(other) === messageOf(attempt));
+/** Of each message, the milliseconds from its attempt of that number to the next one. */
+export function pausesAfter(attempts: readonly Attempt[], number: number): number[] {
+  return attempts.flatMap((attempt) => {
+    if (attempt.number !== number) return [];
+    const next = attempts.find((other) => other.key === attempt.key && other.number === number + 1);
     return next ? [next.at - attempt.at] : [];
   });
 }
