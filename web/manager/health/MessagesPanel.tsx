@@ -18,7 +18,9 @@ export function MessagesPanel({ messages }: { readonly messages: MessagesHealth 
     <Panel
       title="What became of messages"
       note={
-        messages ? `In the last ${messages.hours} hours; CloudWatch is a minute or two behind.` : undefined
+        messages
+          ? `In the last ${messages.hours} hours. CloudWatch is a minute or two behind, and a quarter of an hour with a reason that never was before.`
+          : undefined
       }
     >
       {messages === null ? (
