@@ -85,6 +85,7 @@ const reasons: Readonly<Record<string, string>> = {
   forbidden: 'not theirs to do',
   forbiddenOrigin: 'from a page of another origin',
   unknownAgent: 'unknown agent',
+  forgedAgent: 'in another agent’s name',
   notFound: 'no such thing',
   tooLarge: 'too large',
   notJson: 'not JSON',
