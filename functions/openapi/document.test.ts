@@ -6,7 +6,7 @@ import { openApiDocument } from './document.ts';
 import { ingestKinds } from './ingest-kinds.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const document = JSON.parse(JSON.stringify(openApiDocument())) as {
+const document = JSON.parse(JSON.stringify(openApiDocument('none'))) as {
   paths: Record<string, Record<string, unknown>>;
 };
 
@@ -57,4 +57,21 @@ describe.each(ingestKinds)('$kind.route', ({ kind, example }) => {
   test('takes its own example', () => {
     expect(kind.schema.safeParse(example).error?.issues ?? []).toEqual([]);
   });
+});
+
+test.each([
+  ['none', [], false],
+  ['cognito', [{ agents: [] }], true],
+] as const)('where agentAuth is %s, says whether ingest asks for a token', (agentAuth, security, asks) => {
+  const { paths, components } = openApiDocument(agentAuth) as {
+    paths: Record<string, { post?: { security: unknown; responses: object } }>;
+    components: { securitySchemes: object };
+  };
+  const routes = Object.values(paths).flatMap(({ post }) => post ?? []);
+  expect(routes).toHaveLength(3);
+  for (const route of routes) {
+    expect(route.security).toEqual(security);
+    expect('401' in route.responses).toBe(asks);
+  }
+  expect('agents' in components.securitySchemes).toBe(asks);
 });

@@ -1,5 +1,5 @@
 import { messageVersion } from '../../model/messages/version.ts';
-import { ingestPaths } from './ingest-paths.ts';
+import { type AgentAuth, ingestPaths } from './ingest-paths.ts';
 import { queryPaths } from './query-paths.ts';
 import { responses, throttled } from './refusals.ts';
 import { type Json, schemas } from './schemas.ts';
@@ -11,8 +11,10 @@ UTC. Refusals and failures are problem details (RFC 9457).`;
 /**
  * Describes every route of the API as OpenAPI 3.1, from the schemas by which the functions read requests and the pages
  * read answers: there is no second list of fields.
+ *
+ * @param agentAuth of the deployment: whether its ingest routes ask for a token
  */
-export function openApiDocument(): Json {
+export function openApiDocument(agentAuth: AgentAuth): Json {
   return {
     openapi: '3.1.0',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
@@ -28,8 +30,12 @@ export function openApiDocument(): Json {
       { name: 'ingest', description: "What the agents' page posts" },
       { name: 'query', description: "What the managers' pages ask" },
     ],
-    paths: { ...ingestPaths(), ...queryPaths(), '/openapi.json': { get: self } },
-    components: { schemas: schemas(), responses: responses(), securitySchemes: { managers } },
+    paths: { ...ingestPaths(agentAuth), ...queryPaths(), '/openapi.json': { get: self } },
+    components: {
+      schemas: schemas(),
+      responses: responses(),
+      securitySchemes: { managers, ...(agentAuth === 'cognito' ? { agents } : {}) },
+    },
   };
 }
 
@@ -39,6 +45,13 @@ const managers: Json = {
   bearerFormat: 'JWT',
   description:
     'The access token of a user of the deployment’s user pool, in the group `managers` or `admins`',
+};
+
+const agents: Json = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'JWT',
+  description: 'The access token of an agent; the message must be in the same name',
 };
 
 const self: Json = {

@@ -1,7 +1,11 @@
 import * as z from 'zod';
+import type { Config } from '../config.ts';
 import { type IngestRoute, ingestKinds } from './ingest-kinds.ts';
-import { refusals, throttled } from './refusals.ts';
+import { noToken, refusals, throttled } from './refusals.ts';
 import { inline, type Json, refTo } from './schemas.ts';
+
+/** How agents' pages show who they are: not at all, or with a token of the agents' user pool. */
+export type AgentAuth = Config['agentAuth'];
 
 const description = `At most 256 KiB. Fields that are not named here are accepted and dropped.
 Beside the schema, times must be plausible (not in the future, not older than the retention), every column of a window
@@ -21,11 +25,14 @@ const kinds = [
 ] as const;
 
 /** The routes that the agents' page posts to. */
-export function ingestPaths(): Json {
-  return Object.fromEntries(ingestKinds.map((route) => [`/${route.kind.route}`, { post: operation(route) }]));
+export function ingestPaths(agentAuth: AgentAuth): Json {
+  return Object.fromEntries(
+    ingestKinds.map((route) => [`/${route.kind.route}`, { post: operation(route, agentAuth) }]),
+  );
 }
 
-function operation({ kind, schemaName, summary, example }: IngestRoute): Json {
+function operation({ kind, schemaName, summary, example }: IngestRoute, agentAuth: AgentAuth): Json {
+  const signsIn = agentAuth === 'cognito';
   return {
     operationId: kind.route,
     tags: ['ingest'],
@@ -38,8 +45,8 @@ function operation({ kind, schemaName, summary, example }: IngestRoute): Json {
         'application/json': { schema: refTo(schemaName), examples: { message: { value: example } } },
       },
     },
-    responses: { 202: accepted, ...refusals(kinds), ...throttled },
-    security: [],
+    responses: { 202: accepted, ...refusals(kinds), ...(signsIn ? noToken : {}), ...throttled },
+    security: signsIn ? [{ agents: [] }] : [],
   };
 }
 
