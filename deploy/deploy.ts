@@ -1,6 +1,6 @@
 /** `npm run deploy`: asks for what is missing, checks it, deploys, and tries the result. */
 import { LambdaClient } from '@aws-sdk/client-lambda';
-import { checkSettings } from './cli/check-settings.ts';
+import { checkSettings, regionFault } from './cli/check-settings.ts';
 import { type ClientConfig, clientConfig, stackName, stackStatus } from './cli/client-config.ts';
 import { approvedOrigins, findInstance } from './cli/connect-instance.ts';
 import { deployArguments, HELP, mergeSettings } from './cli/deploy-arguments.ts';
@@ -23,13 +23,15 @@ async function main(): Promise<void> {
   const merged = mergeSettings(await readStageSettings(stage), given);
   const asked = yes || !process.stdin.isTTY ? merged : await askForMissing(merged);
   const config = clientConfig(stage, asked.region ?? process.env.AWS_REGION ?? '');
+  const wrongRegion = regionFault(config.region);
+  if (wrongRegion) throw new Error(wrongRegion);
+  const before = await stackStatus(stage, config);
+  console.info(`✔ credentials; ${before ? `the stage is there already (${before})` : 'a new stage'}`);
   const settings = await withInstance({ ...asked, region: config.region }, config);
   const faults = checkSettings(settings);
   if (faults.length > 0) throw new Error(faults.join('\n'));
   console.info(`✔ settings of ${stage} in ${config.region}`);
 
-  const before = await stackStatus(stage, config);
-  console.info(`✔ credentials; ${before ? `the stage is there already (${before})` : 'a new stage'}`);
   const { instanceId = '' } = settings.parameters;
   const origins = stage === 'local' ? [] : await approvedOrigins(config, instanceId);
   console.info(origins ? '✔ Amazon Connect instance' : '· Amazon Connect may not be asked for its instance');

@@ -4,9 +4,7 @@ import type { StageSettings } from './stage-settings.ts';
 export function checkSettings({ region = '', parameters }: StageSettings): readonly string[] {
   const { ccpUrl = '', samlUrl = '', instanceId = '' } = parameters;
   return [
-    ...(/^[a-z]{2}(-[a-z]+)+-\d$/.test(region)
-      ? []
-      : [`${region} is no AWS region: give one as eu-central-1.`]),
+    ...[regionFault(region) ?? []].flat(),
     ...urlFaults('The softphone’s address (ccpUrl)', ccpUrl),
     ...(ccpUrl !== '' && !/\/ccp-v2\/?$/.test(ccpUrl)
       ? ['The softphone’s address (ccpUrl) ends with /ccp-v2: https://NAME.my.connect.aws/ccp-v2.']
@@ -16,6 +14,12 @@ export function checkSettings({ region = '', parameters }: StageSettings): reado
       ? []
       : ['The instance’s id (instanceId) is the last part of its ARN in Amazon Connect’s console.']),
   ];
+}
+
+/** What is wrong with the name of a region, if anything is. Without a good one AWS cannot be asked anything. */
+export function regionFault(region: string): string | undefined {
+  if (/^[a-z]{2}(-[a-z]+)+-\d$/.test(region)) return undefined;
+  return `"${region}" is no AWS region: give one as eu-central-1.`;
 }
 
 function urlFaults(what: string, text: string): string[] {
