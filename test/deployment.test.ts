@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { packageVariant } from './deployment/package-variant.ts';
@@ -219,4 +219,18 @@ test('every function has an alarm for its faults and one for its throttles, and 
 test('nothing asks a domain or pool that exists already for what only one of ours has', () => {
   // `${self:custom.given.searchDomainArn}` and `.userPool` know both.
   expect(textOf('existing')).not.toMatch(/"?(SearchDomain|UserPool)(\.|"\s*[,}\]]|\})/);
+});
+
+const state = z.object({
+  service: z.object({ provider: z.object({ stackTags: z.record(z.string(), z.string()) }) }),
+});
+
+test('the stack has the tags, which CloudFormation gives to all of it', () => {
+  const file = join(dirname(fileOf('hardened')), 'serverless-state.json');
+  const { service } = state.parse(JSON.parse(readFileSync(file, 'utf8')));
+  expect(service.provider.stackTags).toEqual({
+    costCentre: '4711',
+    service: 'softphone-quality',
+    stage: 'production',
+  });
 });
