@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
+import { keptResources } from '../deploy/cli/kept-data.ts';
 import { packageVariant } from './deployment/package-variant.ts';
 import { policyDocument, type Resource, resourcesOf, statementsOf } from './deployment/template.ts';
 import { variants } from './deployment/variants.ts';
@@ -219,6 +220,15 @@ test('every function has an alarm for its faults and one for its throttles, and 
 test('nothing asks a domain or pool that exists already for what only one of ours has', () => {
   // `${self:custom.given.searchDomainArn}` and `.userPool` know both.
   expect(textOf('existing')).not.toMatch(/"?(SearchDomain|UserPool)(\.|"\s*[,}\]]|\})/);
+});
+
+test('what is kept when the stack is removed is what `npm run remove` knows of', () => {
+  const resources = z.object({
+    Resources: z.record(z.string(), z.object({ DeletionPolicy: z.string().optional() })),
+  });
+  const { Resources } = resources.parse(JSON.parse(textOf('hardened')));
+  const retained = Object.entries(Resources).flatMap(([name, its]) => (its.DeletionPolicy ? [name] : []));
+  expect(retained.sort()).toEqual([...keptResources].sort());
 });
 
 const state = z.object({

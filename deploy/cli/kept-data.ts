@@ -11,7 +11,7 @@ import { emptyBucket } from './empty-bucket.ts';
 export type StackResource = { readonly type: string; readonly logicalId: string; readonly id: string };
 
 /** What CloudFormation keeps when the stack is removed (`DeletionPolicy` in deploy/*.yml): what cannot be made anew. */
-const kept = ['SearchDomain', 'UserPool', 'FailedRecordsBucket'];
+export const keptResources = ['SearchDomain', 'UserPool', 'AgentUserPool', 'FailedRecordsBucket'];
 
 /** All buckets of a stage's stack, and what of it holds data. */
 export async function stackContents(stage: string, config: ClientConfig) {
@@ -24,7 +24,7 @@ export async function stackContents(stage: string, config: ClientConfig) {
     }
   }
   return {
-    data: all.filter(({ logicalId }) => kept.includes(logicalId)),
+    data: all.filter(({ logicalId }) => keptResources.includes(logicalId)),
     siteBuckets: all.filter(({ logicalId }) => /SiteBucket$/.test(logicalId)),
   };
 }

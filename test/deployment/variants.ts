@@ -20,6 +20,8 @@ export const variants: Readonly<Record<string, Parameters>> = {
     siteLogsBucket: 'example-logs.s3.amazonaws.com',
     siteWebAclArn: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/example/0b1c2d3e',
     mfa: 'ON',
+    agentAuth: 'cognito',
+    agentSamlMetadataUrl: 'https://idp.example.com/metadata',
     logRetentionDays: '365',
     tags: '{"costCentre": "4711"}',
   },
