@@ -23,6 +23,7 @@ test('ten seconds without a search service lose nothing, and no page notices', a
   await finish();
   expect(Object.fromEntries(sent.refused)).toEqual({});
   expect(sent.contactIds.length).toBeGreaterThan(15);
-  expect(sent.slowestMillis).toBeLessThan(10_000);
+  // API Gateway gives up then.
+  expect(sent.slowestMillis).toBeLessThan(30_000);
   expect(await outcomeOf(pipeline, sent, 60_000)).toMatchObject({ duplicates: 0, lost: 0 });
 });

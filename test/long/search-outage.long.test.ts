@@ -10,8 +10,8 @@ const outageMillis = 60_000;
 /** Between two faults: some messages are stored at once, some wait. */
 const betweenMillis = 8000;
 const frozenMillis = 15_000;
-/** Of an ingest function in serverless.yml. */
-const functionTimeoutMillis = 10_000;
+/** API Gateway gives up then. A function that runs out of its own time is a refusal, and there must be none. */
+const gatewayMillis = 30_000;
 
 let pipeline: Pipeline;
 beforeAll(async () => {
@@ -50,7 +50,7 @@ test('a search service that is stopped, killed and frozen loses nothing and stor
     documents: outcome,
   });
   expect(contactIds.length).toBeGreaterThan(200);
-  expect(slowestMillis).toBeLessThan(functionTimeoutMillis);
+  expect(slowestMillis).toBeLessThan(gatewayMillis);
   expect(Object.fromEntries(refused)).toEqual({});
   expect(outcome).toMatchObject({ duplicates: 0, lost: 0 });
 });
