@@ -39,6 +39,8 @@ function logicalId(name) {
 function group(name) {
   return {
     Type: 'AWS::Cognito::UserPoolGroup',
+    // A pool that existed before has its groups already, or its admin makes them.
+    Condition: 'OwnUserPool',
     Properties: {
       UserPoolId: { Ref: 'UserPool' },
       GroupName: name,
