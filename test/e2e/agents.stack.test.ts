@@ -171,10 +171,10 @@ test('an agent signs in, sends in the own name only, and signs in again without 
   const { softphoneUrl, ccpUrl, apiUrl } = running.stack;
   const visitor = await visit(ana, { permissions: ['microphone'] });
   await visitor.context.request.post(new URL('/login', ccpUrl).href, { form: { username: ana } });
-  const page = await visitor.openTab(softphoneUrl);
+  const page = await visitor.openTab(`${softphoneUrl}?from=bookmark`);
   await page.waitForURL(/oauth2\/authorize\?/);
   await enter(page, ana);
-  await page.waitForURL((url) => url.href === softphoneUrl);
+  await page.waitForURL((url) => url.href === `${softphoneUrl}?from=bookmark`);
   const contactId = await call(ana);
   await stored({ agent: ana, contactId });
 

@@ -5,6 +5,9 @@ import type { AgentSignIn } from './sign-in.ts';
 /** Through which a sign-in window tells the page that opened it what it came back with. */
 const channelName = 'agent-sign-in';
 
+/** With what the page was opened, while it is at the sign-in. */
+const searchKey = 'sign-in.search';
+
 /** What the page needs of the agent's sign-in; undefined where the deployment has none. */
 export type SignedIn = Pick<AgentSignIn, 'authorize' | 'refused'> & {
   /** Opens a window to sign in again; the page and its call go on meanwhile. */
@@ -22,7 +25,8 @@ export function isSignInWindow(): boolean {
 
 /**
  * Signs the agent in, where the deployment asks for it: the page leads to the sign-in and comes back, before the
- * softphone is opened. An agent whom the sign-in refuses keeps the softphone; what the page has to send waits.
+ * softphone is opened. An agent whom the sign-in refuses keeps the softphone; what the page has to send waits. So it
+ * does within another page, where sign-in pages do not let themselves be shown: there the agent presses a button.
  *
  * @param onSignedIn after a sign-in in a window
  */
@@ -46,8 +50,9 @@ export async function startSignIn(
   const cameBack = answer.has('state');
   if (cameBack) {
     await signIn.finish(answer);
-    history.replaceState(null, '', location.pathname);
-  } else if (!signIn.isSignedIn) {
+    history.replaceState(null, '', `${location.pathname}${sessionStorage.getItem(searchKey) ?? ''}`);
+  } else if (!signIn.isSignedIn && window === window.top) {
+    sessionStorage.setItem(searchKey, location.search);
     location.assign(await signIn.begin(false));
     // The page is left.
     await new Promise(() => {});
