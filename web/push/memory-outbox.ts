@@ -1,4 +1,11 @@
-import { bytesOf, failuresToStepBack, type Outbox, type OutboxLimits, type Waiting } from './waiting.ts';
+import {
+  bytesOf,
+  failuresToStepBack,
+  type Outbox,
+  type OutboxLimits,
+  rememberDeliveredMillis,
+  type Waiting,
+} from './waiting.ts';
 
 /**
  * An outbox for browsers that keep nothing (private windows of some, storage switched off): it lives as long as the
@@ -6,7 +13,8 @@ import { bytesOf, failuresToStepBack, type Outbox, type OutboxLimits, type Waiti
  */
 export function memoryOutbox(limits: OutboxLimits, now: () => number): Outbox {
   const waiting = new Map<string, Waiting>();
-  const done = new Set<string>();
+  /** Keys of what the server has, or refused, and since when. */
+  const done = new Map<string, number>();
   let nextId = 1;
   let dropped = 0;
   let aside = 0;
@@ -33,11 +41,12 @@ export function memoryOutbox(limits: OutboxLimits, now: () => number): Outbox {
     },
     async delivered(key) {
       waiting.delete(key);
-      done.add(key);
+      done.set(key, now());
+      for (const [old, at] of done) if (at <= now() - rememberDeliveredMillis) done.delete(old);
     },
     async setAside(key) {
       if (waiting.delete(key)) aside++;
-      done.add(key);
+      done.set(key, now());
     },
     async failed(key) {
       const entry = waiting.get(key);

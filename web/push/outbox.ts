@@ -7,12 +7,10 @@ import {
   mostSetAside,
   type Outbox,
   type OutboxLimits,
+  rememberDeliveredMillis,
   type Totals,
   type Waiting,
 } from './waiting.ts';
-
-/** A tab that lags behind this far no longer repeats anything. */
-const rememberDeliveredMillis = 24 * 3_600_000;
 
 const everyStore = ['messages', 'delivered', 'setAside', 'totals'] as const;
 type Change = IDBPTransaction<OutboxSchema, typeof everyStore, 'readwrite'>;

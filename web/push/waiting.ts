@@ -58,6 +58,9 @@ export type OutboxLimits = {
   readonly maxAgeMillis: number;
 };
 
+/** A tab that lags behind this far no longer repeats anything. */
+export const rememberDeliveredMillis = 24 * 3_600_000;
+
 /** After this many failures of its own a message no longer holds up the others. */
 export const failuresToStepBack = 3;
 
