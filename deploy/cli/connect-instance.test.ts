@@ -1,18 +1,13 @@
-import { createServer } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { serve } from '../../test/serve.ts';
 import { approvedOrigins, findInstance } from './connect-instance.ts';
-
-const stops: (() => void)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-});
 
 const id = '0b1c2d3e-0000-4000-8000-000000000000';
 const ccpUrl = 'https://example.my.connect.aws/ccp-v2';
 
 /** Amazon Connect's API, which answers so. */
 async function connect(status: number, answers: Readonly<Record<string, object>>) {
-  const server = createServer((request, response) => {
+  const { endpoint } = await serve((request, response) => {
     const body = answers[new URL(request.url ?? '/', 'http://localhost').pathname];
     response.writeHead(body ? status : 404, {
       'content-type': 'application/json',
@@ -20,13 +15,6 @@ async function connect(status: number, answers: Readonly<Record<string, object>>
     });
     response.end(JSON.stringify(body ?? { Message: 'no such instance' }));
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  stops.push(
-    () => server.close(),
-    () => server.closeAllConnections(),
-  );
-  const address = server.address();
-  const endpoint = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
   return { endpoint, region: 'eu-central-1', credentials: { accessKeyId: 'AKIA', secretAccessKey: 'x' } };
 }
 

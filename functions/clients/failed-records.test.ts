@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import type { IncomingMessage } from 'node:http';
+import { expect, test } from 'vitest';
+import { serve } from '../../test/serve.ts';
 import { makeFailedRecords } from './failed-records.ts';
 
 const aws = { region: 'eu-central-1', credentials: { accessKeyId: 'AKIA', secretAccessKey: 'x' } };
@@ -9,24 +10,15 @@ const record = {
   document: { n: 1 },
   reason: 'mapper_parsing_exception',
 };
-const stops: (() => void)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-});
-
 /** A bucket at 127.0.0.1 that answers with this status. */
 async function bucketAnswering(status: number) {
   const got: { request: IncomingMessage; body: string }[] = [];
-  const server = createServer(async (request, response) => {
+  const { endpoint } = await serve(async (request, response) => {
     const chunks = await request.toArray();
     got.push({ request, body: Buffer.concat(chunks).toString() });
     response.writeHead(status).end();
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  stops.push(() => server.close());
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : 0;
-  const config = { aws: { ...aws, endpoint: `http://127.0.0.1:${port}` }, failedRecordsBucket: 'failed' };
+  const config = { aws: { ...aws, endpoint }, failedRecordsBucket: 'failed' };
   return { got, records: makeFailedRecords(config, () => new Date('2026-03-04T10:00:00Z')) };
 }
 

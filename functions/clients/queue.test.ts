@@ -1,27 +1,19 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { serve } from '../../test/serve.ts';
 import { makeIngestQueue, queueText } from './queue.ts';
 
 const aws = { region: 'eu-central-1', credentials: { accessKeyId: 'AKIA', secretAccessKey: 'x' } };
 const ingestQueueUrl = 'https://sqs.eu-central-1.amazonaws.com/123456789012/ingest';
-const stops: (() => void)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-});
-
 /** A queue at 127.0.0.1 that answers with one status after the other. */
 async function queueAnswering(...statuses: number[]) {
   const got: { request: IncomingMessage; body: Record<string, unknown> }[] = [];
-  const server = createServer(async (request, response) => {
+  const { endpoint } = await serve(async (request, response) => {
     const chunks = await request.toArray();
     got.push({ request, body: JSON.parse(Buffer.concat(chunks).toString()) });
     response.writeHead(statuses.shift() ?? 200).end();
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  stops.push(() => server.close());
-  const address = server.address();
-  const endpoint = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
   return { got, queue: makeIngestQueue({ aws: { ...aws, endpoint }, ingestQueueUrl }) };
 }
 

@@ -1,30 +1,20 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import type { IncomingHttpHeaders } from 'node:http';
+import { expect, test } from 'vitest';
+import { serve } from '../../test/serve.ts';
 import { makeDocumentStore } from './document-store.ts';
 import { makeSearchClient } from './search.ts';
-
-const stops: (() => void)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-});
 
 /** A search service that takes one document, and what it was asked with. */
 async function searchService() {
   const got: IncomingHttpHeaders[] = [];
-  const server = createServer((request, response) => {
+  const { server, endpoint } = await serve((request, response) => {
     got.push(request.headers);
     request.resume().on('end', () => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end('{"items":[{"create":{"status":201,"_seq_no":0,"_primary_term":1}}]}');
     });
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  stops.push(
-    () => server.close(),
-    () => server.closeAllConnections(),
-  );
-  const address = server.address();
-  return { got, server, endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}` };
+  return { got, server, endpoint };
 }
 
 const credentials = { accessKeyId: 'AKIA', secretAccessKey: 'x', sessionToken: 'role' };
@@ -64,14 +54,7 @@ test('a kept connection that the service closed meanwhile costs nothing', async 
 });
 
 test('a service that does not answer is unavailable at the deadline', async () => {
-  const server = createServer(() => {});
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  stops.push(
-    () => server.close(),
-    () => server.closeAllConnections(),
-  );
-  const address = server.address();
-  const endpoint = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  const { endpoint } = await serve(() => {});
   const store = makeDocumentStore(makeSearchClient({ search: { endpoint, auth: 'none' }, aws }));
   const start = Date.now();
   await expect(store.write([write], start + 150)).rejects.toMatchObject({ kind: 'unavailable' });

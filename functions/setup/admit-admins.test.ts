@@ -1,16 +1,11 @@
-import { createServer } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { serve } from '../../test/serve.ts';
 import { admitAdmins } from './admit-admins.ts';
-
-const stops: (() => void)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-});
 
 /** Cognito with a user pool that has these clients. */
 async function cognito(names: readonly string[]) {
   const asked: Record<string, unknown> = {};
-  const server = createServer(async (request, response) => {
+  const { endpoint } = await serve(async (request, response) => {
     const target = String(request.headers['x-amz-target']).split('.')[1] ?? '';
     asked[target] = JSON.parse(Buffer.concat(await request.toArray()).toString());
     response.end(
@@ -19,10 +14,6 @@ async function cognito(names: readonly string[]) {
       }),
     );
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  stops.push(() => server.close());
-  const address = server.address();
-  const endpoint = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
   const credentials = { accessKeyId: 'AKIA', secretAccessKey: 'x' };
   const pools = { userPoolId: 'eu-central-1_A', identityPoolId: 'eu-central-1:b' };
   const run = () => admitAdmins({ region: 'eu-central-1', endpoint, credentials }, pools, { info: () => {} });

@@ -1,12 +1,7 @@
-import { createServer } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { serve } from '../../test/serve.ts';
 import { makeSearchClient } from '../clients/search.ts';
 import { grantAccess } from './grant-access.ts';
-
-const stops: (() => void)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-});
 
 const workers = { Writers: ['arn:w'], Readers: ['arn:r'], Keepers: ['arn:k'], Admins: ['arn:a'] };
 
@@ -14,19 +9,12 @@ const workers = { Writers: ['arn:w'], Readers: ['arn:r'], Keepers: ['arn:k'], Ad
 async function domainAnswering(status: number) {
   const put = new Map<string, unknown>();
   const told: string[] = [];
-  const server = createServer(async (request, response) => {
+  const { endpoint } = await serve(async (request, response) => {
     const body = Buffer.concat(await request.toArray()).toString();
     if (request.method === 'PUT') put.set(request.url ?? '', JSON.parse(body));
     response.writeHead(request.method === 'GET' ? status : 200, { 'content-type': 'application/json' });
     response.end('{}');
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  stops.push(
-    () => server.close(),
-    () => server.closeAllConnections(),
-  );
-  const address = server.address();
-  const endpoint = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
   const aws = { region: 'eu-central-1', endpoint: undefined, credentials: undefined };
   const search = makeSearchClient({ search: { endpoint, auth: 'none' }, aws });
   const say = (said: string) => told.push(said);

@@ -1,12 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import { afterEach, expect, test } from 'vitest';
+import type { IncomingMessage } from 'node:http';
+import { expect, test } from 'vitest';
+import { serve } from '../../test/serve.ts';
 import { makeSearchClient } from '../clients/search.ts';
 import { importSavedObjects } from './import-saved-objects.ts';
-
-const stops: (() => void)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-});
 
 const aws = {
   region: 'eu-central-1',
@@ -19,19 +15,12 @@ const ndjson = '{"id":"a","type":"search"}\n{"id":"b","type":"dashboard"}\n';
 async function domain(imported?: object) {
   const got: { request: IncomingMessage; body: string }[] = [];
   const told: string[] = [];
-  const server = createServer(async (request, response) => {
+  const { endpoint } = await serve(async (request, response) => {
     const body = Buffer.concat(await request.toArray()).toString();
     got.push({ request, body });
     response.writeHead(imported ? 200 : 400, { 'content-type': 'application/json' });
     response.end(JSON.stringify(imported ?? { error: 'no handler found' }));
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  stops.push(
-    () => server.close(),
-    () => server.closeAllConnections(),
-  );
-  const address = server.address();
-  const endpoint = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
   const search = makeSearchClient({ search: { endpoint, auth: 'sigv4' }, aws });
   return { got, told, run: () => importSavedObjects(search, ndjson, { info: (said) => told.push(said) }) };
 }

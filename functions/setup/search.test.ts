@@ -1,30 +1,22 @@
-import { createServer } from 'node:http';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { afterEach, expect, test, vi } from 'vitest';
+import { serve } from '../../test/serve.ts';
 import { handler } from './search.ts';
 
-const stops: (() => void)[] = [];
-afterEach(() => {
-  vi.unstubAllEnvs();
-  for (const stop of stops.splice(0)) stop();
-});
+afterEach(() => vi.unstubAllEnvs());
 
 /** CloudFormation's end: what was put at the response's URL. */
 async function cloudFormation() {
   const answers: { headers: object; body: Record<string, unknown> }[] = [];
-  const server = createServer(async (request, response) => {
+  const { endpoint } = await serve(async (request, response) => {
     const body = Buffer.concat(await request.toArray()).toString();
     answers.push({ headers: request.headers, body: JSON.parse(body) });
     response.end();
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  stops.push(() => server.close());
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : 0;
   const event = (RequestType: 'Create' | 'Delete') =>
     ({
       RequestType,
-      ResponseURL: `http://127.0.0.1:${port}/answer?signature=x`,
+      ResponseURL: `${endpoint}/answer?signature=x`,
       StackId: 'stack',
       RequestId: 'request',
       LogicalResourceId: 'SearchSetup',
