@@ -84,6 +84,14 @@ test('nobody may do everything to everything', () => {
   }
 });
 
+test('only what knows no resource to be limited to is allowed for all, in a statement of its own', () => {
+  const setup = rolesOf('small').find(({ name }) => name === 'SetupSearchRole');
+  const forAll = (setup ? statementsOf(setup) : []).filter(({ Resource }) => Resource.includes('*'));
+  expect(forAll).toEqual([
+    { Effect: 'Allow', Action: ['cognito-identity:SetIdentityPoolRoles'], Resource: ['*'] },
+  ]);
+});
+
 /** The services that each file in functions/clients calls. */
 const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   'address-databases': [],
