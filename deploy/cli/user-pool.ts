@@ -7,9 +7,11 @@ import {
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
   CreateGroupCommand,
+  paginateListGroups,
   paginateListUsers,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { ClientConfig } from './client-config.ts';
+import { groupSteps, openingGroups } from './group-steps.ts';
 
 export type PoolUser = {
   readonly email: string;
@@ -24,29 +26,37 @@ export function openUserPool(config: ClientConfig, UserPoolId: string) {
     const { Groups = [] } = await client.send(new AdminListGroupsForUserCommand({ UserPoolId, Username }));
     return Groups.flatMap(({ GroupName }) => GroupName ?? []);
   };
-  const join = async (Username: string, GroupName: string) => {
-    const request = { UserPoolId, Username, GroupName };
-    try {
-      await client.send(new AdminAddUserToGroupCommand(request));
-    } catch (error) {
-      // A pool that existed before need not have our groups.
-      if (!(error instanceof Error) || !/[Gg]roup not found/.test(error.message)) throw error;
+  /** Refuses groups that would limit nothing, and makes those that a pool from before need not have. */
+  const prepare = async (groups: readonly string[]) => {
+    const present = await groupsOfPool(client, UserPoolId);
+    const missing = groups.filter((group) => !present.includes(group));
+    const unknown = missing.find((group) => !openingGroups.includes(group));
+    if (unknown !== undefined) throw new Error(unknownGroup(unknown, present));
+    for (const GroupName of new Set(missing)) {
       await client.send(new CreateGroupCommand({ UserPoolId, GroupName }));
-      await client.send(new AdminAddUserToGroupCommand(request));
     }
   };
-  const setGroups = async (Username: string, groups: readonly string[]) => {
-    const present = await groupsOf(Username);
-    for (const GroupName of present.filter((its) => !groups.includes(its))) {
-      await client.send(new AdminRemoveUserFromGroupCommand({ UserPoolId, Username, GroupName }));
+  const change = async (Username: string, groups: readonly string[]) => {
+    for (const { verb, group } of groupSteps(await groupsOf(Username), groups)) {
+      const request = { UserPoolId, Username, GroupName: group };
+      await (verb === 'join'
+        ? client.send(new AdminAddUserToGroupCommand(request))
+        : client.send(new AdminRemoveUserFromGroupCommand(request)));
     }
-    for (const group of groups.filter((its) => !present.includes(its))) await join(Username, group);
   };
   return {
-    setGroups,
+    /** Throws an Error if the pool has no such group; then nothing is changed. */
+    setGroups: async (email: string, groups: readonly string[]) => {
+      await prepare(groups);
+      await change(email, groups);
+    },
 
-    /** Cognito mails an invitation with a temporary password, unless one is given. */
+    /**
+     * Cognito mails an invitation with a temporary password, unless one is given. Throws an Error if the pool has no such
+     * group; then nobody is added.
+     */
     add: async (email: string, groups: readonly string[], password?: string) => {
+      await prepare(groups);
       const user = { UserPoolId, Username: email };
       const UserAttributes = [
         { Name: 'email', Value: email },
@@ -58,7 +68,7 @@ export function openUserPool(config: ClientConfig, UserPoolId: string) {
         const given = { ...user, Password: password, Permanent: true };
         await client.send(new AdminSetUserPasswordCommand(given));
       }
-      await setGroups(email, groups);
+      await change(email, groups);
     },
 
     remove: async (email: string) => {
@@ -76,4 +86,17 @@ export function openUserPool(config: ClientConfig, UserPoolId: string) {
       return users;
     },
   };
+}
+
+async function groupsOfPool(client: CognitoIdentityProviderClient, UserPoolId: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { Groups = [] } of paginateListGroups({ client }, { UserPoolId })) {
+    names.push(...Groups.flatMap(({ GroupName }) => GroupName ?? []));
+  }
+  return names;
+}
+
+function unknownGroup(group: string, present: readonly string[]): string {
+  const known = [...new Set([...openingGroups, ...present])].join(', ');
+  return `The user pool has no group "${group}", so it would limit nothing. Give one of ${known}; or name it in managerLimits and deploy (in a user pool that existed before, create it there).`;
 }
