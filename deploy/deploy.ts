@@ -5,6 +5,7 @@ import { type ClientConfig, clientConfig, stackName, stackStatus } from './cli/c
 import { approvedOrigins, findInstance } from './cli/connect-instance.ts';
 import { deployArguments, HELP, mergeSettings } from './cli/deploy-arguments.ts';
 import { askForMissing } from './cli/questions.ts';
+import { nothingRemembered, resetFault } from './cli/reset-fault.ts';
 import { runServerless } from './cli/run-serverless.ts';
 import { selfTest } from './cli/self-test.ts';
 import { readStageSettings, type StageSettings, writeStageSettings } from './cli/stage-settings.ts';
@@ -18,15 +19,18 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { help, yes, stage, given } = deployArguments(process.argv.slice(2));
+  const { help, yes, fresh, stage, given } = deployArguments(process.argv.slice(2));
   if (help) return console.info(HELP);
-  const merged = mergeSettings(await readStageSettings(stage), given);
+  const remembered = fresh ? nothingRemembered : await readStageSettings(stage);
+  const merged = mergeSettings(remembered, given);
   const asked = yes || !process.stdin.isTTY ? merged : await askForMissing(merged);
   const config = clientConfig(stage, asked.region ?? process.env.AWS_REGION ?? '');
   const wrongRegion = regionFault(config.region);
   if (wrongRegion) throw new Error(wrongRegion);
   const before = await stackStatus(stage, config);
   console.info(`✔ credentials; ${before ? `the stage is there already (${before})` : 'a new stage'}`);
+  const wouldReset = resetFault(stage, { isThere: before !== undefined, fresh, remembered });
+  if (wouldReset) throw new Error(wouldReset);
   const settings = await withInstance({ ...asked, region: config.region }, config);
   const faults = checkSettings(settings);
   if (faults.length > 0) throw new Error(faults.join('\n'));

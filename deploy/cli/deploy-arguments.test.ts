@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { deployArguments, mergeSettings } from './deploy-arguments.ts';
 
 test('reads what is given, and nothing else', () => {
-  const { stage, given, yes } = deployArguments([
+  const { stage, given, yes, fresh } = deployArguments([
     '--stage',
     'prod',
     '--region=eu-west-2',
@@ -12,7 +12,8 @@ test('reads what is given, and nothing else', () => {
     'sites={"London": ["203.0.113.0/24"]}',
     '--yes',
   ]);
-  expect({ stage, yes }).toEqual({ stage: 'prod', yes: true });
+  expect({ stage, yes, fresh }).toEqual({ stage: 'prod', yes: true, fresh: false });
+  expect(deployArguments(['--fresh'])).toMatchObject({ fresh: true, yes: false });
   expect(given).toEqual({
     region: 'eu-west-2',
     parameters: { ccpUrl: 'https://a.my.connect.aws/ccp-v2', sites: '{"London": ["203.0.113.0/24"]}' },

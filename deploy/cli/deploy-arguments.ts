@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { StageSettings } from './stage-settings.ts';
 
 export const HELP = `npm run deploy -- [--stage STAGE] [--region REGION] [--ccp-url URL] [--saml-url URL] [--instance-id ID]
-                 [--param name=value]... [--yes]
+                 [--param name=value]... [--fresh] [--yes]
 
 Deploys into the AWS account that your shell's credentials are for, and tries the result. What is not given is asked for
 on a terminal, and remembered for the next time (.deploy/STAGE.json): an upgrade needs only the stage.
@@ -13,12 +13,15 @@ on a terminal, and remembered for the next time (.deploy/STAGE.json): an upgrade
   --saml-url     where agents sign in, if that is your identity provider
   --instance-id  of the Amazon Connect instance; looked up by the softphone's address if left out
   --param        any other parameter of docs/deploy.md; an empty value forgets it
+  --fresh        forgets what is remembered: what is not given now has its default, on a stage that is there already too
   --yes          asks nothing: for pipelines
   --help         this`;
 
 export type DeployArguments = {
   readonly help: boolean;
   readonly yes: boolean;
+  /** Whether what is not given shall have its default, whatever the stage had before. */
+  readonly fresh: boolean;
   readonly stage: string;
   /** Only what was given. */
   readonly given: StageSettings;
@@ -38,6 +41,7 @@ export function deployArguments(args: readonly string[]): DeployArguments {
       'saml-url': text,
       'instance-id': text,
       param: { ...text, multiple: true, default: [] },
+      fresh: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -56,6 +60,7 @@ export function deployArguments(args: readonly string[]): DeployArguments {
   return {
     help: values.help,
     yes: values.yes,
+    fresh: values.fresh,
     stage: values.stage,
     given: {
       ...(values.region ? { region: values.region } : {}),
