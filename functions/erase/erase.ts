@@ -6,7 +6,9 @@ import { makeSearchClient } from '../clients/search.ts';
 import { makeSetAsideObjects } from '../clients/set-aside-objects.ts';
 import { makeSubjectDocuments } from '../clients/subject-documents.ts';
 import { readConfig } from '../config.ts';
+import { directHandler } from '../edge/direct.ts';
 import { makeTelemetry } from '../edge/telemetry.ts';
+import { KnownError } from '../errors.ts';
 import { type EraseDeps, eraseSubject, type Found, findSubject } from './erase-subject.ts';
 
 const request = z.object({
@@ -30,10 +32,13 @@ const deps: EraseDeps = {
 };
 
 /** Erases what is stored of a contact or an agent, or says what there is. `npm run erase` invokes it. */
-export async function handler(event: unknown): Promise<Found> {
-  const { subject, erase } = request.parse(event);
+export const handler = directHandler(telemetry, async (event: unknown): Promise<Found> => {
+  const { data } = request.safeParse(event);
+  if (!data)
+    throw new KnownError('invalid', 'The subject must be a contact id or the user name of an agent.');
+  const { subject, erase } = data;
   const found = await (erase ? eraseSubject(subject, deps) : findSubject(subject, deps));
   // Whose it was is not logged: that would be left of them.
   if (erase) telemetry.info('erased', { kind: Object.keys(subject)[0], ...found });
   return found;
-}
+});

@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { makeSetAsideObjects } from '../clients/set-aside-objects.ts';
+import { directHandler } from '../edge/direct.ts';
 import { deployedDeps } from '../ingest/deployed-deps.ts';
 import { putBack } from './put-back.ts';
 import { type ReplayAnswer, type ReplayDeps, replayAll } from './replay-all.ts';
@@ -25,10 +26,10 @@ const replayDeps: ReplayDeps = {
 };
 
 /** Puts back what was set aside, after the cause is mended. `npm run replay` invokes it until all is done. */
-export function handler(
-  event: unknown,
-  context: Pick<Context, 'getRemainingTimeInMillis'>,
-): Promise<ReplayAnswer> {
-  const deadline = Date.now() + context.getRemainingTimeInMillis() - spareMillis;
-  return replayAll(request.parse(event), replayDeps, deadline);
-}
+export const handler = directHandler(
+  deps.telemetry,
+  async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<ReplayAnswer> => {
+    const deadline = Date.now() + context.getRemainingTimeInMillis() - spareMillis;
+    return replayAll(request.parse(event), replayDeps, deadline);
+  },
+);

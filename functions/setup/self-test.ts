@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { makeSearchClient } from '../clients/search.ts';
 import { readConfig } from '../config.ts';
+import { directHandler } from '../edge/direct.ts';
+import { makeTelemetry } from '../edge/telemetry.ts';
 import { selfTestStep } from './self-test-step.ts';
 
 const config = readConfig();
@@ -13,7 +15,10 @@ const request = z.object({
 });
 
 /** What `npm run deploy` asks while it sends a message through a new deployment. */
-export async function handler(event: unknown): Promise<{ readonly count: number }> {
-  const { step, agent } = request.parse(event);
-  return { count: await selfTestStep(search, config.instanceId, step, agent) };
-}
+export const handler = directHandler(
+  makeTelemetry(config),
+  async (event: unknown): Promise<{ readonly count: number }> => {
+    const { step, agent } = request.parse(event);
+    return { count: await selfTestStep(search, config.instanceId, step, agent) };
+  },
+);

@@ -1,7 +1,8 @@
 import { countAgentsOnline, makeConnectClient } from '../clients/connect.ts';
 import { makeSearchClient } from '../clients/search.ts';
 import { readConfig } from '../config.ts';
-import { makeGauges } from '../edge/telemetry.ts';
+import { directHandler } from '../edge/direct.ts';
+import { makeGauges, makeTelemetry } from '../edge/telemetry.ts';
 import { recentData } from './recent-data.ts';
 import { watchOver } from './watch-over.ts';
 
@@ -15,6 +16,6 @@ const watching = {
 };
 
 /** Runs every five minutes, on a schedule. */
-export async function handler(): Promise<void> {
+export const handler = directHandler(makeTelemetry(config), async (): Promise<void> => {
   await watchOver(watching, new Date());
-}
+});
