@@ -7,8 +7,8 @@ import { readOutputs } from './read-outputs.ts';
 const HELP = `npm run replay -- --stage STAGE [--region REGION] [--prefix PREFIX] [--limit NUMBER]
 
 Puts records and messages of the bucket of failed records back, once what was wrong with them is mended. What is stored
-is deleted from the bucket; what still cannot be stored stays there, with the new reason. It may be run again, and while
-calls come in.
+is deleted from the bucket, and so is what was erased since; what still cannot be stored stays there, with the new
+reason. It may be run again, and while calls come in.
 
   --stage    the deployment; local is the one of npm start
   --region   where it is; AWS_REGION if left out

@@ -41,8 +41,9 @@ export async function eraseSubject(subject: Subject, deps: EraseDeps): Promise<F
   await pause(erasuresKeptMillis + longestStoringMillis);
   const counts = await documents.count(subject);
   const keys = await keysAbout(subject, objects);
-  await documents.remove(subject);
+  // The bucket first: a replay that began before the mark could put an object back after its documents are gone.
   for (const key of keys) await objects.remove(key);
+  await documents.remove(subject);
   return { documents: counts, failedRecords: keys.length };
 }
 

@@ -5,32 +5,47 @@ import type { IngestDeps } from '../ingest/ingest-deps.ts';
 import type { Records } from '../ingest/records.ts';
 import { storeKept } from '../ingest/store-kept.ts';
 import { writeRecords } from '../ingest/write-records.ts';
-import type { SetAside } from './set-aside.ts';
+import { documentAbout, type SetAside } from './set-aside.ts';
 
-/** Why it still cannot be stored; undefined when it is stored. */
-export type Refusal = { readonly reason: string; readonly detail?: string } | undefined;
+/** Why it still cannot be stored. */
+export type Refusal = { readonly reason: string; readonly detail?: string };
 
 /**
  * Stores what was set aside, as if it came now: what is there already stays, and a call's share is merged into what is
- * known of the call. Doing it twice, or while other messages of the call come in, changes nothing.
+ * known of the call. Doing it twice, or while other messages of the call come in, changes nothing. What was erased since
+ * it was set aside is not stored.
  *
  * @param deadline in epoch milliseconds
  * @throws KnownError `unavailable`: then it may be tried again
  */
-export async function putBack(its: SetAside, deps: IngestDeps, deadline: number): Promise<Refusal> {
+export async function putBack(
+  its: SetAside,
+  deps: IngestDeps,
+  deadline: number,
+): Promise<Refusal | 'stored' | 'erased'> {
   const refused: FailedRecord[] = [];
   const failedRecords = { keep: async (records: readonly FailedRecord[]) => void refused.push(...records) };
   // Without its telemetry: what is refused again was counted when it was set aside.
   const { telemetry: _, ...quiet } = deps.writing;
   const writing = { ...quiet, failedRecords };
   try {
-    if ('document' in its) await writeRecords(recordsOf(its), writing, deadline);
-    else await storeKept(its.body, { ...deps, writing }, deadline);
+    if ('document' in its) {
+      if (await isErased(its.document, deps)) return 'erased';
+      await writeRecords(recordsOf(its), writing, deadline);
+    } else await storeKept(its.body, { ...deps, writing }, deadline);
   } catch (error) {
     if (!(error instanceof KnownError) || errorKinds[error.kind].status >= 500) throw error;
     return { reason: error.kind, detail: error.message };
   }
-  return refused[0] && refusalOf(refused[0]);
+  return refused[0] ? refusalOf(refused[0]) : 'stored';
+}
+
+/** A whole message is asked about where it is stored. What says not whose it is can be nobody's that was erased. */
+async function isErased(document: object, { erasures }: IngestDeps): Promise<boolean> {
+  const { data } = documentAbout.safeParse(document);
+  if (!data) return false;
+  const { contactId, ...its } = data;
+  return erasures.cover({ ...its, ...(contactId === undefined ? {} : { contactId }) });
 }
 
 function recordsOf({ index, id, document }: Extract<SetAside, { document: unknown }>): Records {

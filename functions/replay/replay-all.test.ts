@@ -8,6 +8,7 @@ import {
   buildWindow,
 } from '../../test/builders.ts';
 import type { DocumentStore } from '../clients/document-store.ts';
+import type { About } from '../clients/erasures.ts';
 import { makeMemoryDocumentStore } from '../clients/memory-document-store.ts';
 import type { SetAsideObjects } from '../clients/set-aside-objects.ts';
 import { KnownError } from '../errors.ts';
@@ -71,12 +72,12 @@ function setUp() {
   };
   const writing = { ...deps.writing, store, failedRecords, telemetry: deps.telemetry };
   const ingest = { ...deps, writing };
-  const replay = (change: Partial<ReplayRequest> = {}) =>
+  const replay = (change: Partial<ReplayRequest> = {}, erasures = ingest.erasures) =>
     replayAll(
       { prefix: '', limit: 1000, ...change },
       {
         objects,
-        putBack: (its, deadline) => putBack(its, ingest, deadline),
+        putBack: (its, deadline) => putBack(its, { ...ingest, erasures }, deadline),
         telemetry: { warn: () => {} },
         now: () => 0,
       },
@@ -127,6 +128,7 @@ test('whole messages come back too, and what still fails is kept with the new re
     refused: 1,
     unavailable: 0,
     unreadable: 1,
+    erased: 0,
     gone: 0,
   });
   expect(memory.documents().size).toBe(3);
@@ -159,6 +161,37 @@ test('nothing is deleted while the search service is out of reach, and the rest 
   expect(counts).toMatchObject({ unavailable: 10, stored: 0 });
   expect(after).toBeUndefined();
   expect(bucket.size).toBe(30);
+});
+
+test.each([
+  ['an agent', { agent: 'ana.silva' }],
+  ['a contact', { contactId: stats[0]?.message.call.contactId }],
+])('documents of %s who was erased since are deleted, not stored', async (_, subject) => {
+  const { memory, bucket, state, ingest, replay } = setUp();
+  const failedAt = '2026-03-04T10:00:20.000Z';
+  const failure = { name: 'acceptContact', at: failedAt, kind: 'fault', timeMillis: 30_000 } as const;
+  const failing = buildApiMetrics({ sentAt, failures: [failure] });
+  state.refused = () => true;
+  await storeMessages(softphoneStatsKind, stats, ingest, never);
+  await storeMessages(softphoneReportKind, [report], ingest, never);
+  await storeMessages(apiMetricsKind, [arrivalOf(failing)], ingest, never);
+  const [kept, before] = [bucket.size, new Map(bucket)];
+  delete state.refused;
+  const asked: About[] = [];
+  const cover = async (about: About) => {
+    asked.push(about);
+    return Object.entries(subject).every(([key, value]) => about[key as keyof About] === value);
+  };
+  const { counts } = await replay({}, { cover });
+  const erased = [...before.values()].filter(
+    (json) => !('contactId' in subject) || json.includes('contactId'),
+  );
+  expect(counts).toMatchObject({ erased: erased.length, stored: kept - erased.length });
+  expect(erased.length).toBeGreaterThan(0);
+  expect(memory.documents().size).toBe(kept - erased.length);
+  expect(bucket.size).toBe(0);
+  expect(asked).toHaveLength(kept);
+  expect(asked.map(({ startedAt }) => startedAt)).toContain(failedAt);
 });
 
 test('says where to go on, by limit and by time', async () => {

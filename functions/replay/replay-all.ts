@@ -7,16 +7,17 @@ import { readSetAside } from './set-aside.ts';
 
 /**
  * What can become of an object: it is stored now and deleted; still refused, and kept with the new reason; left because
- * the search service or the bucket could not be reached; left because nobody can read it; or gone, by another replay.
+ * the search service or the bucket could not be reached; left because nobody can read it; deleted because its contact or
+ * agent was erased; or gone, by another replay.
  */
-export const outcomes = ['stored', 'refused', 'unavailable', 'unreadable', 'gone'] as const;
+export const outcomes = ['stored', 'refused', 'unavailable', 'unreadable', 'erased', 'gone'] as const;
 export type Outcome = (typeof outcomes)[number];
 export type Counts = Readonly<Record<Outcome, number>>;
 
 export type ReplayDeps = {
   readonly objects: SetAsideObjects;
   /** Throws when the service cannot be reached. */
-  readonly putBack: (its: SetAside, deadline: number) => Promise<Refusal>;
+  readonly putBack: (its: SetAside, deadline: number) => Promise<Refusal | 'stored' | 'erased'>;
   readonly telemetry: Pick<Telemetry, 'warn'>;
   readonly now?: () => number;
 };
@@ -62,18 +63,18 @@ async function replayOne(key: string, deps: ReplayDeps, deadline: number): Promi
     if (json === undefined) return 'gone';
     const its = readSetAside(json);
     if (!its) return 'unreadable';
-    const refusal = await putBack(its, Math.min(deadline, now() + eachMillis));
-    if (refusal) {
+    const outcome = await putBack(its, Math.min(deadline, now() + eachMillis));
+    if (typeof outcome === 'object') {
       const { detail: _, ...rest } = its;
       await objects.write(
         key,
-        JSON.stringify({ ...rest, ...refusal, failedAt: new Date(now()).toISOString() }),
+        JSON.stringify({ ...rest, ...outcome, failedAt: new Date(now()).toISOString() }),
       );
       return 'refused';
     }
     // Not before it is stored.
     await objects.remove(key);
-    return 'stored';
+    return outcome;
   } catch (error) {
     telemetry.warn('cannot put back now', { error: describeError(error) });
     return 'unavailable';

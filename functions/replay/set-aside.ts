@@ -16,6 +16,14 @@ const setAside = z.union([
   }),
   failure.extend({ route: z.string(), body: keptMessage }),
 ]);
+/** Whose a document is and of when; one of a single moment, such as a failed API call, has no beginning. */
+export const documentAbout = z.union([
+  z.object({ agent: z.string(), contactId: z.string().optional(), startedAt: z.string() }),
+  z
+    .object({ agent: z.string(), contactId: z.string().optional(), at: z.string() })
+    .transform(({ at, ...its }) => ({ ...its, startedAt: at })),
+]);
+
 export type SetAside = z.infer<typeof setAside>;
 
 /** Undefined when it is not one, such as a message that nobody could read. */
