@@ -28,6 +28,17 @@ test('writes a zone as the search service spells it', () => {
   expect(zone).toBe('Europe/Lisbon');
 });
 
+test.each([
+  ['+18:00', true],
+  ['-18:00', true],
+  ['+0530', true],
+  ['+18:01', false],
+  ['-19:00', false],
+  ['+23:59', false],
+])('of zone %s, the search service takes it: %s', (zone, isTaken) => {
+  expect(overviewQuery.safeParse(fromQueryString([...range, ['zone', zone]])).success).toBe(isTaken);
+});
+
 test('a cursor comes back as it was given', () => {
   const after = ['-Infinity', '9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a', 'ana.silva'];
   const query = fromQueryString([...range, ['sort', 'mos'], ['after', JSON.stringify(after)]]);

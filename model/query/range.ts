@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
 const longestDays = 400;
+/** Intl takes ±23:59, but the search engine no more than ±18:00: java.time.ZoneOffset. */
+const longestOffsetMinutes = 18 * 60;
 
 /** An IANA time zone, in the spelling that the search engine knows too. */
 const timeZone = z
@@ -40,7 +42,12 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Throws a RangeError of an unknown zone. */
+/** Throws a RangeError of a zone that is unknown, or beyond what the search engine takes. */
 function canonicalTimeZone(name: string): string {
-  return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  const { timeZone: zone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+  const [, hours, minutes] = /^[+-](\d\d):(\d\d)$/.exec(zone) ?? [];
+  if (Number(hours) * 60 + Number(minutes) > longestOffsetMinutes) {
+    throw new RangeError('No zone is so far from UTC');
+  }
+  return zone;
 }
