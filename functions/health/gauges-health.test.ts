@@ -22,13 +22,15 @@ test('tells of the queue; the oldest may be one that SQS leaves out because it w
     [`ApproximateNumberOfMessagesNotVisible of ${ingest}`]: 1,
     [`ApproximateAgeOfOldestMessage of ${ingest}`]: 40,
     [`ApproximateNumberOfMessagesVisible of ${ingest}-dead-letters`]: 0,
+    [`ApproximateNumberOfMessagesNotVisible of ${ingest}-dead-letters`]: 3,
     QueuedAge: 900,
   });
   expect(await queueHealth(monitoring, names, now)).toEqual({
     waiting: 2,
     inWork: 1,
     oldestSeconds: 900,
-    deadLetters: 0,
+    // Being tried, and failing.
+    deadLetters: 3,
   });
 });
 

@@ -26,12 +26,13 @@ export async function queueHealth(
     dimensions: { QueueName: queue },
   });
   const [queue, deadLetters] = [`${stack}-ingest`, `${stack}-ingest-dead-letters`];
-  const [waiting, inWork, untried, dead, tried] = await monitoring.newest(
+  const [waiting, inWork, untried, dead, deadInWork, tried] = await monitoring.newest(
     [
       of(queue, 'ApproximateNumberOfMessagesVisible'),
       of(queue, 'ApproximateNumberOfMessagesNotVisible'),
       of(queue, 'ApproximateAgeOfOldestMessage'),
       of(deadLetters, 'ApproximateNumberOfMessagesVisible'),
+      of(deadLetters, 'ApproximateNumberOfMessagesNotVisible'),
       { namespace: metricNamespace, name: 'QueuedAge', dimensions: { stage } },
     ],
     lookBack(now),
@@ -42,7 +43,8 @@ export async function queueHealth(
     waiting: known(waiting),
     inWork: known(inWork),
     oldestSeconds: isEmpty ? 0 : highest([untried, tried]),
-    deadLetters: known(dead),
+    // Those that cannot be put into the bucket are being tried most of the time.
+    deadLetters: sum([dead, deadInWork]),
   };
 }
 
@@ -63,6 +65,12 @@ export async function agentsHealth(monitoring: Newest, stage: string, now: Date)
 
 function known(reading: Reading | undefined): number | null {
   return reading?.value ?? null;
+}
+
+/** Of those that are known. */
+function sum(readings: readonly (Reading | undefined)[]): number | null {
+  const values = readings.flatMap((reading) => reading?.value ?? []);
+  return values.length > 0 ? values.reduce((a, b) => a + b) : null;
 }
 
 function highest(readings: readonly (Reading | undefined)[]): number | null {

@@ -2,7 +2,7 @@ import { makeFailedRecords } from '../clients/failed-records.ts';
 import { readConfig } from '../config.ts';
 import { queueHandler } from '../edge/queue.ts';
 import { makeTelemetry } from '../edge/telemetry.ts';
-import { setMessageAside } from './set-message-aside.ts';
+import { keepDeadLetter } from './keep-dead-letter.ts';
 
 const config = readConfig();
 const telemetry = makeTelemetry(config);
@@ -11,7 +11,4 @@ if (!failedRecords) throw new Error('FAILED_RECORDS_BUCKET must be set');
 const deps = { failedRecords, telemetry };
 
 /** Puts what `IngestQueue` has given up into the bucket of failed records, from where it can be put back. */
-export const handler = queueHandler(telemetry, ({ body, attributes }) => {
-  const detail = `Not stored in ${attributes.ApproximateReceiveCount} tries.`;
-  return setMessageAside(body, { reason: 'undeliverable', detail }, deps);
-});
+export const handler = queueHandler(telemetry, (record) => keepDeadLetter(record, deps));
