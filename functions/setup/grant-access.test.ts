@@ -18,7 +18,7 @@ async function domainAnswering(status: number) {
   const aws = { region: 'eu-central-1', endpoint: undefined, credentials: undefined };
   const search = makeSearchClient({ search: { endpoint, auth: 'none' }, aws });
   const say = (said: string) => told.push(said);
-  return { put, told, run: () => grantAccess(search, workers, { info: say, warn: say }) };
+  return { put, told, run: (isOwn = false) => grantAccess(search, workers, isOwn, { info: say, warn: say }) };
 }
 
 test('each function may do its own work, and only on what is ours', async () => {
@@ -38,12 +38,22 @@ test('each function may do its own work, and only on what is ours', async () => 
   expect([...put.keys()].join()).not.toMatch(/all_access|security_manager/);
 });
 
-test.each([400, 403, 404])('where it may not (%i) it says so and goes on', async (status) => {
+test.each([400, 401, 403, 404])('where it may not (%i) it says so and goes on', async (status) => {
   const { put, told, run } = await domainAnswering(status);
   await run();
   expect(put.size).toBe(0);
   expect(told).toHaveLength(1);
 });
+
+test.each([401, 403])(
+  'a domain of ours that does not know its master yet (%i) is tried again',
+  async (status) => {
+    const { put, told, run } = await domainAnswering(status);
+    await expect(run(true)).rejects.toThrow(`status ${status}`);
+    expect(put.size).toBe(0);
+    expect(told).toEqual([]);
+  },
+);
 
 test('a domain that is not ready is tried again by the caller', async () => {
   const { run } = await domainAnswering(503);

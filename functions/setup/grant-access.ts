@@ -8,10 +8,13 @@ const api = '/_plugins/_security/api';
 /**
  * Gives each function and the admins their rights within the domain, where it has fine-grained access control. A domain
  * that existed before may have a master of its own; then its admin has to do it, and is told so in the log.
+ *
+ * @throws Error while a domain of ours does not know its master yet: nobody else would give the rights later
  */
 export async function grantAccess(
   search: Pick<Client, 'transport'>,
   workers: Workers,
+  isOwnDomain: boolean,
   telemetry: Pick<Telemetry, 'info' | 'warn'>,
 ): Promise<void> {
   const status = await statusOf(search);
@@ -19,6 +22,8 @@ export async function grantAccess(
     return telemetry.info('the search service has no fine-grained access control');
   }
   if (status !== 200) {
+    if (isOwnDomain)
+      throw new Error(`The search domain does not let its master give rights (status ${status}).`);
     return telemetry.warn(
       'may not say who does what in the search domain: see "An existing domain" in docs/deploy.md',
       {

@@ -13,7 +13,7 @@ async function cloudFormation() {
     answers.push({ headers: request.headers, body: JSON.parse(body) });
     response.end();
   });
-  const event = (RequestType: 'Create' | 'Delete') =>
+  const event = (RequestType: 'Create' | 'Delete', given: object = {}) =>
     ({
       RequestType,
       ResponseURL: `${endpoint}/answer?signature=x`,
@@ -22,7 +22,7 @@ async function cloudFormation() {
       LogicalResourceId: 'SearchSetup',
       ResourceType: 'Custom::SearchSetup',
       ServiceToken: 'arn',
-      ResourceProperties: { ServiceToken: 'arn', Writers: ['arn:writer'] },
+      ResourceProperties: { ServiceToken: 'arn', Writers: ['arn:writer'], ...given },
     }) as CloudFormationCustomResourceEvent;
   return { answers, event };
 }
@@ -55,4 +55,20 @@ test('CloudFormation learns at once what is wrong, instead of waiting an hour', 
     Reason: expect.stringContaining('ECONNREFUSED'),
   });
   expect(answers[1]?.body.PhysicalResourceId).toBe(answers[0]?.body.PhysicalResourceId);
+});
+
+test('a domain of ours that does not let its master give rights is no success', async () => {
+  const { answers, event } = await cloudFormation();
+  const { endpoint } = await serve((_, response) => {
+    response.writeHead(403, { 'content-type': 'application/json' });
+    response.end('{}');
+  });
+  vi.stubEnv('INSTANCE_ID', 'i');
+  vi.stubEnv('OPENSEARCH_ENDPOINT', endpoint);
+  vi.stubEnv('LOG_LEVEL', 'ERROR');
+  await handler(event('Create', { OwnDomain: 'true' }), noTime);
+  expect(answers[0]?.body).toMatchObject({
+    Status: 'FAILED',
+    Reason: expect.stringContaining('does not let its master give rights'),
+  });
 });

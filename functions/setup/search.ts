@@ -21,6 +21,7 @@ const spareMillis = 15_000;
 
 /** What deploy/search.yml gives the custom resource. */
 const properties = workers.extend({
+  OwnDomain: z.stringbool().default(false),
   UserPoolId: z.string().optional(),
   IdentityPoolId: z.string().optional(),
 });
@@ -57,11 +58,11 @@ async function setUp(
 
 async function setUpOnce(
   config: Config,
-  { UserPoolId, IdentityPoolId, ...its }: z.infer<typeof properties>,
+  { OwnDomain, UserPoolId, IdentityPoolId, ...its }: z.infer<typeof properties>,
   telemetry: Telemetry,
 ): Promise<void> {
   const search = makeSearchClient(config);
-  await grantAccess(search, its, telemetry);
+  await grantAccess(search, its, OwnDomain, telemetry);
   await setUpSearch(search, config);
   if (UserPoolId && IdentityPoolId) {
     await admitAdmins(config.aws, { userPoolId: UserPoolId, identityPoolId: IdentityPoolId }, telemetry);
