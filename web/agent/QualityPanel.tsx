@@ -91,7 +91,11 @@ function InShort({
 }) {
   const window = call?.windows.at(-1);
   if (!window)
-    return <span className="in-short">{call ? 'Call quality: first figures soon' : 'Call quality'}</span>;
+    return (
+      <span className="in-short">
+        {call && call.phase !== 'over' ? 'Call quality: first figures soon' : 'Call quality'}
+      </span>
+    );
   return (
     <span className="in-short">
       <RatingChip rating={worseRating(window)} />

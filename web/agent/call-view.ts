@@ -48,7 +48,8 @@ export function viewOf(record: CallRecord, windows: readonly WindowView[]): Call
     reloaded: hasHappened(record, 'reloaded'),
     startedAt: Date.parse(record.startedAt),
     ...(connected === undefined ? {} : { connectedAt: connected }),
-    windows,
+    // Audio is measured while it rings, too: of a call that nobody took it says nothing.
+    windows: outcome === 'missed' ? [] : windows,
   };
 }
 
