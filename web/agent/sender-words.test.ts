@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import type { SenderState } from '../push/send.ts';
 import { senderFaults, senderWords } from './sender-words.ts';
 
-const quiet: SenderState = { waiting: 0, bytes: 0, dropped: 0, setAside: 0, sent: 0, kept: true, others: 0 };
+const quiet: SenderState = {
+  waiting: 0,
+  bytes: 0,
+  dropped: 0,
+  setAside: 0,
+  sent: 0,
+  kept: true,
+  others: 0,
+  strangers: 0,
+};
 
 test('says what became of the reports', () => {
   expect(senderWords(undefined)).toBe('Starting');
@@ -16,6 +25,12 @@ test('says of another agent’s reports that they are kept, and does not count t
   expect(senderWords(shared)).toMatch(/nothing to send/);
   expect(senderWords({ ...shared, waiting: 4 })).toBe('Sending, 1 waiting');
   expect(senderFaults(shared)).toEqual([expect.stringContaining('3 reports of another agent')]);
+});
+
+test('says of an unknown agent’s reports that they are kept, and does not count them as being sent', () => {
+  const strange = { ...quiet, waiting: 3, strangers: 2 };
+  expect(senderWords(strange)).toBe('Sending, 1 waiting');
+  expect(senderFaults(strange)).toEqual([expect.stringMatching(/^2 reports of an agent whom .* not know/)]);
 });
 
 test('says since when and why they wait', () => {

@@ -23,7 +23,7 @@ export function senderWords(sender: SenderState | undefined): string {
     });
     return `${plural(sender.waiting, 'report')} waiting since ${since}: ${reasons[sender.failing.why]}. Kept, and tried again.`;
   }
-  const own = sender.waiting - sender.others;
+  const own = sender.waiting - sender.others - sender.strangers;
   if (own > 0) return `Sending, ${own} waiting`;
   return sender.sent > 0
     ? `${plural(sender.sent, 'report')} sent, none waiting`
@@ -36,6 +36,9 @@ export function senderFaults(sender: SenderState | undefined): string[] {
   return [
     sender.others > 0
       ? `${plural(sender.others, 'report')} of another agent than the one who signed in: kept until that agent signs in here.`
+      : '',
+    sender.strangers > 0
+      ? `${plural(sender.strangers, 'report')} of an agent whom the service does not know: kept, and tried again.`
       : '',
     sender.setAside > 0
       ? `${plural(sender.setAside, 'report')} set aside: the service refuses what is in there.`

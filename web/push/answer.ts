@@ -9,6 +9,8 @@ export type Verdict =
   | { readonly kind: 'never'; readonly reason: string }
   /** It is another agent's than who is signed in: it waits for that one. */
   | { readonly kind: 'another' }
+  /** The server does not know the message's agent: it waits, and with it all of that agent. */
+  | { readonly kind: 'unknownAgent' }
   /** Try again later, at the earliest after what the server asked for. */
   | { readonly kind: 'later'; readonly failure: Failure; readonly retryAfterMillis?: number };
 

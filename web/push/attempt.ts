@@ -76,7 +76,8 @@ async function post(
       redirect: 'error',
     });
     if (response.status === 401) wire.onUnauthorized?.();
-    if (response.status === 403 && (await isAnothers(response))) return { kind: 'another' };
+    const aboutAgent = response.status === 403 && judgeAgent(await response.text());
+    if (aboutAgent) return aboutAgent;
     const verdict = judgeAnswer(response.status, response.headers.get('retry-after'), clock.now());
     return verdict.kind === 'never' ? await lookCloser(response, verdict.reason) : verdict;
   } catch {
@@ -88,9 +89,10 @@ async function post(
   }
 }
 
-/** Whether the server says that the message is not of the agent who is signed in (functions/errors.ts). */
-async function isAnothers(response: Response): Promise<boolean> {
-  return (await response.text()).includes(':problem:forgedAgent"');
+/** What the server says of the message's agent (functions/errors.ts): not the one who is signed in, or not known. */
+function judgeAgent(problem: string): Verdict | undefined {
+  if (problem.includes(':problem:forgedAgent"')) return { kind: 'another' };
+  return problem.includes(':problem:unknownAgent"') ? { kind: 'unknownAgent' } : undefined;
 }
 
 /** What functions refuse because they are older than this page (a rollback), those of the next deployment will take. */

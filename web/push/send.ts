@@ -6,6 +6,8 @@ import { bytesOf, type Letter, type Outbox, type Totals } from './waiting.ts';
 
 /** Looks again without being told: another tab may have put something in and been closed at once. */
 const idleMillis = 60_000;
+/** An agent whom the server does not know may be new to it, and is asked for again. */
+const strangeMillis = 5 * 60_000;
 /** What `flush` can reach without reading the outbox: a page that closes has no time for that. */
 const recentBytes = 60_000;
 
@@ -18,6 +20,8 @@ export type SenderState = Totals & {
   readonly kept: boolean;
   /** Of those that wait: messages of another agent than who is signed in. */
   readonly others: number;
+  /** Of those that wait: messages of agents whom the server does not know. */
+  readonly strangers: number;
 };
 
 export type SenderDeps = Wire & {
@@ -33,6 +37,8 @@ export class Sender {
   readonly #busy = new Set<string>();
   /** Of another agent than who is signed in: left until that changes. */
   readonly #others = new Set<string>();
+  /** Agents whom the server does not know, their messages, and until when neither is tried. */
+  readonly #strangers = { agents: new Set<unknown>(), keys: new Set<string>(), until: 0 };
   readonly #recent = new Map<string, Letter & { readonly bytes: number }>();
   readonly #idle: Nap;
   readonly #pause: Nap;
@@ -88,6 +94,7 @@ export class Sender {
     if (this.#pausedUntil > this.#deps.clock.now()) this.#pause.wake();
     this.#pausedUntil = 0;
     this.#others.clear();
+    this.#forgetStrangers();
     this.#idle.wake();
   }
 
@@ -102,7 +109,8 @@ export class Sender {
     const wait = this.#pausedUntil - clock.now();
     if (wait > 0) return this.#pause.sleep(wait, signal);
     await outbox.expire();
-    const entry = await outbox.next(new Set([...this.#busy, ...this.#others]));
+    if (this.#strangers.until <= clock.now()) this.#forgetStrangers();
+    const entry = await outbox.next(new Set([...this.#busy, ...this.#others, ...this.#strangers.keys]));
     if (!entry) return this.#idle.sleep(idleMillis, signal);
     await this.#send(entry);
   }
@@ -110,9 +118,14 @@ export class Sender {
   async #send(entry: Letter, onlyKeepalive = false): Promise<void> {
     this.#busy.add(entry.key);
     try {
+      if (this.#strangers.agents.has(entry.message.agent)) {
+        this.#leave(entry, this.#strangers.keys);
+        return await this.#publish();
+      }
       const verdict = await attempt(entry, this.#deps, onlyKeepalive);
       if (!verdict) return;
-      if (verdict.kind === 'another') this.#leave(entry);
+      if (verdict.kind === 'another') this.#leave(entry, this.#others);
+      else if (verdict.kind === 'unknownAgent') this.#leaveStrange(entry);
       else if (verdict.kind === 'later') await this.#postpone(entry, verdict);
       else await this.#finish(entry, verdict);
       await this.#publish();
@@ -123,9 +136,22 @@ export class Sender {
     }
   }
 
-  #leave(entry: Letter): void {
-    this.#others.add(entry.key);
+  #leave(entry: Letter, among: Set<string>): void {
+    among.add(entry.key);
     this.#recent.delete(entry.key);
+  }
+
+  #leaveStrange(entry: Letter): void {
+    const { agents, keys } = this.#strangers;
+    if (agents.size === 0) this.#strangers.until = this.#deps.clock.now() + strangeMillis;
+    agents.add(entry.message.agent);
+    this.#leave(entry, keys);
+    this.#recover();
+  }
+
+  #forgetStrangers(): void {
+    this.#strangers.agents.clear();
+    this.#strangers.keys.clear();
   }
 
   async #postpone(entry: Letter, verdict: Extract<Verdict, { kind: 'later' }>): Promise<void> {
@@ -139,20 +165,29 @@ export class Sender {
     if (verdict.failure === 'fault' || verdict.failure === 'older') await outbox.failed(entry.key);
   }
 
-  async #finish(entry: Letter, verdict: Exclude<Verdict, { kind: 'later' | 'another' }>): Promise<void> {
+  async #finish(
+    entry: Letter,
+    verdict: Exclude<Verdict, { kind: 'later' | 'another' | 'unknownAgent' }>,
+  ): Promise<void> {
     const { outbox, clock } = this.#deps;
     this.#recent.delete(entry.key);
+    this.#recover();
+    if (verdict.kind === 'never') return outbox.setAside(entry.key, verdict.reason);
+    this.#done = { ...this.#done, sent: this.#done.sent + 1, lastSentAt: clock.now() };
+    await outbox.delivered(entry.key);
+  }
+
+  /** The server has answered: what failed before is over. */
+  #recover(): void {
     this.#failedInARow = 0;
     this.#pausedUntil = 0;
     const { failing: _, ...done } = this.#done;
     this.#done = done;
-    if (verdict.kind === 'never') return outbox.setAside(entry.key, verdict.reason);
-    this.#done = { ...done, sent: done.sent + 1, lastSentAt: clock.now() };
-    await outbox.delivered(entry.key);
   }
 
   async #publish(): Promise<void> {
     const { outbox, onState } = this.#deps;
-    onState({ ...(await outbox.totals()), ...this.#done, kept: outbox.kept, others: this.#others.size });
+    const [others, strangers] = [this.#others.size, this.#strangers.keys.size];
+    onState({ ...(await outbox.totals()), ...this.#done, kept: outbox.kept, others, strangers });
   }
 }
