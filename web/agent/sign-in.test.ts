@@ -11,7 +11,7 @@ const jwt = (claims: object) => `${encode({ alg: 'RS256' })}.${encode(claims)}.c
 const hour = 3_600_000;
 
 /** A browser tab, and sign-in pages that give tokens of this user, or fail. */
-function tab(username = 'ana.silva') {
+function tab(username = 'ana.silva', inIdToken = {}) {
   const kept = new Map<string, string>();
   const asked: Record<string, string>[] = [];
   const at = { now: Date.now(), answers: 'tokens' as 'tokens' | 'refusal' | 'nothing' };
@@ -32,7 +32,7 @@ function tab(username = 'ana.silva') {
       const id = { iss: settings.issuer, aud: settings.clientId, sub: 's', iat: seconds, exp: seconds + 600 };
       return answer(200, {
         access_token: jwt({ username, token_use: 'access', n: asked.length }),
-        id_token: jwt(id),
+        id_token: jwt({ ...id, ...inIdToken }),
         token_type: 'Bearer',
         expires_in: 3600,
         ...(body.grant_type === 'authorization_code' ? { refresh_token: 'refresh-1' } : {}),
@@ -109,6 +109,23 @@ test('renews the token before it ends, once for all who ask, and keeps what it r
   at.now += hour;
   await signIn.authorize('ana.silva');
   expect(asked).toHaveLength(3);
+});
+
+test('is signed in, and renews, where an ID token comes with a nonce that nobody asked for', async () => {
+  const { signIn, asked, at } = await signedIn(tab('agents_Ana.Silva', { nonce: 'cognitos-own' }));
+  at.now += hour;
+  expect(await signIn.authorize('ana.silva')).toEqual({ header: expect.any(String) });
+  expect(asked).toHaveLength(2);
+  expect(signIn.isSignedIn).toBe(true);
+});
+
+test('is pending until the sign-in pages have led back, whatever with', async () => {
+  const its = tab();
+  expect(its.make().isPending).toBe(false);
+  const state = new URL(await its.make().begin(false)).searchParams.get('state') ?? '';
+  expect(its.make().isPending).toBe(true);
+  await its.make().finish(new URLSearchParams({ error: 'access_denied', state }));
+  expect(its.make().isPending).toBe(false);
 });
 
 test('is signed out when the renewal is refused, and asked again when it is only out of reach', async () => {

@@ -56,6 +56,11 @@ export class AgentSignIn {
     return this.#tokens !== undefined;
   }
 
+  /** True where this tab has led to the sign-in pages, and they have not led back to it. */
+  get isPending(): boolean {
+    return this.#stored(pendingKey, pending) !== undefined;
+  }
+
   /**
    * Where to send the agent to sign in.
    *
@@ -100,7 +105,13 @@ export class AgentSignIn {
         asked.verifier,
         this.#requestOptions,
       );
-      this.#keep(await oauth.processAuthorizationCodeResponse(this.#server, this.#client, response));
+      this.#keep(
+        await oauth.processAuthorizationCodeResponse(
+          this.#server,
+          this.#client,
+          await withoutIdToken(response),
+        ),
+      );
       return true;
     } catch {
       return false;
@@ -138,7 +149,10 @@ export class AgentSignIn {
         refresh,
         this.#requestOptions,
       );
-      this.#keep(await oauth.processRefreshTokenResponse(this.#server, this.#client, response), refresh);
+      this.#keep(
+        await oauth.processRefreshTokenResponse(this.#server, this.#client, await withoutIdToken(response)),
+        refresh,
+      );
     } catch (fault) {
       // Out of reach is not refused: what there is may still be good, and is tried again.
       if (fault instanceof oauth.ResponseBodyError || !refresh) this.#forget();
@@ -175,6 +189,16 @@ export class AgentSignIn {
       return undefined;
     }
   }
+}
+
+/**
+ * The token endpoint's answer, but for the ID token. The page has no use for it, and with a federated sign-in Amazon
+ * Cognito puts a nonce of its own into it: whoever did not ask for one must refuse it (OpenID Connect Core, 3.1.3.7).
+ */
+async function withoutIdToken(response: Response): Promise<Response> {
+  if (!response.ok) return response;
+  const { id_token: _, ...others } = (await response.json()) as Record<string, unknown>;
+  return new Response(JSON.stringify(others), { status: response.status, headers: response.headers });
 }
 
 /** The server judges whose token it is; this spares it, and the agent, messages that it would refuse. */

@@ -25,8 +25,9 @@ export function isSignInWindow(): boolean {
 
 /**
  * Signs the agent in, where the deployment asks for it: the page leads to the sign-in and comes back, before the
- * softphone is opened. An agent whom the sign-in refuses keeps the softphone; what the page has to send waits. So it
- * does within another page, where sign-in pages do not let themselves be shown: there the agent presses a button.
+ * softphone is opened. Where the sign-in refuses the agent, or did not lead back the last time because it is
+ * down or the agent left it, the page opens the softphone all the same; what it has to send waits until the agent
+ * presses a button. So it does within another page, where sign-in pages do not let themselves be shown.
  *
  * @param onSignedIn after a sign-in in a window
  */
@@ -37,25 +38,27 @@ export async function startSignIn(
   const { agentSignInUrl: url, agentSignInClientId: clientId, agentSignInIssuer: issuer } = settings;
   if (!url || !clientId || !issuer) return undefined;
   const { AgentSignIn } = await import('./sign-in.ts');
-  const signIn = new AgentSignIn(
-    { url, clientId, issuer },
-    {
-      storage: sessionStorage,
-      fetch: (input, init) => fetch(input, init),
-      now: systemClock.now,
-      redirectUri: `${location.origin}/`,
-    },
-  );
+  const fromStorage = () =>
+    new AgentSignIn(
+      { url, clientId, issuer },
+      {
+        storage: sessionStorage,
+        fetch: (input, init) => fetch(input, init),
+        now: systemClock.now,
+        redirectUri: `${location.origin}/`,
+      },
+    );
+  let signIn = fromStorage();
   const answer = new URLSearchParams(location.search);
   const cameBack = answer.has('state');
   if (cameBack) {
     await signIn.finish(answer);
     history.replaceState(null, '', `${location.pathname}${sessionStorage.getItem(searchKey) ?? ''}`);
-  } else if (!signIn.isSignedIn && window === window.top) {
+  } else if (!signIn.isSignedIn && !signIn.isPending && window === window.top) {
     sessionStorage.setItem(searchKey, location.search);
-    location.assign(await signIn.begin(false));
-    // The page is left.
-    await new Promise(() => {});
+    await leaveFor(await signIn.begin(false));
+    // Another page of this tab may have signed in meanwhile.
+    signIn = fromStorage();
   }
   new BroadcastChannel(channelName).onmessage = async ({ data }: MessageEvent<string>) => {
     if (await signIn.finish(new URLSearchParams(data))) onSignedIn();
@@ -67,4 +70,12 @@ export async function startSignIn(
       open(await signIn.begin(true), '_blank', 'width=480,height=640');
     },
   };
+}
+
+/** Leaves the page; resolves where the browser shows it again as it was left (back/forward cache). */
+function leaveFor(url: string): Promise<void> {
+  return new Promise((resolve) => {
+    addEventListener('pageshow', ({ persisted }) => persisted && resolve());
+    location.assign(url);
+  });
 }
