@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { type RunningConnect, startConnect } from '../start.ts';
 import { launchChromium } from './chromium.ts';
 import { serveEmbeddingPage } from './embedding-page.ts';
@@ -12,6 +12,7 @@ export class Rig {
   readonly browser: Browser;
   readonly pageUrl: string;
   readonly #stopPage: () => void;
+  readonly #contexts = new Map<string, BrowserContext>();
 
   private constructor(connect: RunningConnect, page: { url: string; stop: () => void }, browser: Browser) {
     this.connect = connect;
@@ -33,7 +34,10 @@ export class Rig {
 
   /** Opens an agent's page in a browser profile of its own. */
   async openSoftphone(username: string, rtcVersion?: string): Promise<Softphone> {
+    // Of a test that failed and is tried again, the first try's softphone may be open still.
+    await this.#contexts.get(username)?.close();
     const context = await this.browser.newContext();
+    this.#contexts.set(username, context);
     const addresses = { pageUrl: this.pageUrl, connectUrl: this.connect.url };
     return Softphone.open(context, addresses, username, rtcVersion);
   }
