@@ -1,18 +1,25 @@
 import { I18nProvider } from '@cloudscape-design/components/i18n';
 import messages from '@cloudscape-design/components/i18n/messages/all.en';
-import { Route, Switch } from 'wouter';
-import { CallPage } from './call/CallPage.tsx';
-import { CallsPage } from './calls/CallsPage.tsx';
-import { HealthPage } from './health/HealthPage.tsx';
+import { lazy, Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { PageBoundary } from './layout/PageBoundary.tsx';
 import { PageHeader } from './layout/PageHeader.tsx';
+import { useArrival } from './layout/use-arrival.ts';
 import { ViewNote } from './layout/ViewNote.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import type { ModeChoice } from './theme/mode.ts';
 
 type Props = { readonly choice: ModeChoice; readonly onChoose: (choice: ModeChoice) => void };
 
+// The first page comes with the frame; each other one when somebody goes there.
+const CallsPage = lazy(async () => ({ default: (await import('./calls/CallsPage.tsx')).CallsPage }));
+const CallPage = lazy(async () => ({ default: (await import('./call/CallPage.tsx')).CallPage }));
+const HealthPage = lazy(async () => ({ default: (await import('./health/HealthPage.tsx')).HealthPage }));
+
 /** The pages that there are. */
 export function Pages({ choice, onChoose }: Props) {
+  const [path] = useLocation();
+  useArrival();
   return (
     <I18nProvider locale="en" messages={[messages]}>
       <a className="skip" href="#content">
@@ -21,13 +28,17 @@ export function Pages({ choice, onChoose }: Props) {
       <PageHeader choice={choice} onChoose={onChoose} />
       <ViewNote />
       <main id="content">
-        <Switch>
-          <Route path="/" component={OverviewPage} />
-          <Route path="/calls" component={CallsPage} />
-          <Route path="/calls/:contactId/:agent?" component={CallPage} />
-          <Route path="/health" component={HealthPage} />
-          <Route>There is no such page.</Route>
-        </Switch>
+        <PageBoundary key={path}>
+          <Suspense fallback={<p className="page quiet">Loading…</p>}>
+            <Switch>
+              <Route path="/" component={OverviewPage} />
+              <Route path="/calls" component={CallsPage} />
+              <Route path="/calls/:contactId/:agent?" component={CallPage} />
+              <Route path="/health" component={HealthPage} />
+              <Route>There is no such page.</Route>
+            </Switch>
+          </Suspense>
+        </PageBoundary>
       </main>
     </I18nProvider>
   );

@@ -1,10 +1,9 @@
 import Button from '@cloudscape-design/components/button';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { type SortField, sortFields } from '../../../model/query/filters.ts';
-import { FilterBar } from '../layout/FilterBar.tsx';
-import { RangePicker } from '../layout/RangePicker.tsx';
 import { Failed, Loading, Nothing } from '../layout/State.tsx';
 import { useTitle } from '../layout/use-title.ts';
+import { ViewControls } from '../layout/ViewControls.tsx';
 import { type Listing, useCalls } from '../queries/use-calls.ts';
 import { useParameter, useView } from '../state/use-view.ts';
 import { formatCount } from '../words/format-figure.ts';
@@ -14,7 +13,7 @@ import { useSettled } from './use-settled.ts';
 
 /** All calls that match, to find one by contact id or agent, or the worst ones. */
 export function CallsPage() {
-  const [view, setView] = useView();
+  const [view] = useView();
   const [search, setSearch] = useParameter('search');
   const [sort, setSort] = useParameter('sort');
   useTitle('Calls');
@@ -28,10 +27,7 @@ export function CallsPage() {
   const total = data?.pages[0]?.total ?? 0;
   return (
     <div className="page">
-      <div className="controls">
-        <RangePicker range={view.range} onChange={(range) => setView({ ...view, range })} />
-        <FilterBar view={view} onChange={(chosen) => setView({ ...view, chosen })} />
-      </div>
+      <ViewControls />
       <section className="panel" aria-labelledby="calls-title">
         <div className="panel-head">
           <div>

@@ -1,8 +1,7 @@
-import { FilterBar } from '../layout/FilterBar.tsx';
-import { RangePicker } from '../layout/RangePicker.tsx';
 import { Failed, Loading, Nothing } from '../layout/State.tsx';
 import { Updated } from '../layout/Updated.tsx';
 import { useTitle } from '../layout/use-title.ts';
+import { ViewControls } from '../layout/ViewControls.tsx';
 import { useOverview } from '../queries/use-overview.ts';
 import { useView } from '../state/use-view.ts';
 import { AgentApi } from './AgentApi.tsx';
@@ -15,17 +14,14 @@ import { WorstFirst } from './WorstFirst.tsx';
 
 /** Are calls all right, and if not, where and since when. */
 export function OverviewPage() {
-  const [view, setView] = useView();
+  const [view] = useView();
   const { data, dataUpdatedAt, error, isPending, isPlaceholderData, refetch } = useOverview(view);
   useTitle('Overview');
   const overview = data?.answer;
   const isEmpty = overview?.totals.calls?.value === 0;
   return (
     <div className="page" aria-busy={isPlaceholderData}>
-      <div className="controls">
-        <RangePicker range={view.range} onChange={(range) => setView({ ...view, range })} />
-        <FilterBar view={view} onChange={(chosen) => setView({ ...view, chosen })} />
-      </div>
+      <ViewControls />
       {error && <Failed what="the overview" error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading what="the overview" />}
       {data && overview && (
