@@ -3,7 +3,7 @@ import type { Dimensions } from '../../model/documents/dimensions.ts';
 import type { Envelope } from '../../model/messages/envelope.ts';
 import type { MessageContext } from './message-context.ts';
 import { type EnrichmentSources, placeOf } from './place.ts';
-import { shortenAddress } from './shorten-address.ts';
+import { networkOf, shortenAddress } from './shorten-address.ts';
 import { describeDevice } from './user-agent.ts';
 
 /**
@@ -22,6 +22,7 @@ export async function dimensionsOf(
   const routingProfile = user?.routingProfile ?? message.routingProfile;
   const agentPublicIp = shortenAddress(context.sourceIp, sources.agentIp);
   const agentPrivateIp = shortenAddress(privateIp, sources.agentIp);
+  const agentPrivateNetwork = networkOf(agentPrivateIp);
   return {
     instanceId,
     agent,
@@ -29,6 +30,7 @@ export async function dimensionsOf(
     ...(user?.agentHierarchy ? { agentHierarchy: user.agentHierarchy } : {}),
     ...(agentPublicIp ? { agentPublicIp } : {}),
     ...(agentPrivateIp ? { agentPrivateIp } : {}),
+    ...(agentPrivateNetwork ? { agentPrivateNetwork } : {}),
     ...(context.place ?? (await placeOf(context.sourceIp, privateIp, sources))),
     ...describeDevice(message.device, context.userAgent),
     ...(streamsVersion ? { streamsVersion } : {}),

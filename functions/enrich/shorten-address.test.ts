@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shortenAddress } from './shorten-address.ts';
+import { networkOf, shortenAddress } from './shorten-address.ts';
 
 test.each([
   ['203.0.113.77', '203.0.113.0'],
@@ -20,6 +20,13 @@ test('keeps all, or nothing, where that is wanted', () => {
     expect(shortenAddress(undefined, policy)).toBeUndefined();
     expect(shortenAddress('ana.silva', policy)).toBeUndefined();
   }
+});
+
+test('the network is the same of an address and of what is kept of it', () => {
+  expect(networkOf('10.20.30.40')).toBe('10.20.30.0/24');
+  expect(networkOf('10.20.30.0')).toBe('10.20.30.0/24');
+  expect(networkOf('fd12:3456:789a:1::1')).toBe('fd12:3456:789a::/48');
+  expect(networkOf(undefined)).toBeUndefined();
 });
 
 test('what identifies the machine is never in it', () => {

@@ -1,5 +1,11 @@
 import type { Condition } from '../../dashboards/measures/measure.ts';
-import { type Dimension, dimensionFields, dimensions, notKnown } from '../../model/query/dimension.ts';
+import {
+  type Dimension,
+  dimensionFields,
+  dimensions,
+  notKnown,
+  numericDimensions,
+} from '../../model/query/dimension.ts';
 import type { Filters } from '../../model/query/filters.ts';
 import type { Clause } from './ask.ts';
 
@@ -11,7 +17,13 @@ import type { Clause } from './ask.ts';
 export function clausesOf(filters: Filters, known: readonly Dimension[] = dimensions): Clause[] {
   return [
     during(filters.from, filters.to),
-    ...known.flatMap((dimension) => anyOf(dimensionFields[dimension], filters[dimension])),
+    ...known.flatMap((dimension) =>
+      anyOf(
+        dimensionFields[dimension],
+        filters[dimension],
+        numericDimensions.includes(dimension) ? isNumber : undefined,
+      ),
+    ),
   ];
 }
 
@@ -42,10 +54,17 @@ export function allOf(clauses: readonly Clause[]): Clause {
   return { bool: { filter: clauses } };
 }
 
-function anyOf(field: string, values: readonly string[] | undefined): Clause[] {
+/** @param isPossible of a value: what the field cannot hold is not looked for, and so matches nothing */
+const isNumber = (text: string) => /^\d{1,9}(\.\d{1,3})?$/.test(text);
+
+function anyOf(
+  field: string,
+  values: readonly string[] | undefined,
+  isPossible = (_: string) => true,
+): Clause[] {
   if (!values || values.length === 0) return [];
   const named = values.filter((value) => value !== notKnown);
-  const among = { terms: { [field]: named } };
+  const among = { terms: { [field]: named.filter(isPossible) } };
   if (named.length === values.length) return [among];
   const missing = { bool: { must_not: [{ exists: { field } }] } };
   return [{ bool: { should: [...(named.length > 0 ? [among] : []), missing], minimum_should_match: 1 } }];

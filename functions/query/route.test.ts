@@ -75,6 +75,23 @@ test('what a user writes is only ever a whole value of term, terms or prefix, at
   );
 });
 
+test('what is no number is not looked for where values are numbers', async () => {
+  const filters: [string, string][] = [
+    ['cpuCount', '8'],
+    ['cpuCount', 'many'],
+    ['memory', '1e3'],
+  ];
+  const [asked] = await searchesOf('calls', [...range, ...filters]);
+  expect(asked?.body.query).toMatchObject({
+    bool: {
+      filter: expect.arrayContaining([
+        { terms: { 'device.cpuCount': ['8'] } },
+        { terms: { 'device.memoryGiB': [] } },
+      ]),
+    },
+  });
+});
+
 /** All of the query language that we write. No script, no wildcard, no expression that a user could steer. */
 const ourWords =
   /^(bool|filter|should|must_not|minimum_should_match|term|terms|prefix|range|exists|match_all|missing)$/;

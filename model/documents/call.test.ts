@@ -146,6 +146,15 @@ test('talk time comes from the report, else from the events', () => {
   expect(makeCall({ ...bare, events, report }, defaultLimits).talkSeconds).toBe(58.5);
 });
 
+test('the stages of the set-up are the report’s, but for the talking', () => {
+  const report = { failures: [], gumTimeMillis: 30, handshakingTimeMillis: 0, talkingTimeMillis: 58_500 };
+  expect(makeCall({ ...bare, report }, defaultLimits).stages).toEqual({
+    gumTimeMillis: 30,
+    handshakingTimeMillis: 0,
+  });
+  expect(makeCall(bare, defaultLimits)).not.toHaveProperty('stages');
+});
+
 test('a missed call has no talk time, and one whose set-up failed was not missed', () => {
   const events = [{ type: 'missed' as const, at: '2026-11-02T10:00:20.000Z' }];
   const missed = makeCall(

@@ -1,5 +1,6 @@
 import type { CallEvent } from '../messages/call.ts';
-import type { ReportFailure } from '../messages/report-names.ts';
+import { type ReportFailure, reportStages } from '../messages/report-names.ts';
+import { bucketFields } from '../quality/buckets.ts';
 import type { QualityLimits } from '../quality/limits.ts';
 import type { Rating } from '../quality/rating.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type RatedSeconds,
   summariseDirection,
 } from '../quality/summarise-call.ts';
+import { windowBuckets, windowFigures } from '../quality/window-buckets.ts';
 import type { CallParts } from './call-parts.ts';
 import type { ContactFacts, Dimensions, Stamps } from './dimensions.ts';
 import {
@@ -23,6 +25,8 @@ import {
   type Properties,
   stampsMapping,
   stored,
+  summed,
+  summedDecimal,
 } from './mapping.ts';
 
 /**
@@ -51,9 +55,32 @@ export type CallDocument = Stamps &
     /** Absent where no report arrived: then nobody knows. */
     readonly setupFailed?: boolean;
     readonly failures: readonly ReportFailure[];
+    /** How long each stage of the set-up took, as the report says; absent without one. */
+    readonly stages?: Readonly<Partial<Record<SetupStage, number>>>;
     readonly events: readonly CallEvent[];
     readonly parts: CallParts;
   };
+
+/** The stages before and after talking; how long that took is `talkSeconds`. */
+const setupStages = reportStages.filter((stage) => stage !== 'talkingTimeMillis');
+type SetupStage = Exclude<(typeof reportStages)[number], 'talkingTimeMillis'>;
+
+const ofWindowsMapping = object(
+  Object.fromEntries(
+    windowFigures.map((figure) => [
+      figure,
+      object({
+        count: summed,
+        sum: summedDecimal,
+        fairOrWorse: summed,
+        poor: summed,
+        buckets: object(
+          Object.fromEntries(bucketFields(windowBuckets[figure]).map((field) => [field, summed])),
+        ),
+      }),
+    ]),
+  ),
+);
 
 const directionMapping = object({
   windows: integer,
@@ -68,6 +95,7 @@ const directionMapping = object({
   roundTripTimeMillis: object({ avg: decimal, max: decimal }),
   jitterMillis: object({ avg: decimal, max: decimal }),
   silentSeconds: long,
+  ofWindows: ofWindowsMapping,
 });
 
 export const callMapping: Properties = {
@@ -88,6 +116,7 @@ export const callMapping: Properties = {
   reportArrived: boolean,
   setupFailed: boolean,
   failures: keyword,
+  stages: object(Object.fromEntries(setupStages.map((stage) => [stage, summed]))),
   events: object({ type: keyword, at: date }),
   parts: stored,
 };
@@ -115,6 +144,7 @@ export function makeCall(parts: CallParts, limits: QualityLimits): CallDocument 
     reportArrived: parts.report !== undefined,
     ...(parts.report ? { setupFailed: failures.length > 0 } : {}),
     failures,
+    ...stages(parts),
     events: parts.events,
     parts,
   };
@@ -134,6 +164,14 @@ function times(parts: CallParts): Pick<CallDocument, 'endedAt' | 'talkSeconds'> 
     : (parts.report?.talkingTimeMillis ?? elapsed(connectedAt, endedAt));
   const talkSeconds = talkMillis === undefined ? undefined : talkMillis / 1000;
   return { ...(endedAt ? { endedAt } : {}), ...(talkSeconds === undefined ? {} : { talkSeconds }) };
+}
+
+function stages({ report }: CallParts): Pick<CallDocument, 'stages'> {
+  const known = setupStages.flatMap((stage) => {
+    const millis = report?.[stage];
+    return millis === undefined ? [] : [[stage, millis] as const];
+  });
+  return known.length > 0 ? { stages: Object.fromEntries(known) } : {};
 }
 
 function elapsed(from: string | undefined, to: string | undefined): number | undefined {

@@ -16,6 +16,8 @@ export const dimensions = z.object({
     .optional(),
   agentPublicIp: z.string().optional(),
   agentPrivateIp: z.string().optional(),
+  /** Of `agentPrivateIp`: its /24 (IPv4) or /48 (IPv6), as `10.20.30.0/24`. */
+  agentPrivateNetwork: z.string().optional(),
   /** By the deployment's list of address ranges. */
   site: z.string().optional(),
   geo: z

@@ -1,3 +1,5 @@
+import { bucketOf } from './buckets.ts';
+
 /**
  * Upper bounds of the latency buckets in milliseconds; a last bucket takes what is above. Fixed for ever: counts of
  * the same buckets add up over agents and time, so a percentile of the whole can be told from them.
@@ -8,6 +10,5 @@ export const latencyBucketsMillis = [
 
 /** Which of the buckets a time falls into: 0…`latencyBucketsMillis.length`. A bound belongs to the bucket below it. */
 export function latencyBucket(timeMillis: number): number {
-  const index = latencyBucketsMillis.findIndex((bound) => timeMillis <= bound);
-  return index === -1 ? latencyBucketsMillis.length : index;
+  return bucketOf({ bounds: latencyBucketsMillis }, timeMillis);
 }

@@ -42,12 +42,23 @@ function unclassified(reason: RatingReason): Judgement {
   return { rating: 'unclassified', ratingReasons: [reason] };
 }
 
+/** Whether a figure is worse than its limit; on the limit it is not. */
+export function isBeyond(figure: keyof Limits, value: number, limits: Limits): boolean {
+  return figure === 'mos' ? value < limits.mos : value > limits[figure];
+}
+
+const reasonOf: Readonly<Record<keyof Limits, RatingReason>> = {
+  mos: 'mos',
+  packetsLostPercent: 'loss',
+  roundTripTimeMillis: 'roundTripTime',
+  jitterMillis: 'jitter',
+};
+const judgedBy = Object.keys(reasonOf) as readonly (keyof Limits)[];
+
 function broken(figures: Figures, limits: Limits): RatingReason[] {
-  const above = (value: number | undefined, limit: number) => value !== undefined && value > limit;
-  const reasons: RatingReason[] = [];
-  if (figures.mos !== undefined && figures.mos < limits.mos) reasons.push('mos');
-  if (above(figures.packetsLostPercent, limits.packetsLostPercent)) reasons.push('loss');
-  if (above(figures.roundTripTimeMillis, limits.roundTripTimeMillis)) reasons.push('roundTripTime');
-  if (above(figures.jitterMillis, limits.jitterMillis)) reasons.push('jitter');
-  return reasons;
+  const beyond = judgedBy.filter((figure) => {
+    const value = figures[figure];
+    return value !== undefined && isBeyond(figure, value, limits);
+  });
+  return beyond.map((figure) => reasonOf[figure]);
 }

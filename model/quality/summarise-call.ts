@@ -1,4 +1,5 @@
 import type { CallWindow } from './call-window.ts';
+import { countWindows, type FiguresOfWindows } from './count-windows.ts';
 import type { QualityLimits } from './limits.ts';
 import { packetsLostPercent } from './loss.ts';
 import type { Rating } from './rating.ts';
@@ -22,6 +23,8 @@ export type DirectionSummary = {
   readonly roundTripTimeMillis?: { readonly avg: number; readonly max: number };
   readonly jitterMillis?: { readonly avg: number; readonly max: number };
   readonly silentSeconds?: number;
+  /** What the windows of many calls come to is a sum over these. */
+  readonly ofWindows: FiguresOfWindows;
 };
 
 /** Summarises the windows of one direction; averages are weighted by the windows' seconds. */
@@ -50,6 +53,7 @@ export function summariseDirection(
     ...(rtt ? { roundTripTimeMillis: rtt } : {}),
     ...(jitter ? { jitterMillis: jitter } : {}),
     ...(silent === undefined ? {} : { silentSeconds: silent }),
+    ofWindows: countWindows(windows, limits),
   };
 }
 

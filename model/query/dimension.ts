@@ -13,9 +13,18 @@ export const dimensionFields = {
   site: 'site',
   agent: 'agent',
   country: 'geo.countryIsoCode',
+  city: 'geo.cityName',
   network: 'as.organization',
+  privateNetwork: 'agentPrivateNetwork',
+  relayHost: 'iceServers',
   browser: 'browser.name',
+  browserVersion: 'browser.version',
   os: 'os.name',
+  osVersion: 'os.version',
+  cpuCount: 'device.cpuCount',
+  memory: 'device.memoryGiB',
+  streamsVersion: 'streamsVersion',
+  direction: 'contactDirection',
   signalingEndpoint: 'signalingEndpoint',
 } as const;
 
@@ -24,7 +33,10 @@ export type Dimension = keyof typeof dimensionFields;
 export const dimensions = Object.keys(dimensionFields) as readonly Dimension[];
 
 /** What only a call has: an agent's API calls belong to no queue. */
-const ofCallsOnly: readonly Dimension[] = ['queue', 'signalingEndpoint'];
+const ofCallsOnly: readonly Dimension[] = ['queue', 'relayHost', 'direction', 'signalingEndpoint'];
+
+/** Those whose values are numbers: the search engine refuses to look for other text in them. */
+export const numericDimensions: readonly Dimension[] = ['cpuCount', 'memory'];
 
 /** The dimensions that documents of agents' API calls have too. */
 export const dimensionsOfApiCalls = dimensions.filter((dimension) => !ofCallsOnly.includes(dimension));
