@@ -42,6 +42,8 @@ const lambda = z.object({
 const functionsOf = (variant: string) =>
   resourcesOf(fileOf(variant), 'AWS::Lambda::Function').map(({ properties }) => lambda.parse(properties));
 const rolesOf = (variant: string) => resourcesOf(fileOf(variant), 'AWS::IAM::Role');
+/** As CloudFormation writes it; in a text of ours it would look like a template literal's. */
+const placeholder = (name: string) => ['$', `{${name}}`].join('');
 const one = (variant: string, type: string): Resource => {
   const [resource] = resourcesOf(fileOf(variant), type);
   if (!resource) throw new Error(`${variant} has no ${type}`);
@@ -175,6 +177,26 @@ test('who may search is in the domain’s access policy, with the rights of thei
   expect(allowed.toSorted()).toEqual(searching);
   // The setup function is the domain's master.
   expect([...working, 'SetupSearchRole'].sort()).toEqual(searching);
+});
+
+test('one stage can be in two regions: what has one name for the whole account names the region', () => {
+  const types = ['OriginAccessControl', 'ResponseHeadersPolicy'] as const;
+  for (const name of names) {
+    for (const type of types) {
+      const resources = resourcesOf(fileOf(name), `AWS::CloudFront::${type}`);
+      expect(resources.length).toBeGreaterThan(0);
+      for (const { properties } of resources) {
+        expect(properties[`${type}Config`]).toMatchObject({
+          Name: { 'Fn::Sub': expect.stringContaining(placeholder('AWS::Region')) },
+        });
+      }
+    }
+    // Of these, a name would be too; CloudFormation makes one that nobody else has.
+    for (const { properties } of rolesOf(name)) expect(properties).not.toHaveProperty('RoleName');
+    for (const { properties } of resourcesOf(fileOf(name), 'AWS::S3::Bucket')) {
+      expect(properties).not.toHaveProperty('BucketName');
+    }
+  }
 });
 
 test('size ha spreads managers and data over three zones', () => {
