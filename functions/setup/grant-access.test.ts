@@ -5,15 +5,20 @@ import { grantAccess } from './grant-access.ts';
 
 const workers = { Writers: ['arn:w'], Readers: ['arn:r'], Keepers: ['arn:k'], Admins: ['arn:a'] };
 
+/** What OpenSearch without the security plugin answers. */
+const noHandler = {
+  error: 'no handler found for uri [/_plugins/_security/api/rolesmapping] and method [GET]',
+};
+
 /** A search domain that answers so when it is asked who has which rights. */
-async function domainAnswering(status: number) {
+async function domainAnswering(status: number, answer: object = {}) {
   const put = new Map<string, unknown>();
   const told: string[] = [];
   const { endpoint } = await serve(async (request, response) => {
     const body = Buffer.concat(await request.toArray()).toString();
     if (request.method === 'PUT') put.set(request.url ?? '', JSON.parse(body));
     response.writeHead(request.method === 'GET' ? status : 200, { 'content-type': 'application/json' });
-    response.end('{}');
+    response.end(JSON.stringify(answer));
   });
   const aws = { region: 'eu-central-1', endpoint: undefined, credentials: undefined };
   const search = makeSearchClient({ search: { endpoint, auth: 'none' }, aws });
@@ -38,14 +43,35 @@ test('each function may do its own work, and only on what is ours', async () => 
   expect([...put.keys()].join()).not.toMatch(/all_access|security_manager/);
 });
 
-test.each([400, 401, 403, 404])('where it may not (%i) it says so and goes on', async (status) => {
+test('where there are no such rights, nobody needs them', async () => {
+  for (const isOwn of [true, false]) {
+    const { put, told, run } = await domainAnswering(400, noHandler);
+    await run(isOwn);
+    expect(put.size).toBe(0);
+    expect(told).toEqual(['the search service has no fine-grained access control']);
+  }
+});
+
+test.each([401, 403])('where it may not (%i) it says so and goes on', async (status) => {
   const { put, told, run } = await domainAnswering(status);
   await run();
   expect(put.size).toBe(0);
-  expect(told).toHaveLength(1);
+  expect(told).toEqual([expect.stringMatching(/^may not say who does what.*docs\/deploy\.md/)]);
 });
 
-test.each([401, 403])(
+test.each([400, 404, 405])(
+  'what may be a refusal (%i) is not taken for a domain without rights',
+  async (status) => {
+    for (const answer of [{ status: 'BAD_REQUEST' }, { error: 'Incorrect HTTP method for uri' }]) {
+      const { put, told, run } = await domainAnswering(status, answer);
+      await run();
+      expect(put.size).toBe(0);
+      expect(told).toEqual([expect.stringMatching(/^cannot tell .* nobody was given rights/)]);
+    }
+  },
+);
+
+test.each([400, 401, 403, 404, 405])(
   'a domain of ours that does not know its master yet (%i) is tried again',
   async (status) => {
     const { put, told, run } = await domainAnswering(status);
