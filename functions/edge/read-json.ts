@@ -1,12 +1,10 @@
 import type * as z from 'zod';
-// Not as z.core.toDotPath: that would take all of z.core, with 260 KB of locales, into every bundle.
-import { toDotPath } from 'zod/v4/core';
 import { KnownError } from '../errors.ts';
+import { faultsOf } from './faults.ts';
 import type { HttpRequest } from './http.ts';
 
 /** API Gateway takes 10 MB; the largest message of a page is about 60 KB. */
 const largestBodyBytes = 256 * 1024;
-const mostFaults = 20;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -31,11 +29,9 @@ export function readJson<Schema extends z.ZodType>(
   before(body);
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.slice(0, mostFaults).map((issue) => ({
-    path: jsonPath(issue.path),
-    message: issue.message,
-  }));
-  throw new KnownError('invalid', 'The message is not what this route takes.', { faults });
+  throw new KnownError('invalid', 'The message is not what this route takes.', {
+    faults: faultsOf(parsed.error),
+  });
 }
 
 function parse(body: Buffer): unknown {
@@ -46,9 +42,4 @@ function parse(body: Buffer): unknown {
     const faults = [{ path: '$', message: 'is not JSON in UTF-8' }];
     throw new KnownError('invalid', 'The body is not JSON.', { faults });
   }
-}
-
-function jsonPath(path: readonly PropertyKey[]): string {
-  const dotted = toDotPath(path);
-  return dotted === '' ? '$' : `$${dotted.startsWith('[') ? '' : '.'}${dotted}`;
 }

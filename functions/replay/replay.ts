@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { makeSetAsideObjects } from '../clients/set-aside-objects.ts';
 import { directHandler } from '../edge/direct.ts';
+import { readInvocation } from '../edge/read-invocation.ts';
 import { deployedDeps } from '../ingest/deployed-deps.ts';
 import { putBack } from './put-back.ts';
 import { type ReplayAnswer, type ReplayDeps, replayAll } from './replay-all.ts';
@@ -30,6 +31,6 @@ export const handler = directHandler(
   deps.telemetry,
   async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<ReplayAnswer> => {
     const deadline = Date.now() + context.getRemainingTimeInMillis() - spareMillis;
-    return replayAll(request.parse(event), replayDeps, deadline);
+    return replayAll(readInvocation(request, event), replayDeps, deadline);
   },
 );

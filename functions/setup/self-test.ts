@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { makeSearchClient } from '../clients/search.ts';
 import { readConfig } from '../config.ts';
 import { directHandler } from '../edge/direct.ts';
+import { readInvocation } from '../edge/read-invocation.ts';
 import { makeTelemetry } from '../edge/telemetry.ts';
 import { selfTestStep } from './self-test-step.ts';
 
@@ -18,7 +19,7 @@ const request = z.object({
 export const handler = directHandler(
   makeTelemetry(config),
   async (event: unknown): Promise<{ readonly count: number }> => {
-    const { step, agent } = request.parse(event);
+    const { step, agent } = readInvocation(request, event);
     return { count: await selfTestStep(search, config.instanceId, step, agent) };
   },
 );
