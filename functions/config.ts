@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 // Not as z.core.toDotPath: that would take all of z.core, with 260 KB of locales, into every bundle.
 import { toDotPath } from 'zod/v4/core';
-import { rotations } from '../model/documents/kinds.ts';
+import { rotations } from '../model/documents/dated-index.ts';
 import { defaultLimits } from '../model/quality/limits.ts';
 import { agentIpPolicies } from '../model/settings/agent-ip.ts';
 import { managerLimits } from '../model/settings/manager-limits.ts';

@@ -1,6 +1,5 @@
-import { type Client, errors } from '@opensearch-project/opensearch';
-import { KnownError } from '../errors.ts';
-import { requestTimeoutMillis } from './search.ts';
+import type { Client } from '@opensearch-project/opensearch';
+import { reaching } from './reaching.ts';
 
 export type DocumentPlace = { readonly index: string; readonly id: string };
 /** Which writing of a document was read: only that one may be replaced. */
@@ -93,21 +92,4 @@ function explain(error: BulkError | undefined): string {
   const said: string[] = [];
   for (let cause = error; cause; cause = cause.caused_by) if (cause.reason) said.push(cause.reason);
   return said.join('; ');
-}
-
-type Asked = { readonly requestTimeout: number; readonly maxRetries: number };
-
-async function reaching<Value>(deadline: number, ask: (options: Asked) => Promise<Value>): Promise<Value> {
-  for (let isFirst = true; ; isFirst = false) {
-    const requestTimeout = Math.min(requestTimeoutMillis, deadline - Date.now());
-    if (requestTimeout <= 0) throw new KnownError('unavailable', 'The search service takes too long.');
-    try {
-      return await ask({ requestTimeout, maxRetries: 0 });
-    } catch (cause) {
-      if (!(cause instanceof errors.OpenSearchClientError)) throw cause;
-      // Once more: a kept connection may have been closed by the other side.
-      if (isFirst && cause instanceof errors.ConnectionError) continue;
-      throw new KnownError('unavailable', 'The search service cannot be reached.', { cause });
-    }
-  }
 }

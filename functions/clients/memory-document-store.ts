@@ -1,10 +1,12 @@
 import type { DocumentPlace, DocumentStore, DocumentWrite, WriteOutcome } from './document-store.ts';
+import type { ExistingIndices } from './existing-indices.ts';
 
 type Kept = { readonly json: string; readonly seqNo: number };
 
 /** Documents in memory, under OpenSearch's rules of versions: for tests. */
 export function makeMemoryDocumentStore(): DocumentStore & {
   readonly documents: () => Map<string, unknown>;
+  readonly existing: ExistingIndices;
 } {
   const kept = new Map<string, Kept>();
   let seqNo = 0;
@@ -22,6 +24,8 @@ export function makeMemoryDocumentStore(): DocumentStore & {
         return found && { source: JSON.parse(found.json), version: { seqNo: found.seqNo, primaryTerm: 1 } };
       }),
     write: async (writes) => writes.map(writeOne),
+    existing: async (names) =>
+      new Set(names.filter((name) => [...kept.keys()].some((place) => place.startsWith(`${name}/`)))),
     documents: () => new Map([...kept].map(([place, { json }]) => [place, JSON.parse(json)])),
   };
 }

@@ -1,4 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
+import { kindOfIndex } from '../../model/documents/dated-index.ts';
 import { type Erasure, erasuresIndex, type Subject } from '../../model/documents/erasure.ts';
 import { erasureId } from './erasures.ts';
 
@@ -81,7 +82,7 @@ function queryOf(subject: Subject): object {
 function byKind(buckets: readonly Bucket[]): CountsByKind {
   const counts: Record<string, number> = {};
   for (const { key, doc_count: count } of buckets) {
-    const kind = key.replace(/-\d{4}\.\d{2}(\.\d{2})?$/, '');
+    const kind = kindOfIndex(key);
     counts[kind] = (counts[kind] ?? 0) + count;
   }
   return counts;

@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import * as z from 'zod';
-import { kindOfIndex } from '../../model/documents/kinds.ts';
+import { kindOfIndex } from '../../model/documents/dated-index.ts';
 import type { SearchHealth } from '../../model/query/health.ts';
 
 const stats = z.object({

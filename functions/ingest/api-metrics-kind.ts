@@ -1,11 +1,10 @@
 import { apiMetricIdentity, makeApiFailure, makeApiMetric } from '../../model/documents/api-metric.ts';
-import { indexName } from '../../model/documents/kinds.ts';
 import { type ApiMetrics, apiMetrics } from '../../model/messages/api-metrics.ts';
 import { stampsOf } from '../enrich/clock-skew.ts';
 import { documentId } from '../enrich/document-id.ts';
 import { checkTimes } from '../enrich/plausible-times.ts';
 import type { MessageKind } from './message-kind.ts';
-import type { Records } from './records.ts';
+import type { DatedRecords } from './records.ts';
 
 /** One page's API calls of 30 seconds: a document for each operation, and one for each call that failed. */
 export const apiMetricsKind: MessageKind<ApiMetrics> = {
@@ -22,21 +21,21 @@ export const apiMetricsKind: MessageKind<ApiMetrics> = {
     const times = [...own, ...failures.map(({ at }, i) => ({ path: `$.failures[${i}].at`, at }))];
     checkTimes({ sentAt, times }, receivedAt, retentionDays);
   },
-  records: (message, { context, dimensions }, config) => {
+  records: (message, { context, dimensions }) => {
     const { startedAt, endedAt, sentAt } = message;
-    const index = indexName('softphone-api-metrics', new Date(startedAt), config.rotation);
+    const its = { kind: 'softphone-api-metrics', at: new Date(startedAt) } as const;
     const stamps = (at: string) => stampsOf(at, sentAt, context.receivedAt);
     const summaries = message.operations.map((operation, place) => ({
-      index,
+      ...its,
       id: documentId(apiMetricIdentity({ ...message, kind: 'summary', place })),
       document: makeApiMetric({ operation, startedAt, endedAt, stamps: stamps(startedAt), dimensions }),
     }));
     const failures = message.failures.map((failure, place) => ({
-      index,
+      ...its,
       id: documentId(apiMetricIdentity({ ...message, kind: 'failure', place })),
       document: makeApiFailure({ failure, stamps: stamps(failure.at), dimensions }),
     }));
-    return { documents: [...summaries, ...failures], calls: [] } satisfies Records;
+    return { documents: [...summaries, ...failures], calls: [] } satisfies DatedRecords;
   },
   size: (message) => message.operations.length + message.failures.length,
 };

@@ -1,14 +1,13 @@
 import { callIdentity } from '../../model/documents/call.ts';
 import type { CallParts } from '../../model/documents/call-parts.ts';
 import type { ContactFacts } from '../../model/documents/dimensions.ts';
-import { indexName } from '../../model/documents/kinds.ts';
 import type { Call } from '../../model/messages/call.ts';
 import type { Envelope } from '../../model/messages/envelope.ts';
 import { cleanCall } from '../enrich/clean.ts';
 import { stampsOf } from '../enrich/clock-skew.ts';
 import { documentId } from '../enrich/document-id.ts';
-import type { Enrichment, StorageConfig } from './message-kind.ts';
-import type { Records } from './records.ts';
+import type { Enrichment } from './message-kind.ts';
+import type { DatedRecords } from './records.ts';
 
 type CallMessage = Envelope & { readonly call: Call; readonly events: CallParts['events'] };
 type Said = Pick<CallParts, 'windows' | 'report'> & { readonly at: string };
@@ -42,12 +41,12 @@ export function callRecord(
   message: CallMessage,
   said: Said,
   { context, dimensions }: Enrichment,
-  config: StorageConfig,
-): Records['calls'][number] {
+): DatedRecords['calls'][number] {
   const { at, ...parts } = said;
   const { startedAt } = message.call;
   return {
-    index: indexName('softphone-calls', new Date(startedAt), config.rotation),
+    kind: 'softphone-calls',
+    at: new Date(startedAt),
     id: documentId(callIdentity(callOf(message))),
     parts: {
       startedAt,

@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
 import { siteFinder } from '../enrich/site.ts';
 import type { AcceptDeps } from './accept-message.ts';
+import { makeIndexChoice } from './index-choice.ts';
 
 export const exampleConfig = readConfig({
   INSTANCE_ID: '7f0c2d5e-3b1a-4c68-9d2e-5a4b8c6d1e0f',
@@ -37,6 +38,7 @@ export function makeExampleDeps(change: Partial<AcceptDeps> = {}) {
       agentIp: 'keep',
     },
     erasures: { cover: async () => false },
+    indexChoice: makeIndexChoice(store.existing, exampleConfig.rotation),
     users: { find: async (): Promise<Standing> => ({ standing: 'unsynced' }) },
     writing: { store, limits: exampleConfig.limits, pause: async () => {} },
     telemetry,

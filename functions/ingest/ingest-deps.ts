@@ -2,6 +2,7 @@ import type { Erasures } from '../clients/erasures.ts';
 import type { UserDirectory } from '../clients/user-directory.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
 import type { EnrichmentSources } from '../enrich/place.ts';
+import type { IndexChoice } from './index-choice.ts';
 import type { StorageConfig } from './message-kind.ts';
 import type { Writing } from './write-records.ts';
 
@@ -11,6 +12,7 @@ export type IngestDeps = {
   readonly sources: EnrichmentSources;
   readonly users: UserDirectory;
   readonly erasures: Erasures;
+  readonly indexChoice: IndexChoice;
   readonly writing: Writing;
   readonly telemetry: Telemetry;
 };

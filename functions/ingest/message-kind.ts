@@ -6,13 +6,13 @@ import type { Retention } from '../../model/settings/retention.ts';
 import type { About } from '../clients/erasures.ts';
 import type { Config } from '../config.ts';
 import type { MessageContext } from '../enrich/message-context.ts';
-import type { Records } from './records.ts';
+import type { DatedRecords } from './records.ts';
 
 /** What a message is stored with beside itself. */
 export type Enrichment = { readonly context: MessageContext; readonly dimensions: Dimensions };
 
-/** The settings that decide what a document looks like and where it goes. */
-export type StorageConfig = Pick<Config, 'instanceId' | 'rotation' | 'limits'> & Retention;
+/** The settings that decide what is stored, and what a document looks like. */
+export type StorageConfig = Pick<Config, 'instanceId' | 'limits'> & Retention;
 
 /** One of the messages that the agents' page sends, and what becomes of it. */
 export type MessageKind<Message extends Envelope> = {
@@ -28,7 +28,7 @@ export type MessageKind<Message extends Envelope> = {
   /** Throws KnownError `invalid` with the path of each implausible time. */
   readonly check: (message: Message, receivedAt: Date, retentionDays: number) => void;
   /** Pure: the same message, context and dimensions give the same records. */
-  readonly records: (message: Message, enrichment: Enrichment, config: StorageConfig) => Records;
+  readonly records: (message: Message, enrichment: Enrichment, config: StorageConfig) => DatedRecords;
   /** How many things of the page's are in it. */
   readonly size: (message: Message) => number;
 };

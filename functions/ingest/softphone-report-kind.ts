@@ -1,5 +1,4 @@
 import { callReportIdentity, makeCallReport } from '../../model/documents/call-report.ts';
-import { indexName } from '../../model/documents/kinds.ts';
 import { type SoftphoneReport, softphoneReport } from '../../model/messages/softphone-report.ts';
 import { cleanCall } from '../enrich/clean.ts';
 import { stampsOf } from '../enrich/clock-skew.ts';
@@ -7,8 +6,8 @@ import { documentId } from '../enrich/document-id.ts';
 import { checkTimes, checkWithinCall, type NamedTime } from '../enrich/plausible-times.ts';
 import { callOf, callRecord, contactFactsOf, newest } from './call-records.ts';
 import { eventTimes, startOfCall } from './call-times.ts';
-import type { Enrichment, MessageKind, StorageConfig } from './message-kind.ts';
-import type { Records } from './records.ts';
+import type { Enrichment, MessageKind } from './message-kind.ts';
+import type { DatedRecords } from './records.ts';
 
 /** One call's SOFTPHONE_REPORT. */
 export const softphoneReportKind: MessageKind<SoftphoneReport> = {
@@ -26,12 +25,12 @@ export const softphoneReportKind: MessageKind<SoftphoneReport> = {
     );
     checkWithinCall(message.call.startedAt, times);
   },
-  records: (message, enrichment, config) => {
+  records: (message, enrichment) => {
     const { report, call, events } = message;
     const at = newest([report.callEndTime, ...events.map((event) => event.at)], call.startedAt);
     return {
-      documents: [reportRecord(message, enrichment, config)],
-      calls: [callRecord(message, { at, windows: {}, report }, enrichment, config)],
+      documents: [reportRecord(message, enrichment)],
+      calls: [callRecord(message, { at, windows: {}, report }, enrichment)],
     };
   },
   size: () => 1,
@@ -48,11 +47,11 @@ function reportTimes({ report }: SoftphoneReport): NamedTime[] {
 function reportRecord(
   message: SoftphoneReport,
   { context, dimensions }: Enrichment,
-  config: StorageConfig,
-): Records['documents'][number] {
+): DatedRecords['documents'][number] {
   const { startedAt } = message.call;
   return {
-    index: indexName('softphone-call-reports', new Date(startedAt), config.rotation),
+    kind: 'softphone-call-reports',
+    at: new Date(startedAt),
     id: documentId(callReportIdentity(callOf(message))),
     document: makeCallReport({
       report: message.report,

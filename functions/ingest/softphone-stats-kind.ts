@@ -1,4 +1,3 @@
-import { indexName } from '../../model/documents/kinds.ts';
 import {
   makeStreamWindow,
   type StreamWindowDocument,
@@ -18,7 +17,7 @@ import { checkTimes, checkWithinCall } from '../enrich/plausible-times.ts';
 import { callOf, callRecord, contactFactsOf, newest } from './call-records.ts';
 import { eventTimes, startOfCall } from './call-times.ts';
 import type { Enrichment, MessageKind, StorageConfig } from './message-kind.ts';
-import type { Records } from './records.ts';
+import type { DatedRecords } from './records.ts';
 
 /** The windows of one SOFTPHONE_STATS event, or only what happened to the call. */
 export const softphoneStatsKind: MessageKind<SoftphoneStats> = {
@@ -46,7 +45,7 @@ export const softphoneStatsKind: MessageKind<SoftphoneStats> = {
       at: newest([...message.windows, ...message.events].map(timeOf), message.call.startedAt),
       windows: Object.fromEntries(windows.map(({ id, document }) => [id, callWindow(document)])),
     };
-    return { documents: windows, calls: [callRecord(message, said, enrichment, config)] };
+    return { documents: windows, calls: [callRecord(message, said, enrichment)] };
   },
   size: (message) => message.windows.length + message.events.length,
 };
@@ -60,10 +59,11 @@ function windowRecord(
   message: SoftphoneStats,
   { context, dimensions }: Enrichment,
   config: StorageConfig,
-): Records['documents'][number] & { readonly document: StreamWindowDocument } {
+): DatedRecords['documents'][number] & { readonly document: StreamWindowDocument } {
   const start = windowStart(window);
   return {
-    index: indexName('softphone-stream-stats', start, config.rotation),
+    kind: 'softphone-stream-stats',
+    at: start,
     id: documentId(streamWindowIdentity({ ...callOf(message), ...window })),
     document: makeStreamWindow(
       {

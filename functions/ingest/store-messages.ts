@@ -5,7 +5,8 @@ import type { MessageContext } from '../enrich/message-context.ts';
 import { KnownError } from '../errors.ts';
 import type { IngestDeps } from './ingest-deps.ts';
 import type { MessageKind } from './message-kind.ts';
-import type { Records } from './records.ts';
+import { placeRecords } from './place-records.ts';
+import type { DatedRecords } from './records.ts';
 import { writeRecords } from './write-records.ts';
 
 /** A message and how it came. */
@@ -26,7 +27,8 @@ export async function storeMessages<Message extends Envelope>(
   deadline: number,
 ): Promise<number> {
   const records = await Promise.all(arrivals.map((arrival) => recordsOf(kind, arrival, deps)));
-  await writeRecords(together(records), deps.writing, deadline);
+  const placed = await placeRecords(together(records), deps.indexChoice, deadline);
+  await writeRecords(placed, deps.writing, deadline);
   return arrivals.reduce((sum, { message }) => sum + kind.size(message), 0);
 }
 
@@ -34,7 +36,7 @@ async function recordsOf<Message extends Envelope>(
   kind: MessageKind<Message>,
   { message, context }: Arrival<Message>,
   { config, sources, users, erasures }: IngestDeps,
-): Promise<Records> {
+): Promise<DatedRecords> {
   if (message.instanceId !== config.instanceId) {
     const faults = [{ path: '$.instanceId', message: 'is not the instance of this deployment' }];
     throw new KnownError('invalid', 'The message is for another deployment.', { faults });
@@ -54,7 +56,7 @@ async function recordsOf<Message extends Envelope>(
   return kind.records(message, { context, dimensions }, config);
 }
 
-function together(records: readonly Records[]): Records {
+function together(records: readonly DatedRecords[]): DatedRecords {
   return {
     documents: records.flatMap(({ documents }) => documents),
     calls: records.flatMap(({ calls }) => calls),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Rotation, rotations } from '../../model/documents/dated-index.ts';
 import {
   buildApiMetrics,
   buildCall,
@@ -10,9 +11,11 @@ import {
   buildWindow,
 } from '../../test/builders.ts';
 import { makeDocumentStore } from '../clients/document-store.ts';
+import { makeExistingIndices } from '../clients/existing-indices.ts';
 import { setUpSearch } from '../setup/set-up-search.ts';
 import { apiMetricsKind } from './api-metrics-kind.ts';
 import { exampleConfig, makeExampleDeps } from './example-deps.ts';
+import { makeIndexChoice } from './index-choice.ts';
 import { makeRecentCalls } from './recent-calls.ts';
 import { softphoneReportKind } from './softphone-report-kind.ts';
 import { softphoneStatsKind } from './softphone-stats-kind.ts';
@@ -23,6 +26,7 @@ const search = new Client({ node: process.env.OPENSEARCH_URL ?? 'http://127.0.0.
 const start = Date.parse('2026-01-15T10:00:00.000Z');
 const at = (second: number) => new Date(start + second * 1000).toISOString();
 const indices = 'softphone-*-2026.01.15';
+const allOfJanuary = ['softphone-*-2026.01', 'softphone-*-2026.01.w3', indices];
 const call = buildCall({ contactId: randomUUID(), startedAt: at(0) });
 
 function statsAt(second: number, lossPercent = 0) {
@@ -49,11 +53,13 @@ async function store(
   message: (typeof messages)[number],
   recent = makeRecentCalls(),
   receivedAt = message.sentAt,
+  rotation: Rotation = 'daily',
 ) {
   const { deps } = makeExampleDeps();
   const writing = { store: makeDocumentStore(search), limits: exampleConfig.limits, recent };
   const context = { receivedAt: new Date(receivedAt), sourceIp: '81.84.12.9' };
-  const storing = { ...deps, writing };
+  const indexChoice = makeIndexChoice(makeExistingIndices(search), rotation);
+  const storing = { ...deps, writing, indexChoice };
   const deadline = Date.now() + 20_000;
   return 'report' in message
     ? storeMessages(softphoneReportKind, [{ message, context }], storing, deadline)
@@ -66,7 +72,7 @@ async function stored() {
   return body.hits.hits.map(({ _index, _id, _source }) => ({ _index, _id, _source }));
 }
 
-beforeAll(() => setUpSearch(search, { rotation: 'daily' }));
+beforeAll(() => setUpSearch(search));
 const removeAll = () => search.indices.delete({ index: indices });
 beforeEach(removeAll);
 afterAll(removeAll);
@@ -92,6 +98,27 @@ test('a repeat on another day is the same document in the same index', async () 
   await store(tomorrow, makeRecentCalls(), tomorrow.sentAt);
   expect(await stored()).toEqual(before);
 });
+
+test.each(rotations)(
+  'after a change from %s to any other rotation, a repeat is the same document',
+  async (before) => {
+    await store(statsAt(5), makeRecentCalls(), undefined, before);
+    const stored = async () => {
+      await search.indices.refresh({ index: allOfJanuary });
+      const { body } = await search.search({
+        index: allOfJanuary,
+        size: 100,
+        sort: ['_index', '_id'] as never,
+      });
+      return body.hits.hits.map(({ _index, _id }) => `${_index} ${_id}`);
+    };
+    const once = await stored();
+    expect(once).toHaveLength(3);
+    for (const after of rotations) await store(statsAt(5), makeRecentCalls(), undefined, after);
+    expect(await stored()).toEqual(once);
+    await search.indices.delete({ index: allOfJanuary });
+  },
+);
 
 test('every figure can be searched and added up, and the samples can be read', async () => {
   for (const message of messages) await store(message);

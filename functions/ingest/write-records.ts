@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { kindOfIndex } from '../../model/documents/kinds.ts';
+import { kindOfIndex } from '../../model/documents/dated-index.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { DocumentStore, DocumentWrite, WriteOutcome } from '../clients/document-store.ts';
 import type { FailedRecord, FailedRecords } from '../clients/failed-records.ts';

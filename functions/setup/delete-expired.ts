@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { datedKinds, type Rotation, rotations } from '../../model/documents/kinds.ts';
+import { datedKinds } from '../../model/documents/kinds.ts';
 import { daysOf, type Retention } from '../../model/settings/retention.ts';
-import { type DatedIndex, expiredIndices } from './expired-indices.ts';
+import { expiredIndices } from './expired-indices.ts';
 
 /**
  * Deletes the dated indices whose whole period is older than the retention.
@@ -13,9 +13,9 @@ export async function deleteExpired(
   retention: Retention,
   now: Date,
 ): Promise<readonly string[]> {
-  const indices = await datedIndices(search);
+  const names = await datedIndices(search);
   const expired = datedKinds.flatMap((kind) => {
-    const its = indices.filter(({ name }) => name.startsWith(`${kind}-`));
+    const its = names.filter((name) => name.startsWith(`${kind}-`));
     return expiredIndices(its, daysOf(retention, kind), now);
   });
   // One by one: names in one request may come to more than a URL can hold.
@@ -23,18 +23,12 @@ export async function deleteExpired(
   return expired;
 }
 
-async function datedIndices(search: Client): Promise<readonly DatedIndex[]> {
-  const { body } = await search.indices.getMapping({
+async function datedIndices(search: Client): Promise<readonly string[]> {
+  const { body } = await search.indices.getSettings({
     index: datedKinds.map((kind) => `${kind}-*`).join(','),
+    // Any one that every index has: only their names are wanted.
+    name: 'index.uuid',
     allow_no_indices: true,
-    filter_path: '*.mappings._meta,*.mappings.dynamic',
-  } as object);
-  return Object.entries(body).map(([name, { mappings }]) => ({
-    name,
-    rotation: rotationOf(mappings?._meta),
-  }));
-}
-
-function rotationOf(meta: Readonly<Record<string, unknown>> | undefined): Rotation | undefined {
-  return rotations.find((rotation) => rotation === meta?.rotation);
+  });
+  return Object.keys(body);
 }

@@ -1,7 +1,7 @@
 import { apiMetricMapping } from '../../model/documents/api-metric.ts';
 import { callMapping } from '../../model/documents/call.ts';
 import { callReportMapping } from '../../model/documents/call-report.ts';
-import type { DatedKind, Rotation } from '../../model/documents/kinds.ts';
+import type { DatedKind } from '../../model/documents/kinds.ts';
 import type { Properties } from '../../model/documents/mapping.ts';
 import { streamWindowMapping } from '../../model/documents/stream-window.ts';
 
@@ -31,9 +31,9 @@ export function mappingOf(properties: Properties) {
 
 /**
  * The template of a kind's indices. Sorted by time, newest first, so that a page of the newest needs only the top of
- * the index; `_meta` says how long an index covers, for the day that the rotation is changed.
+ * the index.
  */
-export function indexTemplate(kind: DatedKind, rotation: Rotation, codec: string) {
+export function indexTemplate(kind: DatedKind, codec: string) {
   return {
     index_patterns: [`${kind}-*`],
     priority: 200,
@@ -41,7 +41,7 @@ export function indexTemplate(kind: DatedKind, rotation: Rotation, codec: string
       settings: {
         index: { ...indexSettings(codec), sort: { field: ['@timestamp'], order: ['desc'] } },
       },
-      mappings: { ...mappingOf(datedMappings[kind]), _meta: { rotation } },
+      mappings: mappingOf(datedMappings[kind]),
     },
   };
 }

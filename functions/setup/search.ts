@@ -63,7 +63,7 @@ async function setUpOnce(
 ): Promise<void> {
   const search = makeSearchClient(config);
   await grantAccess(search, its, OwnDomain, telemetry);
-  await setUpSearch(search, config);
+  await setUpSearch(search);
   if (UserPoolId && IdentityPoolId) {
     await admitAdmins(config.aws, { userPoolId: UserPoolId, identityPoolId: IdentityPoolId }, telemetry);
   }

@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 
 test('the agent is known only where others are, and goes again with the message', async () => {
-  await setUpSearch(search, { rotation: 'daily' });
+  await setUpSearch(search);
   const agent = 'self-test-0123456789';
   const step = (its: 'begin' | 'find' | 'end') => selfTestStep(search, instanceId, its, agent);
   const known = async () =>

@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { connectUserMapping, connectUsersIndex } from '../../model/documents/connect-user.ts';
 import { erasureMapping, erasuresIndex } from '../../model/documents/erasure.ts';
-import { type DatedKind, datedKinds, type Rotation } from '../../model/documents/kinds.ts';
+import { type DatedKind, datedKinds } from '../../model/documents/kinds.ts';
 import type { Properties } from '../../model/documents/mapping.ts';
 import { datedMappings, indexSettings, indexTemplate, mappingOf } from './index-templates.ts';
 
@@ -9,9 +9,9 @@ import { datedMappings, indexSettings, indexTemplate, mappingOf } from './index-
  * Makes the search service ready: a template for each kind of dated index, the new fields in the indices that exist,
  * and the indices of users and erasures. May run any number of times; loses nothing.
  */
-export async function setUpSearch(search: Client, config: { readonly rotation: Rotation }): Promise<void> {
+export async function setUpSearch(search: Client): Promise<void> {
   const codec = await bestCodec(search);
-  for (const kind of datedKinds) await setUpKind(search, kind, config.rotation, codec);
+  for (const kind of datedKinds) await setUpKind(search, kind, codec);
   await setUpIndex(search, connectUsersIndex, connectUserMapping, codec);
   await setUpIndex(search, erasuresIndex, erasureMapping, codec);
 }
@@ -24,9 +24,9 @@ async function bestCodec(search: Client): Promise<string> {
     : 'best_compression';
 }
 
-async function setUpKind(search: Client, kind: DatedKind, rotation: Rotation, codec: string): Promise<void> {
+async function setUpKind(search: Client, kind: DatedKind, codec: string): Promise<void> {
   // The client's types know neither `dynamic: false` nor sorted indices.
-  const template = indexTemplate(kind, rotation, codec) as object;
+  const template = indexTemplate(kind, codec) as object;
   await search.indices.putIndexTemplate({ name: kind, body: template });
   await search.indices.putMapping({
     index: `${kind}-*`,

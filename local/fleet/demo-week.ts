@@ -1,5 +1,6 @@
 import { makeMemoryDocumentStore } from '../../functions/clients/memory-document-store.ts';
 import { siteFinder } from '../../functions/enrich/site.ts';
+import { makeIndexChoice } from '../../functions/ingest/index-choice.ts';
 import type { IngestDeps } from '../../functions/ingest/ingest-deps.ts';
 import type { CallDocument } from '../../model/documents/call.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
@@ -27,14 +28,15 @@ export async function demoWeek(organisation: Organisation, now: Date, seed = 1, 
   return { faults, messages, documents, calls: documents('softphone-calls') as readonly CallDocument[] };
 }
 
-function depsOf(organisation: Organisation, now: Date, store: IngestDeps['writing']['store']): IngestDeps {
+function depsOf(organisation: Organisation, now: Date, store: MemoryStore): IngestDeps {
   const { instanceId, sites, agents } = organisation;
   const users = new Map(agents.map((agent) => [agent.username, connectUserOf(agent, instanceId, now)]));
   const silent = () => {};
   return {
-    config: { instanceId, rotation: 'daily', retentionDays: 30, limits: defaultLimits },
+    config: { instanceId, retentionDays: 30, limits: defaultLimits },
     telemetry: { info: silent, warn: silent, error: silent, count: silent },
     erasures: { cover: async () => false },
+    indexChoice: makeIndexChoice(store.existing, 'daily'),
     users: {
       find: async (_, username) => {
         const user = users.get(username);
@@ -49,5 +51,7 @@ function depsOf(organisation: Organisation, now: Date, store: IngestDeps['writin
     writing: { store, limits: defaultLimits },
   };
 }
+
+type MemoryStore = ReturnType<typeof makeMemoryDocumentStore>;
 
 const nowhere = async () => undefined;

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { openAddressDatabases } from '../../functions/clients/address-databases.ts';
 import { makeDocumentStore } from '../../functions/clients/document-store.ts';
 import { makeErasures } from '../../functions/clients/erasures.ts';
+import { makeExistingIndices } from '../../functions/clients/existing-indices.ts';
 import { makeSearchClient } from '../../functions/clients/search.ts';
 import { makeUserDirectory } from '../../functions/clients/user-directory.ts';
 import { readConfig } from '../../functions/config.ts';
 import type { Telemetry } from '../../functions/edge/telemetry.ts';
 import { siteFinder } from '../../functions/enrich/site.ts';
+import { makeIndexChoice } from '../../functions/ingest/index-choice.ts';
 import type { IngestDeps } from '../../functions/ingest/ingest-deps.ts';
 
 /** Variables of a deployed ingest function, as the Lambda API gives them. */
@@ -35,6 +37,7 @@ export function ingestOf(environment: FunctionEnvironment) {
     telemetry,
     users: makeUserDirectory(search),
     erasures: makeErasures(search),
+    indexChoice: makeIndexChoice(makeExistingIndices(search), config.rotation),
     sources: {
       site: siteFinder(config.sites),
       addresses: openAddressDatabases({ ...config.databases, country }, telemetry),

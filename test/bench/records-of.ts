@@ -1,8 +1,11 @@
 import { dimensionsOf } from '../../functions/enrich/dimensions.ts';
+import { placeRecords } from '../../functions/ingest/place-records.ts';
 import type { Records } from '../../functions/ingest/records.ts';
 import { softphoneStatsKind } from '../../functions/ingest/softphone-stats-kind.ts';
 import { ingestOf } from '../../local/fleet/ingest-of.ts';
 import type { StatsMessage } from './workload.ts';
+
+const patienceMillis = 10_000;
 
 /** What the function makes of some messages: the windows' documents, and what is said of calls. */
 export async function recordsOf(
@@ -18,8 +21,9 @@ export async function recordsOf(
       return softphoneStatsKind.records(body, { context, dimensions }, config);
     }),
   );
-  return {
+  const all = {
     documents: made.flatMap(({ documents }) => documents),
     calls: made.flatMap(({ calls }) => calls),
   };
+  return placeRecords(all, deps.indexChoice, Date.now() + patienceMillis);
 }

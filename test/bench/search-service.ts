@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@opensearch-project/opensearch';
-import { readConfig } from '../../functions/config.ts';
 import { setUpSearch } from '../../functions/setup/set-up-search.ts';
 import { DEFAULT_INSTANCE_ID, SITES } from '../../local/organisation.ts';
 import { datedKinds } from '../../model/documents/kinds.ts';
@@ -72,9 +71,8 @@ export async function withEmptyDays<Result>(
   count: number,
   use: (days: readonly Date[]) => Promise<Result>,
 ): Promise<Result> {
-  const config = readConfig(ingestEnvironment(searchUrl));
   const search = patientClient(searchUrl);
-  await setUpSearch(search, config);
+  await setUpSearch(search);
   const { body } = await search.cat.indices({ index: 'softphone-*', format: 'json', h: ['index'] });
   const names = (body as readonly { index?: string }[]).map(({ index = '' }) => index);
   const noon = Math.floor(Date.now() / dayMillis) * dayMillis + dayMillis / 2;

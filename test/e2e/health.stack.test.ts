@@ -1,5 +1,5 @@
 import { expect as expectNow, test as plain } from 'vitest';
-import { indexName } from '../../model/documents/kinds.ts';
+import { indexName } from '../../model/documents/dated-index.ts';
 import { type Health, health } from '../../model/query/health.ts';
 import { send } from './harness/http.ts';
 import { apiMetricsAt, post } from './harness/ingest.ts';
