@@ -9,6 +9,7 @@ import { nothingRemembered, resetFault } from './cli/reset-fault.ts';
 import { runServerless } from './cli/run-serverless.ts';
 import { selfTest } from './cli/self-test.ts';
 import { readStageSettings, type StageSettings, writeStageSettings } from './cli/stage-settings.ts';
+import { syncUsers } from './cli/sync-users.ts';
 import { type Outputs, readOutputs } from './read-outputs.ts';
 
 try {
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
   console.info('· deploying; a new search domain takes 20 to 40 minutes …');
   await runServerless('deploy', stage, settings);
   const outputs = await readOutputs(stackName(stage), config);
+  console.info(`✔ users of Amazon Connect: ${await syncUsers(config, outputs)}`);
   const origin = originOf(outputs, settings);
   console.info(`✔ self-test: ${await selfTest(new LambdaClient(config), outputs, origin)}`);
   const agentsSignIn = settings.parameters.agentAuth === 'cognito';

@@ -5,7 +5,6 @@ import { datesBefore, historyOf } from './fleet/history.ts';
 import { type FunctionEnvironment, ingestOf } from './fleet/ingest-of.ts';
 import type { SentMessage } from './fleet/sent-message.ts';
 import { storeDay } from './fleet/store-day.ts';
-import { fillUsers } from './fleet/users.ts';
 import { makeOrganisation } from './organisation.ts';
 
 export type FillOptions = {
@@ -35,7 +34,6 @@ export async function fillHistory(
 ): Promise<Filled> {
   const { config, search, deps } = ingestOf(stack.environment);
   const organisation = makeOrganisation({ instanceId: config.instanceId });
-  await fillUsers(search, organisation, now);
   const record = await openDemoRecord(search, seed, now);
   const dates = datesBefore(now, days).filter((date) => date >= (record.filledUntil?.slice(0, 10) ?? ''));
   const history = historyOf({ organisation, seed, dates, faults: faultsOf(record.anchor), until: now });

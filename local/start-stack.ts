@@ -1,5 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { invokeFunction } from '../deploy/invoke-function.ts';
+import { clientConfig } from './aws/account.ts';
 import { functionEnvironment } from './aws/function-environment.ts';
 import { managerPassword } from './manager-password.ts';
 import { simulatedConnect } from './parts/simulated-connect.ts';
@@ -63,8 +65,11 @@ export async function startStack(options: StackOptions = {}): Promise<RunningSta
       buildSites(context),
     ]);
     closers.push(...(await serveSites(context, deployment)));
-    const connect = simulatedConnect(context.ports, deployment(), context.searchUrl);
+    const connect = simulatedConnect(context.ports, deployment());
     await step('simulated Connect', context.say, () => context.supervisor.start(connect));
+    await step('its users', context.say, () =>
+      invokeFunction(clientConfig(context.ports), deployment().UsersFunction, {}),
+    );
     return {
       stack: stackOf(context.ports, deployment(), context.searchUrl, context.manager),
       environment: await functionEnvironment(context.ports, 'softphoneStats'),

@@ -101,6 +101,7 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   cognito: ['cognito-identity', 'cognito-idp'],
   'document-store': ['es'],
   connect: ['connect'],
+  'connect-users': ['connect'],
   erasures: ['es'],
   'existing-indices': ['es'],
   'failed-record-list': ['s3'],
@@ -113,6 +114,7 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   'set-aside-objects': ['s3'],
   'signed-request': [],
   'subject-documents': ['es'],
+  'synced-users': ['es'],
   'user-directory': ['es'],
 };
 /** By which a role writes its function's logs, and Lambda what a VPC and a key need. */

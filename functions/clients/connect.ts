@@ -9,10 +9,15 @@ import type { Config } from '../config.ts';
 const mostProfiles = 100;
 const metric = { Name: 'AGENTS_ONLINE', Unit: 'COUNT' } as const;
 
-/** The client of the Amazon Connect API. Where it listens it reads itself (AWS_ENDPOINT_URL_CONNECT, or Amazon's own). */
+/**
+ * The client of the Amazon Connect API. Where it listens it reads itself (AWS_ENDPOINT_URL_CONNECT, or Amazon's own). Its
+ * quotas are the account's, so others may have used them up: it slows down until it is let through.
+ */
 export function makeConnectClient({ aws }: Pick<Config, 'aws'>): ConnectClient {
   return new ConnectClient({
     region: aws.region,
+    retryMode: 'adaptive',
+    maxAttempts: 8,
     ...(aws.credentials ? { credentials: aws.credentials } : {}),
   });
 }

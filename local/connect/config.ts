@@ -17,7 +17,7 @@ const environment = z.object({
   CONTACT_RECORDS_STREAM: z.string().optional(),
   AGENT_EVENTS_STREAM: z.string().optional(),
   FLOW_LOG_GROUP: z.string().optional(),
-  OPENSEARCH_URL: z.url().optional(),
+  USERS_FUNCTION: z.string().optional(),
 });
 
 /** Reads the options from the environment; throws a ZodError that names each bad variable. */
@@ -31,6 +31,6 @@ export function connectOptions(variables: NodeJS.ProcessEnv): ConnectOptions {
     ...(read.CONTACT_RECORDS_STREAM && { contactRecordsStream: read.CONTACT_RECORDS_STREAM }),
     ...(read.AGENT_EVENTS_STREAM && { agentEventsStream: read.AGENT_EVENTS_STREAM }),
     ...(read.FLOW_LOG_GROUP && { flowLogGroup: read.FLOW_LOG_GROUP }),
-    ...(read.OPENSEARCH_URL && { opensearchUrl: read.OPENSEARCH_URL }),
+    ...(read.USERS_FUNCTION && { usersFunction: read.USERS_FUNCTION }),
   };
 }

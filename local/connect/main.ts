@@ -9,7 +9,7 @@ for (const [what, destination] of [
   ['CONTACT_RECORDS_STREAM', options.contactRecordsStream],
   ['AGENT_EVENTS_STREAM', options.agentEventsStream],
   ['FLOW_LOG_GROUP', options.flowLogGroup],
-  ['OPENSEARCH_URL', options.opensearchUrl],
+  ['USERS_FUNCTION', options.usersFunction],
 ]) {
   if (!destination) console.info(`connect: ${what} is not set, so nothing is sent there`);
 }

@@ -7,7 +7,7 @@ import type { Part } from '../supervise.ts';
 import { answers } from '../until.ts';
 
 /** The simulated Amazon Connect; it puts contact records and agent events where the deployment reads them. */
-export function simulatedConnect(ports: Ports, deployment: Deployment, searchUrl: string): Part {
+export function simulatedConnect(ports: Ports, deployment: Deployment): Part {
   return {
     name: 'simulated Connect',
     command: process.execPath,
@@ -20,7 +20,7 @@ export function simulatedConnect(ports: Ports, deployment: Deployment, searchUrl
       CONTACT_RECORDS_STREAM: deployment.ContactRecordsStream,
       AGENT_EVENTS_STREAM: deployment.AgentEventsStream,
       FLOW_LOG_GROUP,
-      OPENSEARCH_URL: searchUrl,
+      USERS_FUNCTION: deployment.UsersFunction,
     },
     isReady: () => answers(`http://127.0.0.1:${ports.connect}/health`),
   };

@@ -1,4 +1,4 @@
-import { agentNamed, type Organisation } from '../../organisation.ts';
+import { type Agent, agentNamed, type Organisation } from '../../organisation.ts';
 import type { Secrets } from '../calls/secrets.ts';
 import type { ConnectEvents } from '../events.ts';
 import { AgentSession } from './agent-session.ts';
@@ -14,6 +14,8 @@ export class Sessions {
   readonly #secrets: Secrets;
   readonly #byName = new Map<string, AgentSession>();
   readonly #byToken = new Map<string, string>();
+  /** They stay users of the instance after they have signed out: their pages may still have something to send. */
+  readonly #guests = new Map<string, Agent>();
   readonly #leaving = new Map<AgentSession, NodeJS.Timeout>();
 
   constructor(organisation: Organisation, events: ConnectEvents, secrets: Secrets) {
@@ -38,6 +40,11 @@ export class Sessions {
   /** The agents with a softphone page open. */
   get open(): AgentSession[] {
     return [...this.#byName.values()].filter((session) => session.sockets > 0);
+  }
+
+  /** Everyone who may sign in, and every guest who did. */
+  get users(): readonly Agent[] {
+    return [...this.#organisation.agents, ...this.#guests.values()];
   }
 
   get(username: string): AgentSession | undefined {
@@ -74,6 +81,7 @@ export class Sessions {
     const existing = this.#byName.get(username);
     if (existing) return existing;
     const agent = agentNamed(this.#organisation, username);
+    if (!this.#organisation.agents.includes(agent)) this.#guests.set(username, agent);
     // Connect itself starts an agent as Offline; here whoever opens the page can be rung at once.
     const available = choosableState(this.#organisation, 'Available', new Date());
     if (!available)

@@ -4,14 +4,19 @@ import { ConnectApiError } from './error.ts';
 /** AWS's own default and highest page size for these lists. */
 const HIGHEST_MAX_RESULTS = 1_000;
 
-const pageRequest = z.object({
-  maxResults: z.coerce.number().int().min(1).max(HIGHEST_MAX_RESULTS).default(HIGHEST_MAX_RESULTS),
-  nextToken: z.string().optional(),
-});
+const pageRequest = (highest: number) =>
+  z.object({
+    maxResults: z.coerce.number().int().min(1).max(highest).default(highest),
+    nextToken: z.string().optional(),
+  });
 
 /** One page of a list and the token of the next, absent at the end. Throws InvalidParameterException for a token that is not ours. */
-export function pageOf<T>(all: readonly T[], request: unknown): { items: T[]; NextToken?: string } {
-  const { maxResults, nextToken } = pageRequest.parse(request);
+export function pageOf<T>(
+  all: readonly T[],
+  request: unknown,
+  highest = HIGHEST_MAX_RESULTS,
+): { items: T[]; NextToken?: string } {
+  const { maxResults, nextToken } = pageRequest(highest).parse(request);
   const start = nextToken === undefined ? 0 : startOf(nextToken);
   const end = start + maxResults;
   const items = all.slice(start, end);

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { ZodError } from 'zod';
+import { ZodError, z } from 'zod';
 import type { Organisation, RoutingProfile } from '../../organisation.ts';
 import type { Sessions } from '../agents/sessions.ts';
 import type { Calls } from '../calls/calls.ts';
@@ -35,7 +35,7 @@ export function connectApi(organisation: Organisation, sessions: Sessions, calls
       sameInstance(c.req.param('instanceId'), organisation);
       await next();
     })
-    .route('/', users(organisation))
+    .route('/', users(organisation, sessions))
     .route('/', queuesAndProfiles(organisation))
     .route('/', hierarchy(organisation))
     .get('/contacts/:instanceId/:id', (c) =>
@@ -47,23 +47,18 @@ export function connectApi(organisation: Organisation, sessions: Sessions, calls
     .onError(connectApiError);
 }
 
-function users(organisation: Organisation): Hono {
-  const { agents } = organisation;
+function users(organisation: Organisation, sessions: Pick<Sessions, 'users'>): Hono {
   return new Hono()
     .get('/users-summary/:instanceId', (c) => {
-      const { items, ...next } = pageOf(agents, c.req.query());
+      const { items, ...next } = pageOf(sessions.users, c.req.query());
       return c.json({ UserSummaryList: items.map(userSummary), ...next });
     })
     .post('/search-users', async (c) => {
-      const { InstanceId, MaxResults, NextToken } = (await c.req.json()) as Record<
-        string,
-        string | undefined
-      >;
-      sameInstance(InstanceId, organisation);
-      const { items, ...next } = pageOf(agents, { maxResults: MaxResults, nextToken: NextToken });
-      return c.json({ Users: items.map(foundUser), ...next, ApproximateTotalCount: agents.length });
+      const request = await searched(c, organisation);
+      const { items, ...next } = pageOf(sessions.users, request, 500);
+      return c.json({ Users: items.map(foundUser), ...next, ApproximateTotalCount: sessions.users.length });
     })
-    .get('/users/:instanceId/:id', (c) => c.json({ User: describedUser(withId(agents, c)) }));
+    .get('/users/:instanceId/:id', (c) => c.json({ User: describedUser(withId(sessions.users, c)) }));
 }
 
 function queuesAndProfiles({ queues, routingProfiles, instanceId }: Organisation): Hono {
@@ -105,10 +100,30 @@ function hierarchy(organisation: Organisation): Hono {
       const { items, ...next } = pageOf(organisation.hierarchyGroups, c.req.query());
       return c.json({ UserHierarchyGroupSummaryList: items.map(summary), ...next });
     })
+    .post('/search-user-hierarchy-groups', async (c) => {
+      const { items, ...next } = pageOf(organisation.hierarchyGroups, await searched(c, organisation), 100);
+      return c.json({
+        UserHierarchyGroups: items.map((group) => hierarchyGroup(group, organisation)),
+        ...next,
+      });
+    })
     .get('/user-hierarchy-groups/:instanceId/:id', (c) =>
       c.json({ HierarchyGroup: hierarchyGroup(withId(organisation.hierarchyGroups, c), organisation) }),
     );
 }
+
+/** The page that a search asks for. Throws InvalidParameterException, or ResourceNotFoundException for another instance. */
+async function searched(c: Context, organisation: Organisation) {
+  const { InstanceId, MaxResults, NextToken } = searchRequest.parse(await c.req.json());
+  sameInstance(InstanceId, organisation);
+  return { maxResults: MaxResults, nextToken: NextToken };
+}
+
+const searchRequest = z.strictObject({
+  InstanceId: z.string(),
+  MaxResults: z.number().optional(),
+  NextToken: z.string().optional(),
+});
 
 function sameInstance(id: string | undefined, { instanceId, instanceArn }: Organisation): void {
   if (id === instanceId || id === instanceArn) return;

@@ -4,8 +4,8 @@ import { agentEvents } from './agent-events.ts';
 import { contactRecord } from './contact-record.ts';
 import { flowLog } from './flow-log.ts';
 import { Stream } from './kinesis.ts';
+import { KnownUsers } from './known-users.ts';
 import { LogGroup } from './log-group.ts';
-import { SyncedUsers } from './synced-users.ts';
 
 /** Where Connect tells of its contacts and agents; what is absent is not told. */
 export interface Destinations {
@@ -14,7 +14,8 @@ export interface Destinations {
   readonly agentEventsStream?: string;
   /** Name of a CloudWatch log group. */
   readonly flowLogGroup?: string;
-  readonly opensearchUrl?: string;
+  /** Name of the function that syncs the users. */
+  readonly usersFunction?: string;
 }
 
 /** Tells the destinations what happens from now on; gives what ends that, after all is delivered. */
@@ -27,7 +28,7 @@ export function emit(
   if (to.contactRecordsStream) stops.push(emitContactRecords(events, organisation, to.contactRecordsStream));
   if (to.agentEventsStream) stops.push(emitAgentEvents(events, organisation, to.agentEventsStream));
   if (to.flowLogGroup) stops.push(emitFlowLogs(events, organisation, to.flowLogGroup));
-  if (to.opensearchUrl) stops.push(syncUsers(events, organisation, to.opensearchUrl));
+  if (to.usersFunction) stops.push(makeKnown(events, organisation, to.usersFunction));
   return async () => {
     await Promise.all(stops.map((stop) => stop()));
   };
@@ -57,9 +58,8 @@ function emitFlowLogs(events: ConnectEvents, organisation: Organisation, name: s
   return () => group.stop();
 }
 
-function syncUsers(events: ConnectEvents, organisation: Organisation, url: string) {
-  const users = new SyncedUsers(url, organisation);
-  users.sync(organisation.agents);
-  events.add({ signedIn: ({ agent }) => users.sync([agent]) });
+function makeKnown(events: ConnectEvents, organisation: Organisation, functionName: string) {
+  const users = new KnownUsers(functionName, organisation);
+  events.add({ signedIn: ({ agent }) => users.signedIn(agent) });
   return () => users.stop();
 }
