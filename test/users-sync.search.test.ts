@@ -96,7 +96,7 @@ async function startConnect(users: readonly StandInUser[]) {
 }
 
 test('5,000 users are synced from a Connect that throttles; ten changes are ten writes', async () => {
-  await setUpSearch(search, { rotation: 'daily' });
+  await setUpSearch(search);
   const instanceId = randomUUID();
   const ofInstance = { term: { instanceId } };
   onTestFinished(async () => {
