@@ -29,6 +29,11 @@ export const poorCalls: Measure = {
   limits: () => ({ fair: 5, poor: 10 }),
 };
 
+/** Calls that were over as soon as they had begun: people who did not hear each other hang up. */
+export const shortCalls10 = shortCalls(10);
+export const shortCalls30 = shortCalls(30);
+export const shortCalls60 = shortCalls(60);
+
 export const unclassifiedCalls: Measure = {
   id: 'unclassifiedCalls',
   name: 'Not judged',
@@ -75,3 +80,21 @@ export const setupFailures: Measure = {
   minimumCount: 20,
   limits: () => ({ fair: 1, poor: 5 }),
 };
+
+function shortCalls(seconds: number): Measure {
+  return {
+    id: `shortCalls${seconds}`,
+    name: `Calls under ${seconds} s`,
+    means: `Calls with less than ${seconds} seconds of talk, in percent of the calls that were taken and of which the time is known. Who does not hear the other hangs up.`,
+    index: 'softphone-calls',
+    formula: {
+      kind: 'share',
+      part: { field: 'talkSeconds', below: seconds },
+      whole: { field: 'talkSeconds' },
+    },
+    unit: 'percent',
+    better: 'lower',
+    restsOn: 'calls that were taken',
+    minimumCount: 20,
+  };
+}

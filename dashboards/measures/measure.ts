@@ -1,10 +1,11 @@
 import type { DatedKind } from '../../model/documents/kinds.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 
-/** Which documents count: those with one of these values in the field, or with any value at all. */
+/** Which documents count: those with one of these values in the field, or below a bound, or with any value at all. */
 export type Condition = {
   readonly field: string;
   readonly is?: readonly (string | boolean)[];
+  readonly below?: number;
 };
 
 /** How a measure is computed of many documents; only sums and counts, so that any split of them adds up again. */

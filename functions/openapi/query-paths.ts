@@ -6,6 +6,7 @@ import { answerNames, inline, type Json, refTo } from './schemas.ts';
 const summaries: Readonly<Record<QueryPath, string>> = {
   view: 'What whoever asks may see',
   overview: 'Everything about the calls of a range of time',
+  page: 'The panels of a page in a range of time',
   findings: 'What stands out beyond chance in a range of time',
   filters: 'The values to choose from in a range of time',
   calls: 'One page of the calls that match',
@@ -17,6 +18,7 @@ const summaries: Readonly<Record<QueryPath, string>> = {
 const examples: Readonly<Record<string, unknown>> = {
   from: '2026-03-04T00:00:00.000Z',
   to: '2026-03-05T00:00:00.000Z',
+  page: 'business',
   contactId: '9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a',
 };
 

@@ -22,6 +22,7 @@ export function refTo(name: string): Json {
 export const answerNames: Readonly<Record<QueryPath, string>> = {
   view: 'View',
   overview: 'Overview',
+  page: 'Page',
   findings: 'Findings',
   filters: 'Choices',
   calls: 'CallList',

@@ -1,11 +1,10 @@
 import { apiRequests, apiSlow } from '../../dashboards/measures/agent-api.ts';
 import { apiMeasures } from '../../dashboards/measures/lists.ts';
-import { dimensionsOfApiCalls } from '../../model/query/dimension.ts';
 import type { Filters } from '../../model/query/filters.ts';
 import type { Overview } from '../../model/query/overview.ts';
 import type { Search } from './ask.ts';
 import { type Bucket, bucketsAt } from './bucket.ts';
-import { allOf, clauseOf, clausesOf } from './conditions.ts';
+import { allOf, clauseOf, clausesOf, ignoredBy } from './conditions.ts';
 import { aggregationsOf, figuresOf } from './measure-aggregation.ts';
 import { columnsAt, intervalsOf, overTime, timesAt } from './over-time.ts';
 
@@ -22,7 +21,7 @@ export function apiSearch(filters: Filters): Search {
     body: {
       size: 0,
       track_total_hits: false,
-      query: allOf([...clausesOf(filters, dimensionsOfApiCalls), ...among]),
+      query: allOf([...clausesOf(apiSlow.index, filters), ...among]),
       aggs: {
         ...aggregationsOf(apiMeasures),
         overTime: overTime(filters, fine, []),
@@ -46,12 +45,6 @@ export function apiOf(aggregations: Bucket, filters: Filters): Overview['api'] {
       figures: figuresOf(apiMeasures, bucket),
       overTime: columnsAt(bucket, 'overTime', shownOverTime),
     })),
-    ignoredFilters: ignoredBy(filters),
+    ignoredFilters: ignoredBy(apiSlow.index, filters),
   };
-}
-
-function ignoredBy(filters: Filters): string[] {
-  const { from: _, to: __, zone: ___, ...narrowing } = filters;
-  const given = Object.entries(narrowing).filter(([, value]) => value !== undefined);
-  return given.map(([name]) => name).filter((name) => !dimensionsOfApiCalls.some((known) => known === name));
 }

@@ -1,5 +1,4 @@
 import { apiRequests, apiSlow } from '../../dashboards/measures/agent-api.ts';
-import { dimensionsOfApiCalls } from '../../model/query/dimension.ts';
 import type { Filters } from '../../model/query/filters.ts';
 import type { ApiFinding } from '../../model/query/findings.ts';
 import type { Operation, Overview } from '../../model/query/overview.ts';
@@ -72,7 +71,7 @@ function compareSearch(suspect: Suspect, filters: Filters): Search {
       size: 0,
       track_total_hits: false,
       query: allOf([
-        ...clausesOf(filters, dimensionsOfApiCalls),
+        ...clausesOf(apiSlow.index, filters),
         ...(apiSlow.among ?? []).map(clauseOf),
         { term: { name: suspect.operation } },
       ]),

@@ -5,7 +5,7 @@ import type { CallFinding } from '../../model/query/findings.ts';
 import type { Column } from '../../model/query/overview.ts';
 import type { Ask, Clause, Search } from './ask.ts';
 import { type Bucket, bucketAt, bucketsAt, countAt } from './bucket.ts';
-import { allOf, callClausesOf } from './conditions.ts';
+import { allOf, clausesOf } from './conditions.ts';
 import { aggregationsOf } from './measure-aggregation.ts';
 import { columnsAt, intervalsOf, overTime, timesAt } from './over-time.ts';
 import { type JudgedGroup, surestOutlier } from './stands-out.ts';
@@ -88,7 +88,7 @@ function searchWithout(
     body: {
       size: 0,
       track_total_hits: false,
-      query: allOf([...callClausesOf(filters), ...others, ...only]),
+      query: allOf([...clausesOf(poorCalls.index, filters), ...others, ...only]),
       aggs,
     },
   };

@@ -1,40 +1,38 @@
 import type { Condition } from '../../dashboards/measures/measure.ts';
+import type { DatedKind } from '../../model/documents/kinds.ts';
+import { notKnown, numericDimensions } from '../../model/query/dimension.ts';
 import {
-  type Dimension,
-  dimensionFields,
-  dimensions,
-  notKnown,
-  numericDimensions,
-} from '../../model/query/dimension.ts';
+  type FilterName,
+  filterFields,
+  filterNames,
+  filtersOfKind,
+} from '../../model/query/documents-know.ts';
 import type { Filters } from '../../model/query/filters.ts';
 import type { Clause } from './ask.ts';
 
 /**
  * The filters as clauses. What a user chose is only ever a value of `term`, `terms` or `range`; the fields are ours.
  *
- * @param known the dimensions that the documents have; filters by others are left out
+ * @param kind of the documents; filters that they know nothing of are left out
  */
-export function clausesOf(filters: Filters, known: readonly Dimension[] = dimensions): Clause[] {
-  return [
-    during(filters.from, filters.to),
-    ...known.flatMap((dimension) =>
-      anyOf(
-        dimensionFields[dimension],
-        filters[dimension],
-        numericDimensions.includes(dimension) ? isNumber : undefined,
-      ),
-    ),
-  ];
+export function clausesOf(kind: DatedKind, filters: Filters): Clause[] {
+  return [during(filters.from, filters.to), ...narrowingOf(kind, filters)];
 }
 
-/** The filters that only calls have: their rating and what became of them. */
-export function callClausesOf(filters: Filters): Clause[] {
-  return [
-    ...clausesOf(filters),
-    ...anyOf('rating', filters.rating),
-    ...(filters.missed === undefined ? [] : [{ term: { missed: filters.missed } }]),
-    ...(filters.setupFailed === undefined ? [] : [{ term: { setupFailed: filters.setupFailed } }]),
-  ];
+/** The same without the range of time. */
+export function narrowingOf(kind: DatedKind, filters: Partial<Filters>): Clause[] {
+  return filtersOfKind(kind).flatMap((name) => {
+    const chosen = filters[name];
+    return typeof chosen === 'boolean'
+      ? [{ term: { [filterFields[name]]: chosen } }]
+      : anyOf(filterFields[name], chosen, isNumeric(name) ? isNumber : undefined);
+  });
+}
+
+/** The names of the filters that documents of a kind know nothing of. */
+export function ignoredBy(kind: DatedKind, filters: Partial<Filters>): string[] {
+  const known = filtersOfKind(kind);
+  return filterNames.filter((name) => filters[name] !== undefined && !known.includes(name));
 }
 
 /** From an instant (included) until another (not included). */
@@ -43,10 +41,9 @@ export function during(from: string, to: string): Clause {
 }
 
 /** A measure's condition as a clause. */
-export function clauseOf(condition: Condition): Clause {
-  return condition.is
-    ? { terms: { [condition.field]: condition.is } }
-    : { exists: { field: condition.field } };
+export function clauseOf({ field, is, below }: Condition): Clause {
+  if (is) return { terms: { [field]: is } };
+  return below === undefined ? { exists: { field } } : { range: { [field]: { lt: below } } };
 }
 
 /** A query of clauses that all must hold; nothing is scored. */
@@ -54,9 +51,10 @@ export function allOf(clauses: readonly Clause[]): Clause {
   return { bool: { filter: clauses } };
 }
 
-/** @param isPossible of a value: what the field cannot hold is not looked for, and so matches nothing */
+const isNumeric = (name: FilterName) => numericDimensions.some((numeric) => numeric === name);
 const isNumber = (text: string) => /^\d{1,9}(\.\d{1,3})?$/.test(text);
 
+/** @param isPossible of a value: what the field cannot hold is not looked for, and so matches nothing */
 function anyOf(
   field: string,
   values: readonly string[] | undefined,

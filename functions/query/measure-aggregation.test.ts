@@ -28,9 +28,25 @@ test('a share is of its whole, a ratio of its sums, an average of what was measu
     'lossToAgent_toAgent.packetsLost': { value: 5 },
     'lossToAgent_toAgent.packetsCount': { value: 95 },
     lossToAgent_count: { value: 7 },
-    mos_stats: { avg: 4.1, count: 6 },
+    mos_stats: { sum: 24.6, count: 6 },
   });
   expect(figures.poorCalls).toEqual({ value: 25, restsOn: 8 });
   expect(figures.lossToAgent).toEqual({ value: 5, restsOn: 7 });
-  expect(figures.mos).toEqual({ value: 4.1, restsOn: 6 });
+  expect(figures.mos).toEqual({ value: expect.closeTo(4.1), restsOn: 6 });
+});
+
+test('the figures of several buckets are those of all that is in them', () => {
+  const bucket = (poor: number, judged: number, mos: number) => ({
+    doc_count: 10,
+    poorCalls_part: { doc_count: poor },
+    poorCalls_whole: { doc_count: judged },
+    mos_stats: { sum: mos * judged, count: judged },
+    latency_le100: { value: judged },
+    latency_max: { value: 10 * judged },
+  });
+  const figures = figuresOf(measures, bucket(1, 2, 3), { doc_count: 1 }, bucket(1, 8, 4));
+  expect(figures.calls).toEqual({ value: 21, restsOn: 21 });
+  expect(figures.poorCalls).toEqual({ value: 20, restsOn: 10 });
+  expect(figures.mos).toEqual({ value: 3.8, restsOn: 10 });
+  expect(figures.apiSlow).toEqual({ value: 80, restsOn: 10 });
 });

@@ -3,7 +3,7 @@ import { bucketFields } from '../../model/documents/api-metric.ts';
 import { latencyPercentile } from '../../model/quality/latency-percentile.ts';
 import type { Figure, Figures } from '../../model/query/figure.ts';
 import type { Clause } from './ask.ts';
-import { type Bucket, countAt, numberAt } from './bucket.ts';
+import { type Bucket, numberAt } from './bucket.ts';
 import { clauseOf } from './conditions.ts';
 
 const sum = (field: string): Clause => ({ sum: { field } });
@@ -13,9 +13,12 @@ export function aggregationsOf(measures: readonly Measure[]): Record<string, Cla
   return Object.assign({}, ...measures.map(({ id, formula }) => aggregationsOfFormula(id, formula)));
 }
 
-/** The values of measures in one bucket. Needs the bucket of `aggregationsOf` the same measures. */
-export function figuresOf(measures: readonly Measure[], bucket: Bucket): Figures {
-  return Object.fromEntries(measures.map((measure) => [measure.id, figureOf(measure, bucket)]));
+/**
+ * The values of measures in one bucket, or in several taken together. Needs the buckets of `aggregationsOf` the same
+ * measures.
+ */
+export function figuresOf(measures: readonly Measure[], ...buckets: readonly Bucket[]): Figures {
+  return Object.fromEntries(measures.map((measure) => [measure.id, figureOf(measure, buckets)]));
 }
 
 function aggregationsOfFormula(id: string, formula: Formula): Record<string, Clause> {
@@ -48,37 +51,42 @@ const latencyAggregations: Record<string, Clause> = {
   ...Object.fromEntries(bucketFields.map((field) => [`latency_${field}`, sum(`buckets.${field}`)])),
 };
 
-function figureOf({ id, formula }: Measure, bucket: Bucket): Figure {
-  const value = (name: string) => numberAt(bucket, `${id}_${name}`, 'value') ?? 0;
+function figureOf({ id, formula }: Measure, buckets: readonly Bucket[]): Figure {
+  const value = (name: string) => total(buckets, `${id}_${name}`, 'value');
+  const count = (name: string) => total(buckets, `${id}_${name}`, 'doc_count');
   switch (formula.kind) {
     case 'count':
-      return all(formula.of ? countAt(bucket, `${id}_of`) : countAt(bucket));
+      return all(formula.of ? count('of') : total(buckets, 'doc_count'));
     case 'sum':
       return all(value('sum'));
     case 'share':
-      return per(countAt(bucket, `${id}_part`), countAt(bucket, `${id}_whole`), 100);
-    case 'average':
-      return {
-        value: numberAt(bucket, `${id}_stats`, 'avg'),
-        restsOn: numberAt(bucket, `${id}_stats`, 'count') ?? 0,
-      };
+      return per(count('part'), count('whole'), 100);
+    case 'average': {
+      const restsOn = total(buckets, `${id}_stats`, 'count');
+      return per(total(buckets, `${id}_stats`, 'sum'), restsOn, 1);
+    }
     case 'ratio': {
-      const under = formula.under.reduce((total, field) => total + value(field), 0);
+      const under = formula.under.reduce((sum, field) => sum + value(field), 0);
       const restsOn = formula.restsOn ? value(formula.restsOn) : value('count');
       return { ...per(value('over'), under, formula.times), restsOn };
     }
     case 'latencyPercentile':
-      return latencyFigure(formula.percentile, bucket);
+      return latencyFigure(formula.percentile, buckets);
   }
 }
 
-function latencyFigure(percentile: number, bucket: Bucket): Figure {
-  const counts = bucketFields.map((field) => numberAt(bucket, `latency_${field}`, 'value') ?? 0);
-  const max = numberAt(bucket, 'latency_max', 'value');
+function latencyFigure(percentile: number, buckets: readonly Bucket[]): Figure {
+  const counts = bucketFields.map((field) => total(buckets, `latency_${field}`, 'value'));
+  const longest = buckets.flatMap((bucket) => numberAt(bucket, 'latency_max', 'value') ?? []);
   return {
-    value: latencyPercentile(counts, percentile, max),
-    restsOn: counts.reduce((total, count) => total + count, 0),
+    value: latencyPercentile(counts, percentile, longest.length > 0 ? Math.max(...longest) : null),
+    restsOn: counts.reduce((sum, count) => sum + count, 0),
   };
+}
+
+/** What all buckets have at a path, added up; 0 where none has anything. */
+function total(buckets: readonly Bucket[], ...path: readonly string[]): number {
+  return buckets.reduce((sum, bucket) => sum + (numberAt(bucket, ...path) ?? 0), 0);
 }
 
 const all = (count: number): Figure => ({ value: count, restsOn: count });

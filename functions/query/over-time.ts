@@ -59,6 +59,6 @@ export function columnsAt(
 }
 
 /** Four significant digits are finer than any of the sources measures, and half of the bytes. */
-function tidy(value: number | null): number | null {
+export function tidy(value: number | null): number | null {
   return value === null ? null : Number(value.toPrecision(4));
 }

@@ -6,7 +6,7 @@ import { apiOf, apiSearch } from './agent-api.ts';
 import type { Ask, Clause, Search, SearchAnswer } from './ask.ts';
 import { breakdownAggregations, breakdownOf, overviewDimensions } from './breakdown.ts';
 import { type Bucket, bucketAt, bucketsAt, countAt } from './bucket.ts';
-import { allOf, callClausesOf } from './conditions.ts';
+import { allOf, clausesOf } from './conditions.ts';
 import { aggregationsOf, figuresOf } from './measure-aggregation.ts';
 import { columnsAt, intervalsOf, overTime, timesAt } from './over-time.ts';
 
@@ -53,7 +53,7 @@ export async function overviewOf(filters: Filters, ask: Ask, limits: QualityLimi
 export function callSearch(filters: Filters, aggs: Record<string, Clause>): Search {
   return {
     index: 'softphone-calls-*',
-    body: { size: 0, track_total_hits: false, query: allOf(callClausesOf(filters)), aggs },
+    body: { size: 0, track_total_hits: false, query: allOf(clausesOf('softphone-calls', filters)), aggs },
   };
 }
 

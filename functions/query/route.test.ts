@@ -14,6 +14,7 @@ const range: [string, string][] = [
   ['from', '2026-03-04T00:00:00Z'],
   ['to', '2026-03-05T00:00:00Z'],
 ];
+const page: [string, string][] = [...range, ['page', 'business']];
 const nothing = { hits: { total: { value: 0 }, hits: [] } };
 
 /** Asks a route and gives the searches that it made; the search service finds nothing. */
@@ -59,6 +60,7 @@ test('what a user writes is only ever a whole value of term, terms or prefix, at
       const searches = [
         ...(await searchesOf('overview', [...range, ...filters])),
         ...(await searchesOf('findings', [...range, ...filters])),
+        ...(await searchesOf('page', [...page, ...filters])),
         ...(await searchesOf('filters', [...range, ...filters])),
         ...(await searchesOf('calls', [...range, ...filters, ['search', search]])),
       ];
@@ -110,6 +112,11 @@ test('whatever is given for whichever parameter, the queries are made of our wor
     'size',
     'search',
     'agent',
+    'page',
+    'by',
+    'panel',
+    'failure',
+    'operation',
   ];
   const pair = fc.tuple(fc.constantFrom(...names, ...dimensions), fc.oneof(hostile, fc.json(), fc.string()));
   let sent = 0;
@@ -159,6 +166,7 @@ test('whatever a limited manager asks, each search carries the limit', async () 
       const searches = [
         ...(await searchesOf('overview', asked, view)),
         ...(await searchesOf('findings', asked, view)),
+        ...(await searchesOf('page', [['page', 'business'], ...asked], view)),
         ...(await searchesOf('filters', asked, view)),
         ...(await searchesOf('calls', asked, view)),
       ];
@@ -176,6 +184,7 @@ test('every search is bounded', async () => {
   const searches = [
     ...(await searchesOf('overview', range)),
     ...(await searchesOf('findings', range)),
+    ...(await searchesOf('page', page)),
     ...(await searchesOf('filters', range)),
     ...(await searchesOf('calls', [...range, ['size', '100']])),
   ];
@@ -204,7 +213,7 @@ test('any query string gives an answer or a refusal, never a fault of ours', asy
     fc.string(),
   );
   const path = fc.oneof(
-    fc.constantFrom('overview', 'findings', 'filters', 'calls', 'calls/9b5f0c1e'),
+    fc.constantFrom('overview', 'page', 'findings', 'filters', 'calls', 'calls/9b5f0c1e'),
     fc.string(),
   );
   await fc.assert(

@@ -11,6 +11,7 @@ import { listCalls } from './call-list.ts';
 import { choicesOf } from './choices.ts';
 import { oneCall } from './one-call.ts';
 import { overviewOf } from './overview.ts';
+import { pageOf } from './page.ts';
 import { parseQuery } from './parse-query.ts';
 
 /** What the routes need of the outside. */
@@ -27,6 +28,7 @@ type Answer = (query: URLSearchParams, means: Means, contactId: string) => Promi
 const answers: Readonly<Record<Exclude<QueryPath, 'health'>, Answer>> = {
   view: answering(queryRoutes.view, async (_, { view }) => view),
   overview: answering(queryRoutes.overview, (filters, { ask, limits }) => overviewOf(filters, ask, limits)),
+  page: answering(queryRoutes.page, (query, { ask, limits }) => pageOf(query, ask, limits)),
   findings: answering(queryRoutes.findings, async (filters, { ask }) => {
     const [calls, api] = await Promise.all([callFindings(filters, ask), apiFindings(filters, ask)]);
     return { calls, api };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reportFailures } from '../messages/report-names.ts';
 import { ratings } from '../quality/rating.ts';
 import { type Dimension, dimensions } from './dimension.ts';
 import { rangeFields, rangeIsUsable, unusableRange } from './range.ts';
@@ -23,6 +24,10 @@ export const filters = byDimension
     rating: z.array(z.enum(ratings)).max(ratings.length).optional(),
     missed: flag,
     setupFailed: flag,
+    /** What failed in the set-up: of calls and their reports. */
+    failure: z.array(z.enum(reportFailures)).max(reportFailures.length).optional(),
+    /** Of the agents' API calls. */
+    operation: values,
   })
   .strict();
 export type Filters = z.infer<typeof filters>;
@@ -94,7 +99,7 @@ function cursorFits({ sort, after }: { sort: SortField; after?: Cursor | undefin
   return !after || sort !== 'startedAt' || Number.isSafeInteger(after[0]);
 }
 
-const lists: readonly string[] = [...dimensions, 'rating'];
+const lists: readonly string[] = [...dimensions, 'rating', 'failure', 'operation', 'panel'];
 
 /**
  * A query string as the schemas above take it: dimensions as lists, the rest once. A single value that is repeated

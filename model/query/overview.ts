@@ -4,7 +4,7 @@ import { figures } from './figure.ts';
 import { qualityLimits } from './limits.ts';
 
 /** One measure over time: an entry per column of the picture. */
-const column = z.object({ values: z.array(z.number().nullable()), restsOn: z.array(z.number()) });
+export const column = z.object({ values: z.array(z.number().nullable()), restsOn: z.array(z.number()) });
 export type Column = z.infer<typeof column>;
 
 /** Measures over time. */

@@ -6,11 +6,13 @@ import { findings } from './findings.ts';
 import { health } from './health.ts';
 import { managerView } from './manager-view.ts';
 import { overview } from './overview.ts';
+import { pageAnswer, pageQuery } from './page.ts';
 
 /** Everything that can be asked below `/query/`: what the query string may say, and what the answer is. */
 export const queryRoutes = {
   view: { query: viewQuery, answer: managerView },
   overview: { query: overviewQuery, answer: overview },
+  page: { query: pageQuery, answer: pageAnswer },
   findings: { query: overviewQuery, answer: findings },
   filters: { query: overviewQuery, answer: choices },
   calls: { query: callsQuery, answer: callList },

@@ -8,6 +8,7 @@ const routes: readonly [method: string, path: RegExp, good: number][] = [
   ['POST', /^\/api-metrics$/, 202],
   ['GET', /^\/query\/view$/, 200],
   ['GET', /^\/query\/overview$/, 200],
+  ['GET', /^\/query\/page$/, 200],
   ['GET', /^\/query\/health$/, 200],
   ['GET', /^\/query\/findings$/, 200],
   ['GET', /^\/query\/filters$/, 200],

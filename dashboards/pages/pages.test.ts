@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { canSplit } from '../../model/query/documents-know.ts';
+import type { Measure } from '../measures/measure.ts';
+import type { Panel } from '../panels/panel.ts';
+import { splitNames } from '../split-names.ts';
+import { pages } from './pages.ts';
+
+const all = Object.values(pages).flatMap((page) =>
+  page.panels.map((panel): [string, Panel, (typeof pages)['business']] => [
+    `${page.id}/${panel.id}`,
+    panel,
+    page,
+  ]),
+);
+
+function sourcesOf(panel: Panel): readonly Pick<Measure, 'index' | 'among'>[] {
+  if (panel.kind === 'distribution') return panel.series;
+  return panel.kind === 'heatMap' ? [panel.measure] : panel.measures;
+}
+
+test('panels are told apart within their page', () => {
+  for (const page of Object.values(pages)) {
+    const ids = page.panels.map(({ id }) => id);
+    expect([page.id, new Set(ids).size]).toEqual([page.id, ids.length]);
+    for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9-]*$/);
+  }
+});
+
+test.each(all)('%s: one search can answer it', (_, panel, page) => {
+  const sources = sourcesOf(panel).map(({ index, among = [] }) => ({ index, among }));
+  expect(new Set(sources.map((source) => JSON.stringify(source))).size).toBe(1);
+  const [{ index } = {}] = sources;
+  const splits =
+    panel.kind === 'breakdown' ? [panel.by] : panel.kind === 'overTime' && panel.split ? [panel.split] : [];
+  for (const split of splits.map((by) => (by === 'chosen' ? page.by[0] : by))) {
+    expect(index && canSplit(index, split)).toBe(true);
+    expect(splitNames[split].one).not.toBe('');
+  }
+  if (panel.kind === 'breakdown') expect(panel.measures).toContain(panel.orderBy);
+});
+
+test.each(all.filter(([, panel]) => panel.kind === 'distribution'))(
+  '%s: buckets of one scale',
+  (_, panel) => {
+    const series = panel.kind === 'distribution' ? panel.series : [];
+    for (const { fields, bounds, unit } of series) {
+      expect({ bounds, unit }).toEqual({ bounds: series[0]?.bounds, unit: series[0]?.unit });
+      expect(fields).toHaveLength(bounds.length + 1);
+      expect(bounds.every((bound, i) => bound > (bounds[i - 1] ?? Number.NEGATIVE_INFINITY))).toBe(true);
+    }
+  },
+);
+
+test('a measure’s id is one measure’s, on whichever page it stands', () => {
+  const byId = new Map<string, Measure>();
+  for (const [, panel] of all) {
+    const measures = panel.kind === 'heatMap' ? [panel.measure] : 'measures' in panel ? panel.measures : [];
+    for (const measure of measures) {
+      expect(byId.get(measure.id) ?? measure).toBe(measure);
+      byId.set(measure.id, measure);
+    }
+  }
+  expect(byId.size).toBeGreaterThan(5);
+});

@@ -1,0 +1,74 @@
+import type { DatedKind } from '../../model/documents/kinds.ts';
+import type { PageId } from '../../model/query/page.ts';
+import type { Split } from '../../model/query/split.ts';
+import type { Condition, Measure, Unit } from '../measures/measure.ts';
+
+/**
+ * One part of a page: what is asked, not how it is drawn. All measures of a panel are of the same documents (the same
+ * `index` and `among`), so that one search answers it.
+ */
+export type Panel = {
+  /** Within the page; also the place in the page's address. */
+  readonly id: string;
+  readonly title: string;
+  /** Shown with the panel: what it answers, in plain words. */
+  readonly means: string;
+} & PanelData;
+
+export type PanelData = FiguresPanel | OverTimePanel | BreakdownPanel | DistributionPanel | HeatMapPanel;
+
+/** Measures of the whole range, beside those of the period before. */
+export type FiguresPanel = { readonly kind: 'figures'; readonly measures: readonly Measure[] };
+
+/** Measures over time; with `split`, a line for each of the values with the most documents. */
+export type OverTimePanel = {
+  readonly kind: 'overTime';
+  readonly measures: readonly Measure[];
+  readonly split?: Split;
+};
+
+/** Measures of the groups that share a value. */
+export type BreakdownPanel = {
+  readonly kind: 'breakdown';
+  /** `chosen`: by what the viewer chose, else the page's own. */
+  readonly by: Split | 'chosen';
+  readonly measures: readonly Measure[];
+  /** Groups with the most of it are kept, and come worst first: one of `measures`. */
+  readonly orderBy: Measure;
+  /** Also of the period before; a group that was not there then is new. */
+  readonly compare?: true;
+};
+
+/** How many fell into each bucket of a scale that all series share. */
+export type DistributionPanel = {
+  readonly kind: 'distribution';
+  readonly series: readonly [Distribution, ...Distribution[]];
+};
+
+/** A measure by weekday and hour of the viewer's zone. Its parts must add up over hours: no percentile of values. */
+export type HeatMapPanel = { readonly kind: 'heatMap'; readonly measure: Measure };
+
+/** Counts per bucket that documents carry. */
+export type Distribution = {
+  readonly id: string;
+  readonly name: string;
+  readonly index: DatedKind;
+  readonly among?: readonly Condition[];
+  /** The fields with the buckets' counts, lowest bucket first; one more than `bounds`. */
+  readonly fields: readonly string[];
+  /** Upper bounds, ascending; a bound belongs to the bucket below it. */
+  readonly bounds: readonly number[];
+  readonly unit: Exclude<Unit, 'count'>;
+  /** What the counts count. */
+  readonly restsOn: string;
+};
+
+/** A page of the managers' site. */
+export type Page = {
+  readonly id: PageId;
+  readonly title: string;
+  readonly means: string;
+  /** What its panels that leave it to the viewer can be split by, the page's own first. */
+  readonly by: readonly [Split, ...Split[]];
+  readonly panels: readonly Panel[];
+};

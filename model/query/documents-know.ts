@@ -1,0 +1,28 @@
+import type { DatedKind } from '../documents/kinds.ts';
+import { dimensions, dimensionsOfApiCalls } from './dimension.ts';
+import { type Split, splitFields } from './split.ts';
+
+/** What only some documents can be narrowed by, beside the splits: the name in a query string → the field. */
+const stateFields = { rating: 'rating', missed: 'missed', setupFailed: 'setupFailed' } as const;
+
+/** The name of a filter → the field of the document. */
+export const filterFields = { ...splitFields, ...stateFields };
+export type FilterName = keyof typeof filterFields;
+export const filterNames = Object.keys(filterFields) as readonly FilterName[];
+
+const known: Readonly<Record<DatedKind, readonly FilterName[]>> = {
+  'softphone-stream-stats': [...dimensions, 'rating'],
+  'softphone-calls': [...dimensions, 'failure', 'rating', 'missed', 'setupFailed'],
+  'softphone-call-reports': [...dimensions, 'failure', 'setupFailed'],
+  'softphone-api-metrics': [...dimensionsOfApiCalls, 'operation'],
+};
+
+/** By what the documents of a kind can be narrowed. */
+export function filtersOfKind(kind: DatedKind): readonly FilterName[] {
+  return known[kind];
+}
+
+/** Whether the documents of a kind can be split so. */
+export function canSplit(kind: DatedKind, split: Split): boolean {
+  return known[kind].includes(split);
+}

@@ -1,0 +1,17 @@
+import { type Dimension, dimensionFields, dimensions } from './dimension.ts';
+
+/** By what the documents of some kinds can be split beside the dimensions: the name → the field. */
+const ownFields = {
+  /** Of the agents' API calls. */
+  operation: 'name',
+  /** What failed in a call's set-up; a call may have several, and most have none. */
+  failure: 'failures',
+} as const;
+
+/** By what a panel can be split. */
+export type Split = Dimension | keyof typeof ownFields;
+
+/** The name in a query string → the field of the document. Only these fields are ever asked for. */
+export const splitFields: Readonly<Record<Split, string>> = { ...dimensionFields, ...ownFields };
+
+export const splits: readonly Split[] = [...dimensions, 'operation', 'failure'];
