@@ -1,7 +1,10 @@
 /** `npm run replay`: has the deployment put back what it had set aside, and says what became of it. */
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { clientConfigOf, invokeFunction } from './invoke-function.ts';
+import { type ClientConfig, stackName } from './cli/client-config.ts';
+import { findStage } from './cli/find-stage.ts';
+import { invokeFunction } from './cli/invoke-function.ts';
+import { run } from './cli/run.ts';
 import { readOutputs } from './read-outputs.ts';
 
 const HELP = `npm run replay -- --stage STAGE [--region REGION] [--prefix PREFIX] [--limit NUMBER]
@@ -11,7 +14,7 @@ is deleted from the bucket, and so is what was erased since; what still cannot b
 reason. It may be run again, and while calls come in.
 
   --stage    the deployment; local is the one of npm start
-  --region   where it is; AWS_REGION if left out
+  --region   where it is, if it was not deployed from this checkout
   --prefix   only these: an index (softphone-calls-2026.03.04), messages/, messages/api-metrics/ …
   --limit    at most so many`;
 
@@ -23,32 +26,29 @@ const answer = z.object({
   after: z.string().optional(),
 });
 
-const { values } = parseArgs({
-  options: {
-    stage: { type: 'string' },
-    region: { type: 'string' },
-    prefix: { type: 'string', default: '' },
-    limit: { type: 'string', default: 'Infinity' },
-    help: { type: 'boolean' },
-  },
+await run(async () => {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: { stage: text, region: text, prefix: text, limit: text, help: { type: 'boolean' } },
+  });
+  const { stage, region, prefix = '', limit = 'Infinity' } = values;
+  if (values.help) return console.info(HELP);
+  if (!stage) throw new Error(`Say of which deployment: --stage STAGE.\n\n${HELP}`);
+  const most = Number(limit);
+  if (!(most >= 1) || (Number.isFinite(most) && !Number.isInteger(most)))
+    throw new Error(`--limit ${limit}: give a whole number from 1.`);
+  const { config } = await findStage(stage, region);
+  const { ReplayFunction } = await readOutputs(stackName(stage), config);
+  await replay(config, ReplayFunction, prefix, most);
 });
-const limit = Number(values.limit);
-if (values.help || !values.stage || !(limit >= 1)) {
-  console.info(HELP);
-  process.exitCode = values.help ? 0 : 1;
-} else {
-  await replay(values.stage, values.prefix, limit);
-}
 
-async function replay(stage: string, prefix: string, most: number): Promise<void> {
-  const config = clientConfigOf(stage, values.region);
-  const { ReplayFunction } = await readOutputs(`softphone-quality-${stage}`, config);
+async function replay(config: ClientConfig, name: string, prefix: string, most: number): Promise<void> {
   const total = new Map<string, number>();
   let left = most;
   let after: string | undefined;
   do {
     const asked = { prefix, after, limit: Math.min(left, mostAtOnce) };
-    const told = answer.parse(await invokeFunction(config, ReplayFunction, asked));
+    const told = answer.parse(await invokeFunction(config, name, asked));
     for (const [outcome, count] of Object.entries(told.counts)) {
       total.set(outcome, (total.get(outcome) ?? 0) + count);
       left -= count;
@@ -56,8 +56,6 @@ async function replay(stage: string, prefix: string, most: number): Promise<void
     after = told.after;
     console.info([...total].map(([outcome, count]) => `${outcome} ${count}`).join(', '));
   } while (after !== undefined && left > 0);
-  if ((total.get('unavailable') ?? 0) > 0) {
-    console.error('The search service or the bucket could not be reached for some: run this again.');
-    process.exitCode = 1;
-  }
+  if ((total.get('unavailable') ?? 0) > 0)
+    throw new Error('The search service or the bucket could not be reached for some: run this again.');
 }

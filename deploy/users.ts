@@ -1,66 +1,38 @@
 /** `npm run users`: who may sign in to the managers' pages. */
-import { parseArgs } from 'node:util';
-import { clientConfig, stackName } from './cli/client-config.ts';
-import { readStageSettings } from './cli/stage-settings.ts';
-import { openUserPool } from './cli/user-pool.ts';
+import { stackName } from './cli/client-config.ts';
+import { findStage } from './cli/find-stage.ts';
+import { confirm } from './cli/questions.ts';
+import { resendInvitation } from './cli/resend-invitation.ts';
+import { run } from './cli/run.ts';
+import { openUserPool, type PoolUser, type UserPool } from './cli/user-pool.ts';
+import { HELP, type UsersArguments, usersArguments } from './cli/users-arguments.ts';
+import { widening } from './cli/widening.ts';
 import { readOutputs } from './read-outputs.ts';
 
-const HELP = `npm run users -- add EMAIL [--group GROUP]...     creates the user; Cognito mails a temporary password
-npm run users -- groups EMAIL [--group GROUP]...  puts the user into exactly these groups
-npm run users -- list
-npm run users -- remove EMAIL
-
-  --stage     which deployment; dev if left out; local is the one of npm start
-  --region    where it is, if it was not deployed from this checkout
-  --group     managers, admins, or one of managerLimits; add without any means managers
-  --password  of the stage local only, where no mail is sent`;
-
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
-
-async function main(): Promise<void> {
-  const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      stage: { ...text, default: 'dev' },
-      region: text,
-      group: { ...text, multiple: true },
-      password: text,
-      help: { type: 'boolean' },
-    },
-  });
-  const [verb, email = ''] = positionals;
-  if (values.help || !verb) return console.info(HELP);
-  if (values.password !== undefined && values.stage !== 'local') {
-    throw new Error(
-      '--password is for the stage local: elsewhere Cognito mails one that nobody else has seen.',
-    );
-  }
-  if (verb !== 'list' && !/^[^@\s]+@[^@\s]+$/.test(email))
-    throw new Error(`Say whose: npm run users -- ${verb} EMAIL`);
-  const pool = await poolOf(values.stage, values.region);
-  if (verb === 'list') return list(await pool.list());
-  if (verb === 'add') await pool.add(email, values.group ?? ['managers'], values.password);
-  else if (verb === 'groups') await pool.setGroups(email, values.group ?? []);
-  else if (verb === 'remove') await pool.remove(email);
-  else throw new Error(`There is no "${verb}".\n\n${HELP}`);
-  console.info(`✔ ${verb} ${email}`);
-}
-
-async function poolOf(stage: string, region: string | undefined) {
-  const remembered = await readStageSettings(stage);
-  const its = region ?? remembered.region ?? process.env.AWS_REGION ?? 'eu-central-1';
-  const config = clientConfig(stage, its);
+await run(async () => {
+  const given = usersArguments(process.argv.slice(2));
+  if (!given) return console.info(HELP);
+  const { stage, verb, email } = given;
+  const { config } = await findStage(stage, given.region);
   const { UserPoolId } = await readOutputs(stackName(stage), config);
-  return openUserPool(config, UserPoolId);
+  const pool = openUserPool(config, UserPoolId);
+  if (verb === 'list') return list(await pool.list());
+  if (verb === 'resend') await resendInvitation(config, UserPoolId, email);
+  else await change(pool, given);
+  console.info(`✔ ${verb} ${email}`);
+});
+
+async function change(pool: UserPool, { verb, email, groups, password, yes }: UsersArguments): Promise<void> {
+  if (verb === 'add') await pool.add(email, groups ?? ['managers'], password);
+  else if (verb === 'remove') await pool.remove(email);
+  else if (groups) {
+    const more = widening(email, await pool.groupsOf(email), groups);
+    if (more && !yes && !(await confirm(more, 'yes'))) throw new Error('Nothing was changed.');
+    await pool.setGroups(email, groups);
+  }
 }
 
-function list(users: readonly { email: string; status: string; groups: readonly string[] }[]): void {
+function list(users: readonly PoolUser[]): void {
   for (const { email, status, groups } of users) {
     console.info([email, groups.join(', ') || 'no group: sees nothing', status.toLowerCase()].join('  '));
   }

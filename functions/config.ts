@@ -3,43 +3,15 @@ import * as z from 'zod';
 // Not as z.core.toDotPath: that would take all of z.core, with 260 KB of locales, into every bundle.
 import { toDotPath } from 'zod/v4/core';
 import { rotations } from '../model/documents/dated-index.ts';
-import { defaultLimits } from '../model/quality/limits.ts';
+import { agentAuths } from '../model/settings/agent-auth.ts';
 import { agentIpPolicies } from '../model/settings/agent-ip.ts';
+import { json } from '../model/settings/json.ts';
+import { logLevels } from '../model/settings/log-level.ts';
 import { managerLimits } from '../model/settings/manager-limits.ts';
+import { origins } from '../model/settings/origins.ts';
+import { qualityLimits } from '../model/settings/quality-limits.ts';
 import { days, retentionDaysByKind } from '../model/settings/retention.ts';
-
-const number = z.number().min(0);
-const limits = (defaults: (typeof defaultLimits)['fair']) =>
-  z.strictObject({
-    mos: number.default(defaults.mos),
-    packetsLostPercent: number.default(defaults.packetsLostPercent),
-    roundTripTimeMillis: number.default(defaults.roundTripTimeMillis),
-    jitterMillis: number.default(defaults.jitterMillis),
-  });
-
-/** Only the limits that differ from the model's own need be given. */
-const qualityLimits = z.strictObject({
-  fair: limits(defaultLimits.fair).prefault({}),
-  poor: limits(defaultLimits.poor).prefault({}),
-  minimumPackets: number.default(defaultLimits.minimumPackets),
-  poorCallPercent: number.max(100).default(defaultLimits.poorCallPercent),
-});
-
-const cidr = z.union([z.cidrv4(), z.cidrv6()], 'an address range such as 203.0.113.0/24 or 2001:db8::/32');
-
-/** A value that is JSON within one environment variable. */
-const json = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue({ code: 'custom', message: 'is not JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(schema);
+import { sites } from '../model/settings/sites.ts';
 
 /** An Amazon OpenSearch domain's endpoint has no scheme: it speaks TLS. */
 const endpoint = z
@@ -48,12 +20,6 @@ const endpoint = z
   .pipe(z.url({ protocol: /^https?$/ }))
   .transform((url) => url.replace(/\/+$/, ''));
 
-const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text;
-const origins = z
-  .string()
-  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-  .pipe(z.array(z.string().refine(isOrigin, 'an origin is scheme://host, without a path')));
-
 const environment = z.object({
   STAGE: z.string().default('local'),
   /** What the deployment's own things are named after. */
@@ -61,13 +27,11 @@ const environment = z.object({
   INSTANCE_ID: z.string(),
   OPENSEARCH_ENDPOINT: endpoint,
   SEARCH_AUTH: z.enum(['none', 'sigv4']).default('none'),
-  /** `cognito`: agents sign in, and send in their own name only. */
-  AGENT_AUTH: z.enum(['none', 'cognito']).default('none'),
+  AGENT_AUTH: z.enum(agentAuths).default('none'),
   /** Under whose name Cognito knows a federated agent. */
   AGENT_IDENTITY_PROVIDER: z.string().optional(),
   ALLOWED_ORIGINS: origins.default([]),
-  /** `{"Lisbon": ["203.0.113.0/24", "2001:db8::/32"]}` */
-  SITES: json(z.record(z.string().max(200), z.array(cidr))).default({}),
+  SITES: json(sites).default({}),
   AGENT_IP: z.enum(agentIpPolicies).default('keep'),
   INDEX_ROTATION: z.enum(rotations).default('daily'),
   RETENTION_DAYS: days.default(30),
@@ -84,7 +48,7 @@ const environment = z.object({
   MANAGER_LIMITS: json(managerLimits).default({}),
   FAILED_RECORDS_BUCKET: z.string().optional(),
   INGEST_QUEUE_URL: z.url().optional(),
-  LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']).default('INFO'),
+  LOG_LEVEL: z.enum(logLevels).default('INFO'),
   AWS_REGION: z.string().default('us-east-1'),
   AWS_ENDPOINT_URL: z.url().optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),

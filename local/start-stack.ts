@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { invokeFunction } from '../deploy/invoke-function.ts';
+import { invokeFunction } from '../deploy/cli/invoke-function.ts';
 import { clientConfig } from './aws/account.ts';
 import { functionEnvironment } from './aws/function-environment.ts';
 import { managerPassword } from './manager-password.ts';

@@ -48,7 +48,7 @@ test('folders point one way: model ← dashboards ← web, functions, deploy ←
     dashboards: ['dashboards', 'model'],
     functions: ['functions', 'dashboards', 'model'],
     web: ['web', 'dashboards', 'model'],
-    deploy: ['deploy'],
+    deploy: ['deploy', 'model'],
     local: ['local', 'deploy', 'functions', 'dashboards', 'model'],
     test: ['test', 'local', 'deploy', 'functions', 'dashboards', 'model'],
   };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { checkStageName } from './stage-name.ts';
 import type { StageSettings } from './stage-settings.ts';
 
 export const HELP = `npm run deploy -- [--stage STAGE] [--region REGION] [--ccp-url URL] [--saml-url URL] [--instance-id ID]
@@ -27,8 +28,6 @@ export type DeployArguments = {
   readonly given: StageSettings;
 };
 
-const stageForm = /^[a-z][a-z0-9]{0,9}$/;
-
 /** Reads the command line. Throws an Error that says what is wrong with it. */
 export function deployArguments(args: readonly string[]): DeployArguments {
   const text = { type: 'string' } as const;
@@ -46,9 +45,7 @@ export function deployArguments(args: readonly string[]): DeployArguments {
       help: { type: 'boolean', default: false },
     },
   });
-  if (!stageForm.test(values.stage)) {
-    throw new Error(`--stage ${values.stage}: give 1 to 10 lower-case letters and digits, a letter first`);
-  }
+  checkStageName(values.stage);
   const named = {
     ccpUrl: values['ccp-url'],
     samlUrl: values['saml-url'],

@@ -25,8 +25,10 @@ export async function askForMissing(settings: StageSettings): Promise<StageSetti
   }
 }
 
-/** Whether the answer on the terminal is exactly this word. */
+/** Whether the answer on the terminal is exactly this word. Throws an Error where there is no terminal to ask on. */
 export async function confirm(question: string, word: string): Promise<boolean> {
+  if (!process.stdin.isTTY)
+    throw new Error(`${question}\nHere is nobody to ask: add --yes if that is meant. Nothing was changed.`);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     return (await terminal.question(`${question} Type ${word} to go on: `)).trim() === word;

@@ -1,27 +1,43 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter, dirname, join } from 'node:path';
 import type { StageSettings } from './stage-settings.ts';
 
 const root = dirname(dirname(import.meta.dirname));
+const bin = join(root, 'node_modules', '.bin');
+const serverless = join(bin, 'serverless');
+const place = { cwd: root, env: { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) } };
+/** Far more than the whole of it. */
+const longestBytes = 64 * 1024 * 1024;
 
 /** Runs `serverless deploy` or `remove` of a stage, in sight. Throws an Error if it fails: the reason is above it. */
 export async function runServerless(
   command: 'deploy' | 'remove',
   stage: string,
-  { region = '', parameters }: StageSettings,
+  settings: StageSettings,
 ): Promise<void> {
-  const bin = join(root, 'node_modules', '.bin');
-  const given = Object.entries(parameters).map(([name, value]) => `--param=${name}=${value}`);
-  const child = spawn(
-    join(bin, 'serverless'),
-    [command, '--stage', stage, '--region', region, '--verbose', ...given],
-    {
-      cwd: root,
-      env: { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    },
-  );
+  const options = ['--verbose', ...optionsOf(stage, settings)];
+  const child = spawn(serverless, [command, ...options], {
+    ...place,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`"serverless ${command}" failed; the reason is above.`);
+}
+
+/** Has serverless.yml read with these settings, out of sight and without AWS. Throws an Error with the reason if it fails. */
+export async function resolveServerless(stage: string, settings: StageSettings): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const read = { ...place, maxBuffer: longestBytes };
+    execFile(serverless, ['print', ...optionsOf(stage, settings)], read, (error, said, complained) => {
+      if (error)
+        reject(new Error(`serverless.yml cannot be read with these settings:\n${complained || said}`));
+      else resolve();
+    });
+  });
+}
+
+function optionsOf(stage: string, { region = '', parameters }: StageSettings): readonly string[] {
+  const given = Object.entries(parameters).map(([name, value]) => `--param=${name}=${value}`);
+  return ['--stage', stage, '--region', region, ...given];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { type ClientConfig, invokeFunction } from '../invoke-function.ts';
 import type { Outputs } from '../read-outputs.ts';
+import type { ClientConfig } from './client-config.ts';
+import { invokeFunction } from './invoke-function.ts';
 
 const synced = z.object({ users: z.number(), changed: z.number() });
 

@@ -4,7 +4,10 @@ import * as z from 'zod';
 import { serve } from '../../test/serve.ts';
 import { openUserPool } from './user-pool.ts';
 
-const request = z.object({ GroupName: z.string().optional() });
+const request = z.object({
+  GroupName: z.string().optional(),
+  DesiredDeliveryMediums: z.array(z.string()).optional(),
+});
 
 /** A pool with these groups and one user; `asked` is what was changed in it. */
 async function cognito(ofPool: readonly string[], ofUser: readonly string[]) {
@@ -12,12 +15,13 @@ async function cognito(ofPool: readonly string[], ofUser: readonly string[]) {
   const list = (names: readonly string[]) => ({ Groups: names.map((GroupName) => ({ GroupName })) });
   const { endpoint } = await serve(async (incoming, response) => {
     const action = String(incoming.headers['x-amz-target']).replace(/^.*\./, '');
-    const { GroupName } = request.parse(JSON.parse(await text(incoming)));
+    const its = request.parse(JSON.parse(await text(incoming)));
     const lists: Record<string, object> = {
       ListGroups: list(ofPool),
       AdminListGroupsForUser: list(ofUser),
     };
-    if (!lists[action]) asked.push(GroupName === undefined ? action : `${action} ${GroupName}`);
+    const details = [its.GroupName, its.DesiredDeliveryMediums].flat();
+    if (!lists[action]) asked.push([action, ...details.filter((detail) => detail)].join(' '));
     response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(JSON.stringify(lists[action] ?? {}));
   });
@@ -40,7 +44,8 @@ test('a new user is limited before they are a manager', async () => {
   const { pool, asked } = await cognito(['managers', 'lisbon-leads'], []);
   await pool.add(email, ['managers', 'lisbon-leads']);
   expect(asked).toEqual([
-    'AdminCreateUser',
+    // Without that Cognito sends an SMS, for which it knows no number.
+    'AdminCreateUser EMAIL',
     'AdminAddUserToGroup lisbon-leads',
     'AdminAddUserToGroup managers',
   ]);

@@ -12,12 +12,15 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { ClientConfig } from './client-config.ts';
 import { groupSteps, openingGroups } from './group-steps.ts';
+import { byMail } from './resend-invitation.ts';
 
 export type PoolUser = {
   readonly email: string;
   readonly status: string;
   readonly groups: readonly string[];
 };
+
+export type UserPool = ReturnType<typeof openUserPool>;
 
 /** The users of the managers' pages; `UserPoolId` is an output of the deployment. */
 export function openUserPool(config: ClientConfig, UserPoolId: string) {
@@ -45,6 +48,8 @@ export function openUserPool(config: ClientConfig, UserPoolId: string) {
     }
   };
   return {
+    groupsOf,
+
     /** Throws an Error if the pool has no such group; then nothing is changed. */
     setGroups: async (email: string, groups: readonly string[]) => {
       await prepare(groups);
@@ -62,8 +67,8 @@ export function openUserPool(config: ClientConfig, UserPoolId: string) {
         { Name: 'email', Value: email },
         { Name: 'email_verified', Value: 'true' },
       ];
-      const quiet = password === undefined ? {} : { MessageAction: 'SUPPRESS' as const };
-      await client.send(new AdminCreateUserCommand({ ...user, UserAttributes, ...quiet }));
+      const message = password === undefined ? byMail : { MessageAction: 'SUPPRESS' as const };
+      await client.send(new AdminCreateUserCommand({ ...user, UserAttributes, ...message }));
       if (password !== undefined) {
         const given = { ...user, Password: password, Permanent: true };
         await client.send(new AdminSetUserPasswordCommand(given));

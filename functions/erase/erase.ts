@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { contactId } from '../../model/messages/envelope.ts';
+import { subject } from '../../model/documents/erasure.ts';
 import { longestDays } from '../../model/settings/retention.ts';
 import { makeSearchClient } from '../clients/search.ts';
 import { makeSetAsideObjects } from '../clients/set-aside-objects.ts';
@@ -12,10 +12,7 @@ import { KnownError } from '../errors.ts';
 import { type EraseDeps, eraseSubject, type Found, findSubject } from './erase-subject.ts';
 
 const request = z.object({
-  subject: z.union([
-    z.strictObject({ contact: contactId }),
-    z.strictObject({ agent: z.string().trim().min(1).max(100).toLowerCase() }),
-  ]),
+  subject,
   /** False only looks. */
   erase: z.boolean(),
 });

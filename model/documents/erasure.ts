@@ -1,7 +1,13 @@
+import * as z from 'zod';
+import { contactId } from '../messages/envelope.ts';
 import { date, keyword, type Properties } from './mapping.ts';
 
-/** Whose data are erased: a contact's, or an agent's. */
-export type Subject = { readonly contact: string } | { readonly agent: string };
+/** Whose data are erased: a contact's, or an agent's, under the Amazon Connect user name in any case. */
+export const subject = z.union([
+  z.strictObject({ contact: contactId }),
+  z.strictObject({ agent: z.string().trim().min(1).max(100).toLowerCase() }),
+]);
+export type Subject = Readonly<z.infer<typeof subject>>;
 
 /**
  * That somebody's data were erased: `softphone-erasures`, not dated. It keeps what is still on its way (in the queue, in a page's

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { deployedOutputs } from '../../deploy/cli/testing/deployed-outputs.ts';
+import { describedStack, listedResources } from './stack-answers.ts';
+import { type Answer, type Asked, typeCommand } from './type-command.ts';
+
+const contact = '9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a';
+const remembered = { prod: { region: 'eu-west-2', parameters: { instanceId: 'i', ccpUrl: 'https://a' } } };
+const json = (body: object): Answer => ({ type: 'application/json', body: JSON.stringify(body) });
+
+/** A deployed stage whose functions have nothing to do. */
+function deployed({ action }: Asked): Answer {
+  if (action === 'DescribeStacks') return describedStack(deployedOutputs);
+  if (action === 'ListStackResources') return listedResources();
+  if (action.includes('/invocations')) return json({ documents: {}, failedRecords: 0, counts: {} });
+  return json({ Groups: [{ GroupName: 'managers' }, { GroupName: 'lisbon-leads' }] });
+}
+
+test.each([
+  ['replay', []],
+  ['erase', ['--contact', contact]],
+  ['users', ['groups', 'lee@example.com', '--group=managers', '--group=lisbon-leads']],
+])('%s goes where the stage was deployed from this checkout', async (command, parameters) => {
+  const typed = await typeCommand(command, [...parameters, '--stage', 'prod'], remembered, deployed);
+  expect(typed).toMatchObject({ complained: '', exitCode: 0 });
+  expect(typed.asked.length).toBeGreaterThan(1);
+  expect(new Set(typed.asked.map(({ region }) => region))).toEqual(new Set(['eu-west-2']));
+});
+
+test('where a stage is that was never deployed from here must be said', async () => {
+  const typed = await typeCommand('remove', ['--stage', 'prod', '--yes'], {}, deployed);
+  expect(typed).toMatchObject({ asked: [], exitCode: 1 });
+  expect(typed.complained).toContain('--region');
+});
+
+test.each([
+  ['erase', ['--contact', 'Ana Silva', '--stage', 'prod'], 'is a UUID'],
+  ['users', ['delete', 'lee@example.com', '--stage', 'prod'], 'There is no "delete"'],
+])('%s asks nothing of AWS when what is typed is wrong', async (command, parameters, message) => {
+  const typed = await typeCommand(command, parameters, remembered, deployed);
+  expect(typed).toMatchObject({ asked: [], exitCode: 1 });
+  expect(typed.complained).toContain(message);
+});
+
+test('a limit is not taken off unasked', async () => {
+  const parameters = ['groups', 'lee@example.com', '--group', 'managers', '--stage', 'prod'];
+  const refused = await typeCommand('users', parameters, remembered, deployed);
+  expect(refused.complained).toMatch(/limited by lisbon-leads[\s\S]*--yes/);
+  expect(refused.exitCode).toBe(1);
+  const changes = (asked: readonly Asked[]) =>
+    asked.filter(({ action }) => /GroupCommand|UserToGroup|UserFromGroup/.test(action));
+  expect(changes(refused.asked)).toEqual([]);
+
+  const meant = await typeCommand('users', [...parameters, '--yes'], remembered, deployed);
+  expect(meant.exitCode).toBe(0);
+  expect(changes(meant.asked).map(({ action }) => action)).toEqual([
+    'AWSCognitoIdentityProviderService.AdminRemoveUserFromGroup',
+  ]);
+});
+
+test('nothing is removed that could not be removed whole', async () => {
+  const failed = ({ action }: Asked) =>
+    action === 'DescribeStacks' ? describedStack({}) : listedResources();
+  const parameters = ['--stage', 'prod', '--region', 'us-east-1', '--yes'];
+  // What it remembers is of another region.
+  const typed = await typeCommand('remove', parameters, remembered, failed);
+  expect(typed.complained).toContain('Copy .deploy/prod.json');
+  expect(typed.exitCode).toBe(1);
+  expect(typed.asked.map(({ action }) => action)).toEqual([
+    'DescribeStacks',
+    'ListStackResources',
+    'DescribeStacks',
+  ]);
+});
+
+test('nothing is removed unasked', { timeout: 20_000 }, async () => {
+  const typed = await typeCommand('remove', ['--stage', 'prod', '--region', 'us-east-1'], {}, deployed);
+  expect(typed.complained).toMatch(/removes the deployment prod[\s\S]*--yes/);
+  expect(typed.exitCode).toBe(1);
+});
+
+test('one region’s parameters are not deployed to another', async () => {
+  const parameters = ['--stage', 'prod', '--region', 'us-east-1', '--yes'];
+  const typed = await typeCommand('deploy', parameters, remembered, deployed);
+  expect(typed).toMatchObject({ asked: [], exitCode: 1 });
+  expect(typed.complained).toContain('to eu-west-2');
+});

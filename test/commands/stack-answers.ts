@@ -1,0 +1,33 @@
+import type { Outputs } from '../../deploy/read-outputs.ts';
+import type { Answer } from './type-command.ts';
+
+/** What CloudFormation says of a stack with these outputs. */
+export function describedStack(outputs: Partial<Outputs>): Answer {
+  const members = Object.entries(outputs).map(([key, value]) => {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return `<member><OutputKey>${key}</OutputKey><OutputValue>${text}</OutputValue></member>`;
+  });
+  return answer(
+    'DescribeStacks',
+    `<Stacks><member><StackName>softphone-quality-prod</StackName>
+<CreationTime>2026-01-01T00:00:00Z</CreationTime><StackStatus>UPDATE_COMPLETE</StackStatus>
+<Outputs>${members.join('')}</Outputs></member></Stacks>`,
+  );
+}
+
+/** What it says of a stack that has one bucket of a site. */
+export function listedResources(): Answer {
+  return answer(
+    'ListStackResources',
+    `<StackResourceSummaries><member><LogicalResourceId>AgentSiteBucket</LogicalResourceId>
+<PhysicalResourceId>agent-site</PhysicalResourceId><ResourceType>AWS::S3::Bucket</ResourceType>
+<ResourceStatus>CREATE_COMPLETE</ResourceStatus></member></StackResourceSummaries>`,
+  );
+}
+
+function answer(action: string, result: string): Answer {
+  return {
+    type: 'text/xml',
+    body: `<${action}Response xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><${action}Result>${result}</${action}Result></${action}Response>`,
+  };
+}
