@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { checkSettings } from './check-settings.ts';
 
+const region = 'eu-central-1';
 const parameters = {
   ccpUrl: 'https://example.my.connect.aws/ccp-v2',
   instanceId: '0b1c2d3e-0000-4000-8000-000000000000',
 };
+const faultsOf = (given: Record<string, string>) =>
+  checkSettings({ region, parameters: { ...parameters, ...given } });
 
 test('well-formed settings have no fault', () => {
-  expect(checkSettings({ region: 'eu-central-1', parameters })).toEqual([]);
+  expect(checkSettings({ region, parameters })).toEqual([]);
   expect(checkSettings({ region: 'us-gov-west-1', parameters })).toEqual([]);
-  const samlUrl = 'https://idp.example.com/start';
-  expect(checkSettings({ region: 'us-east-1', parameters: { ...parameters, samlUrl } })).toEqual([]);
+  expect(faultsOf({ samlUrl: 'https://idp.example.com/start' })).toEqual([]);
 });
 
 test.each([
@@ -19,11 +21,51 @@ test.each([
   [{ ccpUrl: 'https://example.my.connect.aws/' }, 'ends with /ccp-v2'],
   [{ samlUrl: 'idp' }, 'samlUrl'],
   [{ instanceId: '' }, 'instanceId'],
+  [{ retentiondays: '30' }, 'is it retentionDays?'],
+  [{ colour: 'red' }, 'no parameter colour'],
+  [{ constructor: 'x' }, 'no parameter constructor'],
+  [{ managerLimits: '{"sales": {"queue": ["Sales"]}}' }, 'sales: Unrecognized key: "queue"'],
+  [{ managerLimits: '{"sales": {}' }, 'managerLimits {"sales": {}: is not JSON'],
+  [{ managerLimits: '{"admins": {"queues": []}}' }, 'admins see everything'],
+  [{ sites: '{"Lisbon": ["81.84.12.0/40"]}' }, 'Lisbon[0]: an address range'],
+  [{ qualityLimits: '{"poor": {"loss": 3}}' }, 'poor: Unrecognized key: "loss"'],
+  [{ retentionDays: '0' }, 'retentionDays 0: Give a whole number of days'],
+  [{ retentionDays: '0x10' }, 'retentionDays'],
+  [{ retentionDaysByKind: '{"softphone-cals": 7}' }, 'the kinds are softphone-stream-stats, softphone-calls'],
+  [{ allowedOrigins: 'https://softphone.example.com/' }, 'without a path'],
+  [{ agentIp: 'hide' }, 'Give keep, truncate or drop'],
+  [{ indexRotation: 'hourly' }, 'Give daily, weekly or monthly'],
+  [{ searchSize: 'large' }, 'Give small or ha'],
+  [{ mfa: 'OFF' }, 'Give OPTIONAL or ON'],
+  [{ logLevel: 'loud' }, 'Give DEBUG'],
+  [{ agentAuth: 'saml' }, 'Give none or cognito'],
+  [{ throttleRate: 'many' }, 'requests a second'],
+  [{ logRetentionDays: '31' }, 'one of 1, 3, 5'],
+  [{ alarmEmail: 'ops' }, 'ops@example.com'],
+  [{ tags: '{"costCentre": 4711}' }, 'costCentre'],
+  [{ tags: '{"aws:owner": "me"}' }, 'aws:owner'],
+  [{ frameAncestors: `'none'; script-src *` }, 'frameAncestors'],
+  [{ kmsKeyArn: 'alias/mine' }, 'arn:aws:kms:REGION:ACCOUNT:key/…'],
+  [{ searchEndpoint: 'search-a.eu-central-1.es.amazonaws.com' }, 'needs searchDomainArn'],
+  [{ vpcSecurityGroupIds: 'sg-0a' }, 'needs vpcSubnetIds'],
+  [{ agentSiteDomain: 'softphone.example.com' }, 'needs agentSiteCertificateArn'],
+  [{ userPoolId: 'us-east-1_AbCdEf' }, 'is in us-east-1'],
+  [{ agentEventsStreamArn: 'arn:aws:kinesis:us-east-1:111122223333:stream/a' }, 'is in us-east-1'],
+  [{ agentSamlMetadataUrl: 'https://idp.example.com/metadata' }, 'agentAuth=cognito'],
+  [{ searchSize: 'ha', vpcSubnetIds: 'subnet-0a', vpcSecurityGroupIds: 'sg-0a' }, 'three vpcSubnetIds'],
 ])('%j is said to be wrong', (wrong, message) => {
-  const faults = checkSettings({ region: 'eu-central-1', parameters: { ...parameters, ...wrong } });
-  expect(faults.join()).toContain(message);
+  const faults = faultsOf(wrong);
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toContain(message);
 });
 
-test('a region that is none is said to be', () => {
-  expect(checkSettings({ region: 'Frankfurt', parameters })).toHaveLength(1);
+test('all faults are said at once', () => {
+  const faults = checkSettings({ region: 'Frankfurt', parameters: { mfa: 'OFF', colour: 'red' } });
+  expect(faults.map((fault) => fault.split(/[ :]/)[0])).toEqual([
+    '"Frankfurt"',
+    'ccpUrl',
+    'instanceId',
+    'mfa',
+    'There',
+  ]);
 });

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { rotations } from '../../model/documents/dated-index.ts';
+import { datedKinds } from '../../model/documents/kinds.ts';
+import { agentAuths } from '../../model/settings/agent-auth.ts';
+import { agentIpPolicies } from '../../model/settings/agent-ip.ts';
+import { json } from '../../model/settings/json.ts';
+import { logLevels } from '../../model/settings/log-level.ts';
+import { managerLimits } from '../../model/settings/manager-limits.ts';
+import { origins } from '../../model/settings/origins.ts';
+import { qualityLimits } from '../../model/settings/quality-limits.ts';
+import { days, retentionDaysByKind } from '../../model/settings/retention.ts';
+import { sites } from '../../model/settings/sites.ts';
+import {
+  address,
+  arn,
+  choice,
+  digits,
+  domain,
+  ids,
+  logRetention,
+  type Parameter,
+  whole,
+} from './parameter-forms.ts';
+
+/** CloudFront takes certificates and web ACLs from there alone. */
+const certificateArn = arn('acm', 'certificate/', 'us-east-1');
+/** Keys that begin with `aws:` are Amazon's own (AWS General Reference, "Tagging AWS resources"). */
+const tags = z.record(z.string().regex(/^(?!aws:).{1,128}$/i), z.string().max(256));
+
+/** Every parameter of serverless.yml, in the order of docs/deploy.md. Functions read theirs with the same schemas. */
+export const parameters: Readonly<Record<string, Parameter>> = {
+  instanceId: {
+    schema: z.string().regex(/^[0-9a-fA-F-]{8,64}$/),
+    give: 'the last part of the instance’s ARN in Amazon Connect’s console',
+  },
+  ccpUrl: {
+    schema: address.refine((text) => /\/ccp-v2\/?$/.test(text), 'ends with /ccp-v2'),
+    give: 'the softphone’s address, https://NAME.my.connect.aws/ccp-v2',
+  },
+  samlUrl: { schema: address, give: 'where agents sign in, beginning with https://' },
+  sites: { schema: json(sites), give: '{"London": ["203.0.113.0/24", "2001:db8::/32"]}' },
+  agentAuth: choice(...agentAuths),
+  agentSamlMetadataUrl: { schema: address, give: 'the metadata’s address, beginning with https://' },
+  agentIp: choice(...agentIpPolicies),
+  indexRotation: choice(...rotations),
+  retentionDays: {
+    schema: digits.transform((text): unknown => text).pipe(days),
+    give: 'a whole number of days from 1 to 3650',
+  },
+  retentionDaysByKind: {
+    schema: json(retentionDaysByKind),
+    give: `{"softphone-calls": 400} or the like; the kinds are ${datedKinds.join(', ')}`,
+  },
+  qualityLimits: { schema: json(qualityLimits), give: '{"poor": {"mos": 2.9}} or the like' },
+  allowedOrigins: { schema: origins, give: 'https://softphone.example.com, with commas between several' },
+  frameAncestors: {
+    schema: z.string().regex(/^[^;,\r\n]+$/),
+    give: `'none', 'self' or origins, with spaces between them`,
+  },
+  managerLimits: {
+    schema: json(managerLimits),
+    give: '{"billing-leads": {"queues": ["Billing"]}} or the like: docs/security.md',
+  },
+  mfa: choice('OPTIONAL', 'ON'),
+  searchSize: choice('small', 'ha'),
+  searchInstanceType: {
+    schema: z.string().regex(/^[a-z0-9]+\.[a-z0-9]+\.search$/),
+    give: 'a type as m7g.large.search',
+  },
+  searchVolumeGib: whole(10, 24_576, 'GiB of a data node'),
+  searchEndpoint: {
+    schema: z.string().regex(/^(https:\/\/)?([a-z0-9-]+\.)+[a-z]{2,}\/?$/),
+    give: 'the domain’s host name',
+  },
+  searchDomainArn: arn('es', 'domain/'),
+  userPoolId: { schema: z.string().regex(/^[a-z0-9-]+_\w+$/), give: 'its id, as eu-central-1_AbCdEfGhI' },
+  contactRecordsStreamArn: arn('kinesis', 'stream/'),
+  agentEventsStreamArn: arn('kinesis', 'stream/'),
+  vpcSubnetIds: ids('subnet'),
+  vpcSecurityGroupIds: ids('sg'),
+  kmsKeyArn: arn('kms', 'key/'),
+  agentSiteDomain: domain,
+  agentSiteCertificateArn: certificateArn,
+  managerSiteDomain: domain,
+  managerSiteCertificateArn: certificateArn,
+  siteLogsBucket: {
+    schema: z.string().regex(/^[a-z0-9.-]{3,63}\.s3(\.[a-z0-9-]+)?\.amazonaws\.com$/),
+    give: 'the bucket’s host name, NAME.s3.amazonaws.com',
+  },
+  siteWebAclArn: arn('wafv2', 'global/webacl/', 'us-east-1'),
+  logLevel: choice(...logLevels),
+  logRetentionDays: logRetention,
+  alarmEmail: { schema: z.email(), give: 'one address, as ops@example.com' },
+  alarmRejectedMessages: whole(0, 1_000_000, 'messages in a quarter of an hour'),
+  tags: { schema: json(tags), give: '{"costCentre": "4711"} or the like' },
+  throttleRate: whole(1, 100_000, 'requests a second'),
+  throttleBurst: whole(1, 100_000, 'requests at once'),
+  emulatorPort: whole(1, 65_535, 'a port'),
+};
