@@ -9,7 +9,7 @@ import { originsToApprove, pageOrigins } from './cli/page-origins.ts';
 import { askForMissing } from './cli/questions.ts';
 import { moveFault, resetFault } from './cli/reset-fault.ts';
 import { run } from './cli/run.ts';
-import { runServerless } from './cli/run-serverless.ts';
+import { resolveServerless, runServerless } from './cli/run-serverless.ts';
 import { selfTest } from './cli/self-test.ts';
 import {
   nothingRemembered,
@@ -56,6 +56,8 @@ async function deploy(stage: string, settings: StageSettings, config: ClientConf
   const approved = isLocal ? [] : await approvedOrigins(config, instanceId);
   console.info(approved ? '✔ Amazon Connect instance' : '· Amazon Connect may not be asked for its instance');
 
+  // What cannot be deployed is not remembered either.
+  await resolveServerless(stage, settings);
   await writeStageSettings(stage, settings);
   console.info('· deploying; a new search domain takes 20 to 40 minutes …');
   await runServerless('deploy', stage, settings);

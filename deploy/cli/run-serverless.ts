@@ -29,12 +29,20 @@ export async function runServerless(
 export async function resolveServerless(stage: string, settings: StageSettings): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const read = { ...place, maxBuffer: longestBytes };
-    execFile(serverless, ['print', ...optionsOf(stage, settings)], read, (error, said, complained) => {
+    execFile(serverless, ['print', ...optionsOf(stage, settings)], read, (error, said) => {
       if (error)
-        reject(new Error(`serverless.yml cannot be read with these settings:\n${complained || said}`));
+        reject(
+          new Error(`serverless.yml is not taken with these settings: ${reasonIn(said) || error.message}`),
+        );
       else resolve();
     });
   });
+}
+
+/** Out of what osls says, which has the reason where its output is; without its stack. */
+function reasonIn(output: string): string {
+  const [, reason = output] = output.split(/^Error:\n/m);
+  return reason.replace(/^ +at .*\n?/gm, '').trim();
 }
 
 function optionsOf(stage: string, { region = '', parameters }: StageSettings): readonly string[] {

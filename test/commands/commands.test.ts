@@ -84,3 +84,11 @@ test('one region’s parameters are not deployed to another', async () => {
   expect(typed).toMatchObject({ asked: [], exitCode: 1 });
   expect(typed.complained).toContain('to eu-west-2');
 });
+
+test('what cannot be deployed is not remembered', { timeout: 20_000 }, async () => {
+  const ccp = ['--ccp-url', 'https://example.my.connect.aws/ccp-v2', '--instance-id', '0b1c2d3e'];
+  const where = ['--stage', 'prod', '--region', 'us-east-1', '--fresh', '--yes', ...ccp];
+  const typed = await typeCommand('deploy', [...where, '--param', 'indexRotation=daily'], {}, deployed);
+  expect(typed.complained).toContain('would need 374 shards');
+  expect(typed).toMatchObject({ exitCode: 1, remembered: [] });
+});

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,8 @@ export type Typed = {
   readonly said: string;
   readonly complained: string;
   readonly exitCode: number;
+  /** Files of stages that the checkout remembers afterwards. */
+  readonly remembered: readonly string[];
 };
 
 /**
@@ -55,12 +57,13 @@ export async function typeCommand(
     DEPLOY_FOLDER: folder,
   };
   const script = join(import.meta.dirname, '..', '..', 'deploy', `${command}.ts`);
-  return new Promise((typed) => {
+  const ended = await new Promise<Omit<Typed, 'asked' | 'remembered'>>((typed) => {
     const child = execFile(process.execPath, [script, ...parameters], { env }, (_error, said, complained) => {
-      typed({ asked, said, complained, exitCode: child.exitCode ?? 1 });
+      typed({ said, complained, exitCode: child.exitCode ?? 1 });
     });
     child.stdin?.end();
   });
+  return { asked, ...ended, remembered: await readdir(folder) };
 }
 
 async function read(incoming: IncomingMessage): Promise<Asked> {

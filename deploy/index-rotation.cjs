@@ -1,0 +1,76 @@
+/** As many as there are dated kinds of documents (model/documents/kinds.ts). */
+const kinds = 4;
+/** Indices of ours that have no date, and OpenSearch's own: about so many on a domain that does nothing else. */
+const otherIndices = 10;
+/** How many days an index holds on an average that is never too long: a month has five weeks, the last of them short. */
+const periods = { daily: 1, weekly: 6, monthly: 28 };
+/**
+ * Shards for each GiB of a data node's heap: what Amazon advises at the most, and what it allows from OpenSearch 2.17 on
+ * (1,000 for 16 GiB). Amazon OpenSearch Service Developer Guide, "Choosing the number of shards".
+ */
+const perHeapGib = { advised: 25, allowed: 62.5 };
+/** GiB of memory for each virtual processor, by the letters of an instance family. */
+const gibPerProcessor = { c: 2, m: 4, om: 4, r: 8, or: 8 };
+/** The burstable family keeps to no such rule. */
+const burstableGib = { small: 2, medium: 4 };
+
+/**
+ * How much time one index holds: as given, else the shortest with which the domain has no more shards than Amazon
+ * advises. What is deleted is a whole index, so a short one keeps closer to the retention.
+ *
+ * @throws Error that says what to do where the domain would not take the shards: then nothing could be stored any more
+ */
+module.exports = async ({ resolveVariable }) => {
+  const text = async (name) => String(await resolveVariable(name));
+  const given = await text("param:indexRotation, ''");
+  // Neither is known by its size: the node of `npm start`, where each test has days of its own, and somebody's domain.
+  if ((await text('sls:stage')) === 'local') return { rotation: given || 'daily' };
+  if ((await text("param:searchEndpoint, ''")) !== '') return { rotation: given || 'weekly' };
+  const nodes = (await resolveVariable('self:custom.bySize'))[await text('param:searchSize')].instanceCount;
+  const heapGib = heapOf(await text('self:custom.searchInstanceType'));
+  const retention = await retentionOf(resolveVariable);
+  const fits = (rotation, most) => shardsOf(rotation, retention, nodes) <= most * heapGib * nodes;
+  const rotation = given || (Object.keys(periods).find((its) => fits(its, perHeapGib.advised)) ?? 'monthly');
+  if (!fits(rotation, perHeapGib.allowed)) throw new Error(tooMany(rotation, retention, { nodes, heapGib }));
+  return { rotation };
+};
+Object.assign(module.exports, { kinds, shardsOf, heapOf });
+
+/** Of each dated kind, by its own retention or the general one, in days. */
+async function retentionOf(resolveVariable) {
+  const general = Number(await resolveVariable('param:retentionDays'));
+  const given = await resolveVariable('param:retentionDaysByKind');
+  const byKind = Object.values(typeof given === 'string' ? JSON.parse(given || '{}') : given).map(Number);
+  return [...byKind, ...Array(kinds - byKind.length).fill(general)];
+}
+
+/**
+ * Shards of the whole domain once data are as old as they get: of each kind an index for every period, the first and the
+ * last of which are partly within the retention; one shard each, and a replica where there is a second node
+ * (functions/setup/index-templates.ts).
+ */
+function shardsOf(rotation, retention, nodes) {
+  const dated = retention.reduce((sum, days) => sum + Math.ceil(days / periods[rotation]) + 1, 0);
+  return (dated + otherIndices) * (nodes > 1 ? 2 : 1);
+}
+
+/** GiB of heap: half of the memory, 32 at the most (the same guide). Infinity of a type that we do not know. */
+function heapOf(instanceType) {
+  const [, family, size] = /^([a-z]+)\d\w*\.(\w+)\.search$/.exec(instanceType) ?? [];
+  const gib = family === 't' ? burstableGib[size] : gibPerProcessor[family] * processorsOf(size);
+  return gib > 0 ? Math.min(gib / 2, 32) : Number.POSITIVE_INFINITY;
+}
+
+function processorsOf(size = '') {
+  if (size === 'medium') return 1;
+  if (size === 'large') return 2;
+  const [, times] = /^(\d*)xlarge$/.exec(size) ?? [];
+  return times === undefined ? Number.NaN : 4 * Number(times || 1);
+}
+
+function tooMany(rotation, retention, { nodes, heapGib }) {
+  const needed = shardsOf(rotation, retention, nodes);
+  const allowed = Math.floor(perHeapGib.allowed * heapGib * nodes);
+  const advised = Math.floor(perHeapGib.advised * heapGib * nodes);
+  return `The data would need ${needed} shards (indexRotation ${rotation}, kept for up to ${Math.max(...retention)} days), and the search domain takes ${allowed}, better ${advised}: choose a longer indexRotation, a shorter retentionDays or retentionDaysByKind, or a larger searchInstanceType. docs/deploy.md has the arithmetic.`;
+}
