@@ -12,8 +12,13 @@ const busyMillis = 30_000;
 const idleMillis = 1_200_000;
 
 /** What the page sends of its API calls of one day. */
-export function messagesOfApiCalls(page: PageLoad, calls: readonly ApiCall[], random: Random): SentMessage[] {
-  return inStretches(calls).map((stretch, sequence) => {
+export function messagesOfApiCalls(
+  page: PageLoad,
+  calls: readonly ApiCall[],
+  random: Random,
+  idle = idleMillis,
+): SentMessage[] {
+  return inStretches(calls, idle).map((stretch, sequence) => {
     const body: ApiMetrics = {
       ...envelopeOf(page, stretch.to, random),
       sequence,
@@ -28,12 +33,12 @@ export function messagesOfApiCalls(page: PageLoad, calls: readonly ApiCall[], ra
 
 type Stretch = { readonly from: number; readonly to: number; readonly calls: readonly ApiCall[] };
 
-function inStretches(calls: readonly ApiCall[]): Stretch[] {
+function inStretches(calls: readonly ApiCall[], idle: number): Stretch[] {
   const slot = (at: number, millis: number) => Math.floor(at / millis) * millis;
   const busy = new Set(calls.filter((call) => !call.polling).map((call) => slot(call.at, busyMillis)));
   const keyOf = ({ at }: ApiCall) => {
     const half = slot(at, busyMillis);
-    return busy.has(half) ? `${half} ${busyMillis}` : `${slot(at, idleMillis)} ${idleMillis}`;
+    return busy.has(half) ? `${half} ${busyMillis}` : `${slot(at, idle)} ${idle}`;
   };
   return [...Map.groupBy(calls, keyOf)]
     .map(([key, its]) => {

@@ -31,8 +31,16 @@ export type PlannedCall = {
   readonly pauses: readonly Pause[];
 };
 
-/** An agent who is free gets a call this often, on average over the day. */
-const meanGapMillis = 29 * 60_000;
+/** How busy agents are. */
+export type Pace = {
+  /** An agent who is free gets a call this often, on average over the day. */
+  readonly meanGapMillis: number;
+  /** Half of the calls are shorter. */
+  readonly medianTalkMillis: number;
+};
+
+/** Few calls, so that a week can be filled at once. */
+const demoPace: Pace = { meanGapMillis: 29 * 60_000, medianTalkMillis: 150_000 };
 
 const outcomes: readonly Outcome[] = ['completed', 'missed', 'vanished', 'setupFailed', 'reloaded'];
 const outcomeWeights = [93.6, 3.2, 1.8, 0.8, 0.6];
@@ -46,20 +54,26 @@ const failures: readonly ReportFailure[] = [
 ];
 
 /** Plans an agent's calls of one shift. */
-export function planCalls(persona: Persona, shift: Shift, faults: Faults, random: Random): PlannedCall[] {
+export function planCalls(
+  persona: Persona,
+  shift: Shift,
+  faults: Faults,
+  random: Random,
+  pace = demoPace,
+): PlannedCall[] {
   const calls: PlannedCall[] = [];
   const freeFrom = (at: number) => (at >= shift.lunch.from && at < shift.lunch.to ? shift.lunch.to : at);
-  const gap = (at: number) => random.wait(meanGapMillis) / loadAt((at - shift.midnight) / 3_600_000);
+  const gap = (at: number) => random.wait(pace.meanGapMillis) / loadAt((at - shift.midnight) / 3_600_000);
   let at = freeFrom(shift.startsAt + gap(shift.startsAt) / 2);
   while (at < shift.endsAt - 5 * 60_000) {
-    const call = planCall(persona, Math.round(at), faults, random);
+    const call = planCall(persona, Math.round(at), faults, random, pace);
     calls.push(call);
     at = freeFrom(call.clearedAt + gap(call.clearedAt));
   }
   return calls;
 }
 
-function planCall(persona: Persona, rungAt: number, faults: Faults, random: Random): PlannedCall {
+function planCall(persona: Persona, rungAt: number, faults: Faults, random: Random, pace: Pace): PlannedCall {
   const outcome = random.pick(outcomes, outcomeWeights);
   const ring = outcome === 'missed' ? 20_000 : Math.min(19_000, random.logNormal(3800, 0.5));
   const acceptedAt = Math.round(rungAt + ring);
@@ -71,7 +85,7 @@ function planCall(persona: Persona, rungAt: number, faults: Faults, random: Rand
     random,
   );
   const connectedAt = Math.round(acceptedAt + acceptMillis + random.between(350, 900));
-  const talks = outcome === 'missed' || outcome === 'setupFailed' ? 0 : talkMillis(random);
+  const talks = outcome === 'missed' || outcome === 'setupFailed' ? 0 : talkMillis(random, pace);
   const endedAt = outcome === 'missed' ? acceptedAt : Math.round(connectedAt + talks);
   const { queues } = persona.agent.routingProfile;
   const wrapUp = outcome === 'missed' ? 0 : random.logNormal(28_000, 0.5);
@@ -91,8 +105,8 @@ function planCall(persona: Persona, rungAt: number, faults: Faults, random: Rand
   };
 }
 
-function talkMillis(random: Random): number {
-  return 1000 * Math.min(1200, Math.max(12, random.logNormal(150, 0.65)));
+function talkMillis(random: Random, { medianTalkMillis }: Pace): number {
+  return Math.min(1_200_000, Math.max(12_000, random.logNormal(medianTalkMillis, 0.65)));
 }
 
 function directionOf(persona: Persona, random: Random): PlannedCall['direction'] {

@@ -14,11 +14,12 @@ const parts: Readonly<Record<string, string>> = {
   storage: 'One document per window against one per second',
   functions: 'The deployed functions',
   memory: 'The functions that store messages: memory and time',
+  pages: 'The managers’ pages over a month, with a cold request cache',
   'page-script': 'The agents’ page: script',
   'page-cost': 'The agents’ page: processor time during a call',
 };
 
-const withoutStack = new Set(['functions', 'page-script']);
+const withoutStack = new Set(['functions', 'pages', 'page-script']);
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));

@@ -1,0 +1,85 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { setUpSearch } from '../../../functions/setup/set-up-search.ts';
+import { datedKinds, indexName } from '../../../model/documents/kinds.ts';
+import { inLanes } from '../../e2e/harness/in-lanes.ts';
+import type { Placed } from '../raw-bulk.ts';
+import { type Month, month } from './month.ts';
+
+/** What is filled in is noted beside it. */
+const record = 'bench-month';
+const documentsPerRequest = 750;
+const inFlight = 3;
+
+/**
+ * Fills in the month of some agents; what is there already stays. Ended early, the next fill goes on with the day after.
+ *
+ * @param first of the agents, by number
+ * @param end the first that is not among them
+ */
+export async function fillMonth(
+  search: Client,
+  { documents }: Month,
+  [first, end]: readonly [number, number],
+  tell: (progress: string) => void,
+): Promise<void> {
+  await setUpSearch(search, { rotation: 'daily' });
+  for (const date of month.dates) {
+    const id = `${first}-${end}-${date}`;
+    if ((await search.exists({ index: record, id })).body) continue;
+    tell(`filling ${date} of agents ${first + 1} to ${end}`);
+    await readyForMany(search, date);
+    await writeAll(search, documents(date, first, end));
+    await search.index({ index: record, id, body: {} });
+  }
+  await readyForSearches(search);
+}
+
+/** Searched only when all is there, and safe to lose: half of the time. */
+async function readyForMany(search: Client, date: string): Promise<void> {
+  const settings = { index: { refresh_interval: '-1', translog: { durability: 'async' } } };
+  for (const kind of datedKinds) {
+    const index = indexName(kind, new Date(date), 'daily');
+    const { body: exists } = await search.indices.exists({ index });
+    if (!exists) await search.indices.create({ index, body: { settings } as object });
+  }
+}
+
+/** As the product's own template leaves an index. */
+async function readyForSearches(search: Client): Promise<void> {
+  const index = datedKinds.map((kind) => `${kind}-*`).join(',');
+  await search.indices.putSettings({
+    index,
+    // The client's types do not know that null takes a setting back.
+    body: { index: { refresh_interval: null, 'translog.durability': null } } as object,
+  });
+  await search.indices.refresh({ index });
+}
+
+async function writeAll(search: Client, documents: Generator<Placed>): Promise<void> {
+  const batches = Array.from({ length: inFlight });
+  await inLanes(inFlight, batches, async () => {
+    for (let batch = take(documents); batch.length > 0; batch = take(documents)) await write(search, batch);
+  });
+}
+
+function take(documents: Generator<Placed>): Placed[] {
+  const batch: Placed[] = [];
+  while (batch.length < documentsPerRequest) {
+    const { value, done } = documents.next();
+    if (done) break;
+    batch.push(value);
+  }
+  return batch;
+}
+
+/** What is there already is from a fill that was ended early. */
+async function write(search: Client, batch: readonly Placed[]): Promise<void> {
+  const { body } = await search.bulk({
+    body: batch.flatMap(({ index, id, document }) => [{ create: { _index: index, _id: id } }, document]),
+    filter_path: ['errors', 'items.*.status', 'items.*.error.reason'],
+  });
+  const refused =
+    body.errors && body.items.find(({ create }) => (create?.status ?? 0) >= 400 && create?.status !== 409);
+  if (refused)
+    throw new Error(`the search service does not take the month: ${refused.create?.error?.reason}`);
+}

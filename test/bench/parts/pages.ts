@@ -1,0 +1,82 @@
+import type { Client } from '@opensearch-project/opensearch';
+import { askSearch } from '../../../functions/query/ask-search.ts';
+import { route } from '../../../functions/query/route.ts';
+import { defaultLimits } from '../../../model/quality/limits.ts';
+import type { Measurement, Part } from '../measurement.ts';
+import { median } from '../median.ts';
+import { fillMonth } from '../month/fill-month.ts';
+import { makeMonth, month } from '../month/month.ts';
+import { withOwnSearchNode } from '../month/own-search-node.ts';
+import { patientClient } from '../search-service.ts';
+
+/** Agents and their windows in a month, in millions. */
+const largest = { agents: 100, millions: 3 };
+const sizes = [{ agents: 10, millions: 0.3 }, { agents: 33, millions: 1 }, largest];
+/** Filling in the largest takes half an hour the first time. */
+const upTo = Number(process.env.MILLION_WINDOWS ?? largest.millions);
+const rounds = 7;
+
+const ranges = [
+  { name: '30 days', from: month.from, to: month.to, bar: 600 },
+  // A Thursday morning at two of the three sites.
+  { name: 'the last hour', from: '2026-01-29T09:00:00.000Z', to: '2026-01-29T10:00:00.000Z', bar: 200 },
+] as const;
+
+/** What the first page of each dashboard costs, with a cold request cache and with a warm one. */
+export const part: Part = (tell) =>
+  withOwnSearchNode('month', tell, async (searchUrl) => {
+    const search = patientClient(searchUrl);
+    const made = await makeMonth(largest.agents);
+    const measurements: Measurement[] = [];
+    let filled = 0;
+    for (const size of sizes.filter(({ millions }) => millions <= upTo)) {
+      await fillMonth(search, made, [filled, size.agents], tell);
+      filled = size.agents;
+      measurements.push(...(await measureAll(search, size, tell)));
+    }
+    return measurements;
+  });
+
+async function measureAll(
+  search: Client,
+  { millions }: typeof largest,
+  tell: (progress: string) => void,
+): Promise<Measurement[]> {
+  const means = { ask: askSearch(search), view: { limits: null, apiCalls: true }, limits: defaultLimits };
+  const measurements: Measurement[] = [];
+  for (const { name, from, to, bar } of ranges) {
+    for (const path of ['overview', 'findings', 'filters', 'calls']) {
+      tell(`${path}, ${name}, ${millions} million windows`);
+      const ask = () => route(path, new URLSearchParams({ from, to }), means);
+      const { cold, warm } = await timesOf(search, ask);
+      measurements.push({
+        name: `${path}, ${name}, ${millions} million windows`,
+        value: cold,
+        unit: 'ms',
+        ...(millions === largest.millions ? { bar: { atMost: bar } } : {}),
+        note: `${warm.toFixed(0)} ms when asked again`,
+      });
+    }
+  }
+  return measurements;
+}
+
+async function timesOf(search: Client, ask: () => Promise<unknown>): Promise<{ cold: number; warm: number }> {
+  const cold: number[] = [];
+  const warm: number[] = [];
+  // The first round loads what a service in use has in its memory.
+  for (let round = 0; round <= rounds; round++) {
+    await search.indices.clearCache({ request: true, query: true, fielddata: false });
+    const times = [await timed(ask), await timed(ask)] as const;
+    if (round === 0) continue;
+    cold.push(times[0]);
+    warm.push(times[1]);
+  }
+  return { cold: median(cold), warm: median(warm) };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
