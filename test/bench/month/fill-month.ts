@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { setUpSearch } from '../../../functions/setup/set-up-search.ts';
-import { datedKinds, indexName } from '../../../model/documents/kinds.ts';
+import { datedKinds, indexName, type Rotation } from '../../../model/documents/kinds.ts';
 import { inLanes } from '../../e2e/harness/in-lanes.ts';
 import type { Placed } from '../raw-bulk.ts';
 import { type Month, month } from './month.ts';
@@ -18,16 +18,16 @@ const inFlight = 3;
  */
 export async function fillMonth(
   search: Client,
-  { documents }: Month,
+  { documents, rotation }: Month,
   [first, end]: readonly [number, number],
   tell: (progress: string) => void,
 ): Promise<void> {
-  await setUpSearch(search, { rotation: 'daily' });
+  await setUpSearch(search, { rotation });
   for (const date of month.dates) {
     const id = `${first}-${end}-${date}`;
     if ((await search.exists({ index: record, id })).body) continue;
     tell(`filling ${date} of agents ${first + 1} to ${end}`);
-    await readyForMany(search, date);
+    await readyForMany(search, date, rotation);
     await writeAll(search, documents(date, first, end));
     await search.index({ index: record, id, body: {} });
   }
@@ -35,10 +35,10 @@ export async function fillMonth(
 }
 
 /** Searched only when all is there, and safe to lose: half of the time. */
-async function readyForMany(search: Client, date: string): Promise<void> {
+async function readyForMany(search: Client, date: string, rotation: Rotation): Promise<void> {
   const settings = { index: { refresh_interval: '-1', translog: { durability: 'async' } } };
   for (const kind of datedKinds) {
-    const index = indexName(kind, new Date(date), 'daily');
+    const index = indexName(kind, new Date(date), rotation);
     const { body: exists } = await search.indices.exists({ index });
     if (!exists) await search.indices.create({ index, body: { settings } as object });
   }

@@ -1,4 +1,5 @@
 import { makeOrganisation } from '../../../local/organisation.ts';
+import type { Rotation } from '../../../model/documents/kinds.ts';
 import type { Placed } from '../raw-bulk.ts';
 import { agentsOf, type BenchAgent } from './agents.ts';
 import { retell } from './retell.ts';
@@ -20,12 +21,13 @@ const variants = 2;
 
 /** A contact centre's month: 1,400 windows, 140 calls and 3,400 API documents for each agent and day of work. */
 export type Month = {
+  readonly rotation: Rotation;
   /** All documents of some agents on one date. @param first of the agents, by number; @param end the first not among them */
   readonly documents: (date: string, first: number, end: number) => Generator<Placed>;
 };
 
 /** @param most the number of agents that are ever asked for */
-export async function makeMonth(most: number): Promise<Month> {
+export async function makeMonth(most: number, rotation: Rotation): Promise<Month> {
   const agents = await agentsOf(makeOrganisation(), most);
   const told = new Map<string, ToldDay>();
   const kindOf = ({ persona: { agent } }: BenchAgent) => `${agent.site.name}/${agent.routingProfile.name}`;
@@ -39,12 +41,13 @@ export async function makeMonth(most: number): Promise<Month> {
     return day;
   };
   return {
+    rotation,
     *documents(date, first, end) {
       const place = month.dates.indexOf(date);
       for (const [i, agent] of agents.slice(first, end).entries()) {
         // Five days of seven, not the same ones for all.
         if ((place + first + i) % 7 >= 5) continue;
-        yield* retell(dayOf(agent, (place + first + i) % variants), agent.dimensions, date);
+        yield* retell(dayOf(agent, (place + first + i) % variants), agent.dimensions, date, rotation);
       }
     },
   };

@@ -3,7 +3,7 @@ import { stableId } from '../../../local/organisation.ts';
 import { makeCall } from '../../../model/documents/call.ts';
 import type { CallParts } from '../../../model/documents/call-parts.ts';
 import { type Dimensions, dimensions as dimensionsSchema } from '../../../model/documents/dimensions.ts';
-import { indexName, kindOfIndex } from '../../../model/documents/kinds.ts';
+import { indexName, kindOfIndex, type Rotation } from '../../../model/documents/kinds.ts';
 import { defaultLimits } from '../../../model/quality/limits.ts';
 import type { Placed } from '../raw-bulk.ts';
 import type { ToldDay } from './told-day.ts';
@@ -16,19 +16,24 @@ const times = ['@timestamp', 'receivedAt', 'startedAt', 'endedAt', 'at', 'callSt
  *
  * @param date `YYYY-MM-DD`
  */
-export function* retell(day: ToldDay, dimensions: Dimensions, date: string): Generator<Placed> {
+export function* retell(
+  day: ToldDay,
+  dimensions: Dimensions,
+  date: string,
+  rotation: Rotation,
+): Generator<Placed> {
   const retelling: Retelling = { dimensions, date, contacts: new Map() };
   const teller = [dimensions.agent, date];
   for (const { index, id, document } of day.documents) {
     yield {
-      index: indexName(kindOfIndex(index), new Date(date), 'daily'),
+      index: indexName(kindOfIndex(index), new Date(date), rotation),
       id: documentId([id, ...teller]),
       document: documentAgain(document, retelling),
     };
   }
   for (const { id, parts } of day.calls) {
     yield {
-      index: indexName('softphone-calls', new Date(date), 'daily'),
+      index: indexName('softphone-calls', new Date(date), rotation),
       id: documentId([id, ...teller]),
       document: makeCall(partsAgain(parts, retelling), defaultLimits),
     };

@@ -1,6 +1,8 @@
 import type { Client } from '@opensearch-project/opensearch';
+import { z } from 'zod';
 import { askSearch } from '../../../functions/query/ask-search.ts';
 import { route } from '../../../functions/query/route.ts';
+import { rotations } from '../../../model/documents/kinds.ts';
 import { defaultLimits } from '../../../model/quality/limits.ts';
 import type { Measurement, Part } from '../measurement.ts';
 import { median } from '../median.ts';
@@ -14,6 +16,8 @@ const largest = { agents: 100, millions: 3 };
 const sizes = [{ agents: 10, millions: 0.3 }, { agents: 33, millions: 1 }, largest];
 /** Filling in the largest takes half an hour the first time. */
 const upTo = Number(process.env.MILLION_WINDOWS ?? largest.millions);
+/** `daily`, `weekly` or `monthly`; each has its own data. */
+const rotation = z.enum(rotations).default('daily').parse(process.env.INDEX_ROTATION);
 const rounds = 7;
 
 const ranges = [
@@ -24,9 +28,9 @@ const ranges = [
 
 /** What the first page of each dashboard costs, with a cold request cache and with a warm one. */
 export const part: Part = (tell) =>
-  withOwnSearchNode('month', tell, async (searchUrl) => {
+  withOwnSearchNode(`month-${rotation}`, tell, async (searchUrl) => {
     const search = patientClient(searchUrl);
-    const made = await makeMonth(largest.agents);
+    const made = await makeMonth(largest.agents, rotation);
     const measurements: Measurement[] = [];
     let filled = 0;
     for (const size of sizes.filter(({ millions }) => millions <= upTo)) {
