@@ -1,6 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { setUpSearch } from '../../../functions/setup/set-up-search.ts';
-import { datedKinds, indexName, type Rotation } from '../../../model/documents/kinds.ts';
+import { indexName, type Rotation } from '../../../model/documents/dated-index.ts';
+import { datedKinds } from '../../../model/documents/kinds.ts';
 import { inLanes } from '../../e2e/harness/in-lanes.ts';
 import type { Placed } from '../raw-bulk.ts';
 import { type Month, month } from './month.ts';
@@ -22,7 +23,7 @@ export async function fillMonth(
   [first, end]: readonly [number, number],
   tell: (progress: string) => void,
 ): Promise<void> {
-  await setUpSearch(search, { rotation });
+  await setUpSearch(search);
   for (const date of month.dates) {
     const id = `${first}-${end}-${date}`;
     if ((await search.exists({ index: record, id })).body) continue;

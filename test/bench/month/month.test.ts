@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CallDocument } from '../../../model/documents/call.ts';
-import { kindOfIndex } from '../../../model/documents/kinds.ts';
+import { kindOfIndex } from '../../../model/documents/dated-index.ts';
 import type { StreamWindowDocument } from '../../../model/documents/stream-window.ts';
 import { makeMonth, month } from './month.ts';
 

@@ -1,5 +1,5 @@
 import { makeOrganisation } from '../../../local/organisation.ts';
-import type { Rotation } from '../../../model/documents/kinds.ts';
+import type { Rotation } from '../../../model/documents/dated-index.ts';
 import type { Placed } from '../raw-bulk.ts';
 import { agentsOf, type BenchAgent } from './agents.ts';
 import { retell } from './retell.ts';

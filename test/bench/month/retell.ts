@@ -2,8 +2,8 @@ import { documentId } from '../../../functions/enrich/document-id.ts';
 import { stableId } from '../../../local/organisation.ts';
 import { makeCall } from '../../../model/documents/call.ts';
 import type { CallParts } from '../../../model/documents/call-parts.ts';
+import { indexName, type Rotation } from '../../../model/documents/dated-index.ts';
 import { type Dimensions, dimensions as dimensionsSchema } from '../../../model/documents/dimensions.ts';
-import { indexName, kindOfIndex, type Rotation } from '../../../model/documents/kinds.ts';
 import { defaultLimits } from '../../../model/quality/limits.ts';
 import type { Placed } from '../raw-bulk.ts';
 import type { ToldDay } from './told-day.ts';
@@ -24,9 +24,9 @@ export function* retell(
 ): Generator<Placed> {
   const retelling: Retelling = { dimensions, date, contacts: new Map() };
   const teller = [dimensions.agent, date];
-  for (const { index, id, document } of day.documents) {
+  for (const { kind, id, document } of day.documents) {
     yield {
-      index: indexName(kindOfIndex(index), new Date(date), rotation),
+      index: indexName(kind, new Date(date), rotation),
       id: documentId([id, ...teller]),
       document: documentAgain(document, retelling),
     };

@@ -2,7 +2,7 @@ import type { Client } from '@opensearch-project/opensearch';
 import { z } from 'zod';
 import { askSearch } from '../../../functions/query/ask-search.ts';
 import { route } from '../../../functions/query/route.ts';
-import { rotations } from '../../../model/documents/kinds.ts';
+import { rotations } from '../../../model/documents/dated-index.ts';
 import { defaultLimits } from '../../../model/quality/limits.ts';
 import type { Measurement, Part } from '../measurement.ts';
 import { median } from '../median.ts';
