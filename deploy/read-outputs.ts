@@ -42,10 +42,21 @@ const outputs = z.object({
 });
 export type Outputs = z.infer<typeof outputs>;
 
-/** Reads the outputs of a deployed CloudFormation stack. Throws a ZodError if one is missing. */
+/**
+ * Reads the outputs of a deployed CloudFormation stack.
+ *
+ * @throws Error that names those that are missing
+ */
 export async function readOutputs(stackName: string, config: CloudFormationClientConfig): Promise<Outputs> {
   const client = new CloudFormationClient(config);
   const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: stackName }));
   const its = Stacks?.[0]?.Outputs ?? [];
-  return outputs.parse(Object.fromEntries(its.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])));
+  const { data, error } = outputs.safeParse(
+    Object.fromEntries(its.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])),
+  );
+  if (data) return data;
+  const missing = error.issues.map(({ path }) => path.join('.')).join(', ');
+  throw new Error(
+    `The stack ${stackName} does not say ${missing}: its deployment failed, or is of another version. Deploy it from this checkout.`,
+  );
 }

@@ -1,7 +1,7 @@
 /** `npm run remove`: takes a deployment away; its data only when that is asked for. */
 import { parseArgs } from 'node:util';
 import { S3Client } from '@aws-sdk/client-s3';
-import { stackName, stackStatus } from './cli/client-config.ts';
+import { stackName } from './cli/client-config.ts';
 import { emptyBucket } from './cli/empty-bucket.ts';
 import { findStage, type Stage } from './cli/find-stage.ts';
 import { deleteData, stackContents } from './cli/kept-data.ts';
@@ -32,8 +32,6 @@ await run(async () => {
 type Wanted = { readonly data: boolean; readonly yes: boolean };
 
 async function remove(stage: string, { config, settings }: Stage, { data, yes }: Wanted): Promise<void> {
-  if ((await stackStatus(stage, config)) === undefined)
-    throw new Error(`There is no deployment ${stage} in ${config.region}.`);
   const contents = await stackContents(stage, config);
   // The stack of a first deployment that failed has no outputs.
   const outputs = await readOutputs(stackName(stage), config).catch(() => undefined);

@@ -22,7 +22,7 @@ test.each([
   [{ samlUrl: 'idp' }, 'samlUrl'],
   [{ instanceId: '' }, 'instanceId'],
   [{ retentiondays: '30' }, 'is it retentionDays?'],
-  [{ colour: 'red' }, 'no parameter colour'],
+  [{ colour: 'red' }, 'no parameter colour. docs/deploy.md has all of them; --param colour= forgets it'],
   [{ constructor: 'x' }, 'no parameter constructor'],
   [{ managerLimits: '{"sales": {"queue": ["Sales"]}}' }, 'sales: Unrecognized key: "queue"'],
   [{ managerLimits: '{"sales": {}' }, 'managerLimits {"sales": {}: is not JSON'],

@@ -33,8 +33,8 @@ function approval(origins: readonly string[]): readonly string[] {
   if (origins.length === 0) return [];
   return [
     '',
-    `Add to "Approved origins" in Amazon Connect's console:`,
+    `Add to "Approved origins" in Amazon Connect's console what is not there yet:`,
     ...origins.map((origin) => `  ${origin}`),
-    `Without it Connect's softphone refuses to be embedded there.`,
+    `Without that Connect's softphone refuses to be embedded there.`,
   ];
 }

@@ -26,7 +26,9 @@ function detail({ path, message, code }: z.core.$ZodIssue): string | [] {
   return code === 'custom' && message !== 'Invalid input' ? message : [];
 }
 
+/** It may be remembered of a newer version, when an older one is deployed again. */
 function unknown(name: string): string {
   const meant = nearest(name, Object.keys(parameters));
-  return `There is no parameter ${name}${meant ? `; is it ${meant}?` : '.'} docs/deploy.md has all of them.`;
+  const near = meant ? `; is it ${meant}?` : '.';
+  return `There is no parameter ${name}${near} docs/deploy.md has all of them; --param ${name}= forgets it.`;
 }

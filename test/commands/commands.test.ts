@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { deployedOutputs } from '../../deploy/cli/testing/deployed-outputs.ts';
-import { describedStack, listedResources } from './stack-answers.ts';
+import { describedStack, listedResources, noStack } from './stack-answers.ts';
 import { type Answer, type Asked, typeCommand } from './type-command.ts';
+
+/** Each starts a process or two, some of which start others: seconds on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const contact = '9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a';
 const remembered = { prod: { region: 'eu-west-2', parameters: { instanceId: 'i', ccpUrl: 'https://a' } } };
@@ -41,6 +44,12 @@ test.each([
   expect(typed.complained).toContain(message);
 });
 
+test('where a stage is not is said', async () => {
+  const typed = await typeCommand('replay', ['--stage', 'prod'], remembered, () => noStack);
+  expect(typed.complained).toContain('There is no deployment prod in eu-west-2');
+  expect(typed).toMatchObject({ exitCode: 1, remembered: ['prod.json'] });
+});
+
 test('a limit is not taken off unasked', async () => {
   const parameters = ['groups', 'lee@example.com', '--group', 'managers', '--stage', 'prod'];
   const refused = await typeCommand('users', parameters, remembered, deployed);
@@ -72,7 +81,7 @@ test('nothing is removed that could not be removed whole', async () => {
   ]);
 });
 
-test('nothing is removed unasked', { timeout: 20_000 }, async () => {
+test('nothing is removed unasked', async () => {
   const typed = await typeCommand('remove', ['--stage', 'prod', '--region', 'us-east-1'], {}, deployed);
   expect(typed.complained).toMatch(/removes the deployment prod[\s\S]*--yes/);
   expect(typed.exitCode).toBe(1);
@@ -85,7 +94,7 @@ test('one region’s parameters are not deployed to another', async () => {
   expect(typed.complained).toContain('to eu-west-2');
 });
 
-test('what cannot be deployed is not remembered', { timeout: 20_000 }, async () => {
+test('what cannot be deployed is not remembered', async () => {
   const ccp = ['--ccp-url', 'https://example.my.connect.aws/ccp-v2', '--instance-id', '0b1c2d3e'];
   const where = ['--stage', 'prod', '--region', 'us-east-1', '--fresh', '--yes', ...ccp];
   const typed = await typeCommand('deploy', [...where, '--param', 'indexRotation=daily'], {}, deployed);

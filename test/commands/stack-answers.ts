@@ -15,6 +15,14 @@ export function describedStack(outputs: Partial<Outputs>): Answer {
   );
 }
 
+/** What it says where there is no such stack. */
+export const noStack: Answer = {
+  status: 400,
+  type: 'text/xml',
+  body: `<ErrorResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><Error><Type>Sender</Type>
+<Code>ValidationError</Code><Message>Stack with id softphone-quality-prod does not exist</Message></Error></ErrorResponse>`,
+};
+
 /** What it says of a stack that has one bucket of a site. */
 export function listedResources(): Answer {
   return answer(

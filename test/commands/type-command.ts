@@ -15,7 +15,11 @@ export type Asked = {
   readonly action: string;
   readonly body: string;
 };
-export type Answer = { readonly type: 'text/xml' | 'application/json'; readonly body: string };
+export type Answer = {
+  readonly status?: number;
+  readonly type: 'text/xml' | 'application/json';
+  readonly body: string;
+};
 
 export type Typed = {
   readonly asked: readonly Asked[];
@@ -44,8 +48,8 @@ export async function typeCommand(
   const { endpoint } = await serve(async (incoming, response) => {
     const its = await read(incoming);
     asked.push(its);
-    const { type, body } = answer(its);
-    response.writeHead(200, { 'content-type': type });
+    const { status = 200, type, body } = answer(its);
+    response.writeHead(status, { 'content-type': type });
     response.end(body);
   });
   const { AWS_REGION: _, ...shell } = process.env;
