@@ -6,4 +6,5 @@ export const splitNames: Readonly<Record<Split, { one: string; many: string }>> 
   ...dimensionNames,
   operation: { one: 'Operation', many: 'Operations' },
   failure: { one: 'Failure', many: 'Failures' },
+  errorType: { one: 'Reason', many: 'Reasons' },
 };

@@ -29,6 +29,24 @@ export const poorCalls: Measure = {
   limits: () => ({ fair: 5, poor: 10 }),
 };
 
+export const poorTime: Measure = {
+  id: 'poorTime',
+  name: 'Poor time',
+  means:
+    'Time that sounded poor in either direction, in percent of the time that could be judged; both directions count. Long calls weigh more.',
+  index: 'softphone-calls',
+  formula: {
+    kind: 'ratio',
+    over: 'seconds.poor',
+    under: ['seconds.good', 'seconds.fair', 'seconds.poor'],
+    times: 100,
+  },
+  unit: 'percent',
+  better: 'lower',
+  restsOn: 'calls',
+  minimumCount: 20,
+};
+
 /** Calls that were over as soon as they had begun: people who did not hear each other hang up. */
 export const shortCalls10 = shortCalls(10);
 export const shortCalls30 = shortCalls(30);

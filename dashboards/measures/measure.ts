@@ -1,14 +1,16 @@
 import type { DatedKind } from '../../model/documents/kinds.ts';
+import type { Buckets } from '../../model/quality/buckets.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 
-/** Which documents count: those with one of these values in the field, or below a bound, or with any value at all. */
+/** Which documents count: those with one of these values in the field, or within bounds, or with any value at all. */
 export type Condition = {
   readonly field: string;
   readonly is?: readonly (string | boolean)[];
   readonly below?: number;
+  readonly atLeast?: number;
 };
 
-/** How a measure is computed of many documents; only sums and counts, so that any split of them adds up again. */
+/** How a measure is computed of many documents; sums and counts, so that any split of them adds up again. */
 export type Formula =
   /** How many documents meet the condition (all, without one). */
   | { readonly kind: 'count'; readonly of?: Condition }
@@ -26,8 +28,22 @@ export type Formula =
       readonly times: number;
       readonly restsOn?: string;
     }
-  /** From counts per latency bucket. */
-  | { readonly kind: 'latencyPercentile'; readonly percentile: number };
+  /** Estimated from counts per bucket: off by at most the width of the bucket in which it lies. */
+  | { readonly kind: 'bucketPercentile'; readonly counts: BucketCounts; readonly percentile: number }
+  /**
+   * Of the documents' own values, which must not be negative. Counted by HdrHistogram with two digits, so off by at
+   * most 1 % of the value. The one kind that does not add up.
+   */
+  | { readonly kind: 'valuePercentile'; readonly field: string; readonly percentile: 50 | 95 };
+
+/** Counts per bucket that documents carry. */
+export type BucketCounts = {
+  /** The object whose fields have the counts: `le100`, …, `above`. */
+  readonly field: string;
+  readonly buckets: Buckets;
+  /** The field with each document's highest figure, where there is one: nothing is estimated above it. */
+  readonly highest?: string;
+};
 
 export type Unit = 'count' | 'percent' | 'mos' | 'milliseconds';
 

@@ -2,6 +2,7 @@ import {
   calls,
   missedCalls,
   poorCalls,
+  poorTime,
   setupFailures,
   shortCalls10,
   shortCalls30,
@@ -26,6 +27,7 @@ export const business: Page = {
       measures: [
         calls,
         poorCalls,
+        poorTime,
         unclassifiedCalls,
         missedCalls,
         setupFailures,
@@ -40,6 +42,7 @@ export const business: Page = {
       means: 'The share of poor calls against the target.',
       kind: 'overTime',
       measures: [poorCalls, calls],
+      target: (limits) => poorCalls.limits?.(limits).fair,
     },
     {
       id: 'groups',

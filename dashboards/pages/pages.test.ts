@@ -43,13 +43,20 @@ test.each(all.filter(([, panel]) => panel.kind === 'distribution'))(
   '%s: buckets of one scale',
   (_, panel) => {
     const series = panel.kind === 'distribution' ? panel.series : [];
-    for (const { fields, bounds, unit } of series) {
-      expect({ bounds, unit }).toEqual({ bounds: series[0]?.bounds, unit: series[0]?.unit });
-      expect(fields).toHaveLength(bounds.length + 1);
-      expect(bounds.every((bound, i) => bound > (bounds[i - 1] ?? Number.NEGATIVE_INFINITY))).toBe(true);
+    for (const { counts, unit } of series) {
+      expect({ buckets: counts.buckets, unit }).toEqual({
+        buckets: series[0]?.counts.buckets,
+        unit: series[0]?.unit,
+      });
     }
   },
 );
+
+test('a heat map is of what adds up', () => {
+  const maps = all.flatMap(([, panel]) => (panel.kind === 'heatMap' ? [panel.measure.formula.kind] : []));
+  expect(maps.length).toBeGreaterThan(5);
+  expect(maps).not.toContain('valuePercentile');
+});
 
 test('a measure’s id is one measure’s, on whichever page it stands', () => {
   const byId = new Map<string, Measure>();

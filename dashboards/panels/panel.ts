@@ -1,7 +1,8 @@
 import type { DatedKind } from '../../model/documents/kinds.ts';
+import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { PageId } from '../../model/query/page.ts';
 import type { Split } from '../../model/query/split.ts';
-import type { Condition, Measure, Unit } from '../measures/measure.ts';
+import type { BucketCounts, Condition, Measure, Unit } from '../measures/measure.ts';
 
 /**
  * One part of a page: what is asked, not how it is drawn. All measures of a panel are of the same documents (the same
@@ -13,6 +14,8 @@ export type Panel = {
   readonly title: string;
   /** Shown with the panel: what it answers, in plain words. */
   readonly means: string;
+  /** Panels of one section stand together, under its name; a page may show its sections one at a time. */
+  readonly section?: string;
 } & PanelData;
 
 export type PanelData = FiguresPanel | OverTimePanel | BreakdownPanel | DistributionPanel | HeatMapPanel;
@@ -25,6 +28,8 @@ export type OverTimePanel = {
   readonly kind: 'overTime';
   readonly measures: readonly Measure[];
   readonly split?: Split;
+  /** Drawn as a line of its own: where the measures should stay below (or above). */
+  readonly target?: (limits: QualityLimits) => number | undefined;
 };
 
 /** Measures of the groups that share a value. */
@@ -48,16 +53,13 @@ export type DistributionPanel = {
 /** A measure by weekday and hour of the viewer's zone. Its parts must add up over hours: no percentile of values. */
 export type HeatMapPanel = { readonly kind: 'heatMap'; readonly measure: Measure };
 
-/** Counts per bucket that documents carry. */
+/** How many fell into which bucket, added up over documents. */
 export type Distribution = {
   readonly id: string;
   readonly name: string;
   readonly index: DatedKind;
   readonly among?: readonly Condition[];
-  /** The fields with the buckets' counts, lowest bucket first; one more than `bounds`. */
-  readonly fields: readonly string[];
-  /** Upper bounds, ascending; a bound belongs to the bucket below it. */
-  readonly bounds: readonly number[];
+  readonly counts: BucketCounts;
   readonly unit: Exclude<Unit, 'count'>;
   /** What the counts count. */
   readonly restsOn: string;

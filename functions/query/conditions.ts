@@ -41,9 +41,11 @@ export function during(from: string, to: string): Clause {
 }
 
 /** A measure's condition as a clause. */
-export function clauseOf({ field, is, below }: Condition): Clause {
+export function clauseOf({ field, is, below, atLeast }: Condition): Clause {
   if (is) return { terms: { [field]: is } };
-  return below === undefined ? { exists: { field } } : { range: { [field]: { lt: below } } };
+  if (below === undefined && atLeast === undefined) return { exists: { field } };
+  const upper = below === undefined ? {} : { lt: below };
+  return { range: { [field]: { ...(atLeast === undefined ? {} : { gte: atLeast }), ...upper } } };
 }
 
 /** A query of clauses that all must hold; nothing is scored. */

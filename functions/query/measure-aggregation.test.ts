@@ -41,8 +41,8 @@ test('the figures of several buckets are those of all that is in them', () => {
     poorCalls_part: { doc_count: poor },
     poorCalls_whole: { doc_count: judged },
     mos_stats: { sum: mos * judged, count: judged },
-    latency_le100: { value: judged },
-    latency_max: { value: 10 * judged },
+    'buckets.le100': { value: judged },
+    'timeMillis.max': { value: 10 * judged },
   });
   const figures = figuresOf(measures, bucket(1, 2, 3), { doc_count: 1 }, bucket(1, 8, 4));
   expect(figures.calls).toEqual({ value: 21, restsOn: 21 });

@@ -1,6 +1,6 @@
-import type { Formula, Measure } from '../../dashboards/measures/measure.ts';
-import { bucketFields } from '../../model/documents/api-metric.ts';
-import { latencyPercentile } from '../../model/quality/latency-percentile.ts';
+import type { BucketCounts, Formula, Measure } from '../../dashboards/measures/measure.ts';
+import { bucketPercentile } from '../../model/quality/bucket-percentile.ts';
+import { bucketFields } from '../../model/quality/buckets.ts';
 import type { Figure, Figures } from '../../model/query/figure.ts';
 import type { Clause } from './ask.ts';
 import { type Bucket, numberAt } from './bucket.ts';
@@ -37,19 +37,41 @@ function aggregationsOfFormula(id: string, formula: Formula): Record<string, Cla
     case 'ratio':
       return {
         [`${id}_over`]: sum(formula.over),
-        [`${id}_count`]: { value_count: { field: formula.over } },
+        ...(formula.restsOn ? {} : { [`${id}_count`]: { value_count: { field: formula.over } } }),
         ...Object.fromEntries(formula.under.map((field) => [`${id}_${field}`, sum(field)])),
       };
-    case 'latencyPercentile':
-      return latencyAggregations;
+    case 'bucketPercentile':
+      return { ...sumsOf(formula.counts), ...highestOf(formula.counts) };
+    case 'valuePercentile':
+      return valueAggregations(formula.field);
   }
 }
 
-/** Shared by all percentiles: the buckets' counts are the same. */
-const latencyAggregations: Record<string, Clause> = {
-  latency_max: { max: { field: 'timeMillis.max' } },
-  ...Object.fromEntries(bucketFields.map((field) => [`latency_${field}`, sum(`buckets.${field}`)])),
-};
+/** The sums of counts per bucket; named after their fields, so that all percentiles of the same counts share them. */
+export function sumsOf(counts: BucketCounts): Record<string, Clause> {
+  return Object.fromEntries(countFields(counts).map((field) => [field, sum(field)]));
+}
+
+/** How many fell into each bucket. Needs the buckets of `sumsOf`. */
+export function countsOf(counts: BucketCounts, ...buckets: readonly Bucket[]): number[] {
+  return countFields(counts).map((field) => total(buckets, field, 'value'));
+}
+
+const countFields = ({ field, buckets }: BucketCounts) =>
+  bucketFields(buckets).map((one) => `${field}.${one}`);
+
+function highestOf({ highest }: BucketCounts): Record<string, Clause> {
+  return highest ? { [highest]: { max: { field: highest } } } : {};
+}
+
+/** The same for every percentile of a field, so that they share it. */
+function valueAggregations(field: string): Record<string, Clause> {
+  const hdr = { number_of_significant_value_digits: 2 };
+  return {
+    [`${field}_percentiles`]: { percentiles: { field, percents: [50, 95], hdr, keyed: true } },
+    [`${field}_count`]: { value_count: { field } },
+  };
+}
 
 function figureOf({ id, formula }: Measure, buckets: readonly Bucket[]): Figure {
   const value = (name: string) => total(buckets, `${id}_${name}`, 'value');
@@ -70,18 +92,32 @@ function figureOf({ id, formula }: Measure, buckets: readonly Bucket[]): Figure 
       const restsOn = formula.restsOn ? value(formula.restsOn) : value('count');
       return { ...per(value('over'), under, formula.times), restsOn };
     }
-    case 'latencyPercentile':
-      return latencyFigure(formula.percentile, buckets);
+    case 'bucketPercentile':
+      return bucketFigure(formula.counts, formula.percentile, buckets);
+    case 'valuePercentile':
+      return valueFigure(formula, buckets);
   }
 }
 
-function latencyFigure(percentile: number, buckets: readonly Bucket[]): Figure {
-  const counts = bucketFields.map((field) => total(buckets, `latency_${field}`, 'value'));
-  const longest = buckets.flatMap((bucket) => numberAt(bucket, 'latency_max', 'value') ?? []);
+function bucketFigure(counts: BucketCounts, percentile: number, buckets: readonly Bucket[]): Figure {
+  const found = countsOf(counts, ...buckets);
+  const { highest } = counts;
+  const tops = highest ? buckets.flatMap((bucket) => numberAt(bucket, highest, 'value') ?? []) : [];
   return {
-    value: latencyPercentile(counts, percentile, longest.length > 0 ? Math.max(...longest) : null),
-    restsOn: counts.reduce((sum, count) => sum + count, 0),
+    value: bucketPercentile(counts.buckets, found, percentile, tops.length > 0 ? Math.max(...tops) : null),
+    restsOn: found.reduce((sum, count) => sum + count, 0),
   };
+}
+
+function valueFigure(
+  { field, percentile }: { field: string; percentile: number },
+  buckets: readonly Bucket[],
+): Figure {
+  const [bucket, ...others] = buckets;
+  if (!bucket || others.length > 0) throw new Error('Percentiles of values do not add up');
+  const restsOn = numberAt(bucket, `${field}_count`, 'value') ?? 0;
+  const value = numberAt(bucket, `${field}_percentiles`, 'values', percentile.toFixed(1));
+  return { value: restsOn > 0 ? value : null, restsOn };
 }
 
 /** What all buckets have at a path, added up; 0 where none has anything. */

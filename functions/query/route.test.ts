@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { dimensionFields, dimensions } from '../../model/query/dimension.ts';
 import type { ManagerView } from '../../model/query/manager-view.ts';
+import { pageIds } from '../../model/query/page.ts';
 import { queryRoutes } from '../../model/query/routes.ts';
 import { KnownError } from '../errors.ts';
 import type { Ask, Search } from './ask.ts';
@@ -14,7 +15,9 @@ const range: [string, string][] = [
   ['from', '2026-03-04T00:00:00Z'],
   ['to', '2026-03-05T00:00:00Z'],
 ];
-const page: [string, string][] = [...range, ['page', 'business']];
+/** Every page, each of them split by something else. */
+const eachPage = (query: [string, string][]) =>
+  pageIds.map((page, i): [string, string][] => [['page', page], ['by', dimensions[i] ?? 'agent'], ...query]);
 const nothing = { hits: { total: { value: 0 }, hits: [] } };
 
 /** Asks a route and gives the searches that it made; the search service finds nothing. */
@@ -30,6 +33,11 @@ async function searchesOf(
   };
   await route(path, new URLSearchParams(query), { ask: limitedAsk(ask, view), view, limits: defaultLimits });
   return asked;
+}
+
+async function pageSearches(query: [string, string][], view?: ManagerView): Promise<Search[]> {
+  const all = await Promise.all(eachPage(query).map((each) => searchesOf('page', each, view)));
+  return all.flat();
 }
 
 type Place = { readonly path: string; readonly text: string };
@@ -60,7 +68,7 @@ test('what a user writes is only ever a whole value of term, terms or prefix, at
       const searches = [
         ...(await searchesOf('overview', [...range, ...filters])),
         ...(await searchesOf('findings', [...range, ...filters])),
-        ...(await searchesOf('page', [...page, ...filters])),
+        ...(await pageSearches([...range, ...filters])),
         ...(await searchesOf('filters', [...range, ...filters])),
         ...(await searchesOf('calls', [...range, ...filters, ['search', search]])),
       ];
@@ -166,7 +174,7 @@ test('whatever a limited manager asks, each search carries the limit', async () 
       const searches = [
         ...(await searchesOf('overview', asked, view)),
         ...(await searchesOf('findings', asked, view)),
-        ...(await searchesOf('page', [['page', 'business'], ...asked], view)),
+        ...(await pageSearches(asked, view)),
         ...(await searchesOf('filters', asked, view)),
         ...(await searchesOf('calls', asked, view)),
       ];
@@ -184,7 +192,7 @@ test('every search is bounded', async () => {
   const searches = [
     ...(await searchesOf('overview', range)),
     ...(await searchesOf('findings', range)),
-    ...(await searchesOf('page', page)),
+    ...(await pageSearches(range)),
     ...(await searchesOf('filters', range)),
     ...(await searchesOf('calls', [...range, ['size', '100']])),
   ];

@@ -1,6 +1,6 @@
 import type { ApiFailure, OperationMetrics } from '../messages/api-metrics.ts';
 import { bucketFields as fieldsOf } from '../quality/buckets.ts';
-import { latencyBucketsMillis } from '../quality/latency-buckets.ts';
+import { latencyBuckets } from '../quality/latency-buckets.ts';
 import { round } from '../quality/statistics.ts';
 import type { Dimensions, Stamps } from './dimensions.ts';
 import {
@@ -43,7 +43,7 @@ export type ApiFailureDocument = Stamps &
   };
 
 /** The fields of the latency buckets, lowest first. */
-export const bucketFields = fieldsOf({ bounds: latencyBucketsMillis });
+export const bucketFields = fieldsOf(latencyBuckets);
 
 export const apiMetricMapping: Properties = {
   ...stampsMapping,

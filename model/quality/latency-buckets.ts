@@ -1,4 +1,4 @@
-import { bucketOf } from './buckets.ts';
+import { type Buckets, bucketOf } from './buckets.ts';
 
 /**
  * Upper bounds of the latency buckets in milliseconds; a last bucket takes what is above. Fixed for ever: counts of
@@ -8,7 +8,9 @@ export const latencyBucketsMillis = [
   10, 20, 50, 100, 150, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 5000, 10_000,
 ] as const;
 
+export const latencyBuckets: Buckets = { least: 0, bounds: latencyBucketsMillis };
+
 /** Which of the buckets a time falls into: 0…`latencyBucketsMillis.length`. A bound belongs to the bucket below it. */
 export function latencyBucket(timeMillis: number): number {
-  return bucketOf({ bounds: latencyBucketsMillis }, timeMillis);
+  return bucketOf(latencyBuckets, timeMillis);
 }

@@ -1,12 +1,17 @@
 import type { DatedKind } from '../documents/kinds.ts';
-import { dimensions, dimensionsOfApiCalls } from './dimension.ts';
+import { dimensionFields, dimensions, dimensionsOfApiCalls } from './dimension.ts';
 import { type Split, splitFields } from './split.ts';
 
 /** What only some documents can be narrowed by, beside the splits: the name in a query string → the field. */
 const stateFields = { rating: 'rating', missed: 'missed', setupFailed: 'setupFailed' } as const;
 
 /** The name of a filter → the field of the document. */
-export const filterFields = { ...splitFields, ...stateFields };
+export const filterFields = {
+  ...dimensionFields,
+  ...stateFields,
+  operation: splitFields.operation,
+  failure: splitFields.failure,
+};
 export type FilterName = keyof typeof filterFields;
 export const filterNames = Object.keys(filterFields) as readonly FilterName[];
 
@@ -24,5 +29,6 @@ export function filtersOfKind(kind: DatedKind): readonly FilterName[] {
 
 /** Whether the documents of a kind can be split so. */
 export function canSplit(kind: DatedKind, split: Split): boolean {
+  if (split === 'errorType') return kind === 'softphone-api-metrics';
   return known[kind].includes(split);
 }

@@ -7,7 +7,7 @@ import { rangeIsUsable, unusableRange } from './range.ts';
 import { type Split, splits } from './split.ts';
 
 /** The pages that are made of panels; `dashboards/pages` says of which. */
-export const pageIds = ['business'] as const;
+export const pageIds = ['business', 'technical', 'network', 'api', 'devices'] as const;
 export type PageId = (typeof pageIds)[number];
 
 const split = z.enum(splits as [Split, ...Split[]]);

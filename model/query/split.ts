@@ -6,6 +6,8 @@ const ownFields = {
   operation: 'name',
   /** What failed in a call's set-up; a call may have several, and most have none. */
   failure: 'failures',
+  /** Of a failed API call: why. */
+  errorType: 'errorType',
 } as const;
 
 /** By what a panel can be split. */
@@ -14,4 +16,4 @@ export type Split = Dimension | keyof typeof ownFields;
 /** The name in a query string → the field of the document. Only these fields are ever asked for. */
 export const splitFields: Readonly<Record<Split, string>> = { ...dimensionFields, ...ownFields };
 
-export const splits: readonly Split[] = [...dimensions, 'operation', 'failure'];
+export const splits: readonly Split[] = [...dimensions, 'operation', 'failure', 'errorType'];

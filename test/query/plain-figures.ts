@@ -1,8 +1,8 @@
 /** What the measures come to, computed the plain way from whole documents: what the search service is checked against. */
 import type { ApiMetricDocument } from '../../model/documents/api-metric.ts';
 import type { CallDocument } from '../../model/documents/call.ts';
-import { latencyBucketsMillis } from '../../model/quality/latency-buckets.ts';
-import { latencyPercentile } from '../../model/quality/latency-percentile.ts';
+import { bucketPercentile } from '../../model/quality/bucket-percentile.ts';
+import { latencyBuckets, latencyBucketsMillis } from '../../model/quality/latency-buckets.ts';
 import type { Figure, Figures } from '../../model/query/figure.ts';
 
 type Way = 'toAgent' | 'fromAgent';
@@ -37,7 +37,10 @@ export function plainApiFigures(documents: readonly ApiMetricDocument[]): Figure
     sum(asked.map((document) => document.buckets[field] ?? 0)),
   );
   const max = asked.length > 0 ? Math.max(...asked.map((document) => document.timeMillis.max)) : null;
-  const percentile = (n: number) => ({ value: latencyPercentile(buckets, n, max), restsOn: count });
+  const percentile = (n: number) => ({
+    value: bucketPercentile(latencyBuckets, buckets, n, max),
+    restsOn: count,
+  });
   const percentOf = (part: number) => ({ value: count > 0 ? (100 * part) / count : null, restsOn: count });
   return {
     apiRequests: { value: count, restsOn: count },
