@@ -1,0 +1,168 @@
+import { Client } from '@opensearch-project/opensearch';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pages } from '../../dashboards/pages/pages.ts';
+import { askSearch } from '../../functions/query/ask-search.ts';
+import { route } from '../../functions/query/route.ts';
+import { datedMappings } from '../../functions/setup/index-templates.ts';
+import { defaultLimits } from '../../model/quality/limits.ts';
+import { canSplit } from '../../model/query/documents-know.ts';
+import { pageAnswer, pageIds } from '../../model/query/page.ts';
+import { demoDocuments, scrollAll } from './demo-documents.ts';
+import { fillIndex } from './fill-index.ts';
+import { expectPanel, type Truth } from './plain/expect-panel.ts';
+import type { AnyDocument, Documents } from './plain/populations.ts';
+
+const url = process.env.OPENSEARCH_URL;
+const client = new Client({ node: url ?? 'http://127.0.0.1:9200' });
+const means = { ask: askSearch(client), view: { limits: null, apiCalls: true }, limits: defaultLimits };
+const kinds = ['softphone-calls', 'softphone-call-reports', 'softphone-api-metrics'] as const;
+const indexOf = (kind: string) => `${kind}-test-pages-${process.pid}`;
+let stored: Documents;
+
+/** Every figure of every panel of every page, against what plain code computes of a scroll of the documents. */
+beforeAll(async () => {
+  if (!url) return;
+  for (const [kind, documents] of await demoDocuments(kinds)) {
+    await fillIndex(client, indexOf(kind), datedMappings[kind], documents);
+  }
+  const all = (kind: (typeof kinds)[number]) => scrollAll(client, indexOf(kind));
+  const api = (await all('softphone-api-metrics')) as (
+    | Documents['summaries']
+    | Documents['failures']
+  )[number][];
+  stored = {
+    calls: (await all('softphone-calls')) as Documents['calls'],
+    reports: (await all('softphone-call-reports')) as Documents['reports'],
+    summaries: api.filter((document) => document.kind === 'summary'),
+    failures: api.filter((document) => document.kind === 'failure'),
+  };
+}, 120_000);
+afterAll(async () => {
+  if (url) await client.indices.delete({ index: kinds.map(indexOf) });
+});
+
+type Scenario = {
+  readonly name: string;
+  readonly range: { readonly from: string; readonly to: string; readonly zone: string };
+  /** The period that these are compared with. */
+  readonly before: { readonly from: string; readonly to: string };
+  readonly narrowed?: readonly (readonly [name: string, value: string])[];
+  readonly keep?: (document: AnyDocument & Partial<Documents['calls'][number]>) => boolean;
+  readonly interval: string;
+};
+
+/** Three days by the clocks of Lisbon, in which these are set back. */
+const threeDays = {
+  range: { from: '2001-10-26T23:00:00.000Z', to: '2001-10-30T00:00:00.000Z', zone: 'Europe/Lisbon' },
+  before: { from: '2001-10-19T23:00:00.000Z', to: '2001-10-22T23:00:00.000Z' },
+  interval: '1h',
+};
+
+const scenarios: readonly Scenario[] = [
+  { name: 'three days in which the clocks are set back', ...threeDays },
+  {
+    name: 'ten days, by six hours, with such a change',
+    range: { from: '2001-10-20T09:00:00.000Z', to: '2001-10-30T12:00:00.000Z', zone: 'Europe/Lisbon' },
+    before: { from: '2001-10-06T09:00:00.000Z', to: '2001-10-16T11:00:00.000Z' },
+    interval: '6h',
+  },
+  {
+    name: 'a day in a zone of quarter hours',
+    range: { from: '2001-10-29T00:10:00.000Z', to: '2001-10-30T00:10:00.000Z', zone: 'Asia/Kathmandu' },
+    before: { from: '2001-10-22T00:10:00.000Z', to: '2001-10-23T00:10:00.000Z' },
+    interval: '15m',
+  },
+  {
+    name: 'some queues and sites, and those of which it is not known',
+    ...threeDays,
+    narrowed: [
+      ['site', ''],
+      ['site', 'Krakow'],
+      ['browser', 'Chrome'],
+      ['browser', 'Edge'],
+    ],
+    keep: ({ site, browser }) =>
+      (site === undefined || site === 'Krakow') && ['Chrome', 'Edge'].includes(browser?.name ?? ''),
+  },
+];
+
+test
+  .skipIf(!url)
+  .for(scenarios.flatMap((scenario) => pageIds.map((page) => [page, scenario.name, scenario] as const)))(
+  '%s, %s: every figure of every panel',
+  async ([id, , scenario]) => {
+    const answer = await ask(id, scenario);
+    const truth = truthOf(scenario);
+    expect(truth.now.calls.length).toBeGreaterThan(20);
+    expect(answer.before).toEqual(scenario.before);
+    expect(Object.keys(answer.panels).sort()).toEqual(pages[id].panels.map((panel) => panel.id).sort());
+    for (const panel of pages[id].panels) {
+      const [by] = pages[id].by;
+      const panels = answer.panels[panel.id];
+      expectPanel(panel, panels, { ...truth, by });
+      if (panels?.kind === 'overTime') expectTimeline(panels, scenario);
+    }
+  },
+);
+
+test.skipIf(!url).for(pageIds)('%s, by whatever can be chosen', async (id) => {
+  const [scenario] = scenarios;
+  if (!scenario) throw new Error('no scenario');
+  for (const by of pages[id].by) {
+    for (const panel of pages[id].panels) {
+      if (panel.kind !== 'breakdown' || panel.by !== 'chosen') continue;
+      const answer = await ask(id, scenario, [
+        ['by', by],
+        ['panel', panel.id],
+      ]);
+      expect(Object.keys(answer.panels)).toEqual([panel.id]);
+      const own = canSplit(panel.orderBy.index, by) ? by : pages[id].by[0];
+      expectPanel(panel, answer.panels[panel.id], { ...truthOf(scenario), by: own });
+    }
+  }
+});
+
+async function ask(
+  page: (typeof pageIds)[number],
+  { range, narrowed = [] }: Scenario,
+  more: readonly (readonly [string, string])[] = [],
+) {
+  const query = [['page', page], ...Object.entries(range), ...narrowed, ...more];
+  return pageAnswer.parse(await route('page', new URLSearchParams(query as [string, string][]), means));
+}
+
+function truthOf({ range, before, keep = () => true }: Scenario): Omit<Truth, 'by'> {
+  const during = (period: { from: string; to: string }): Documents => {
+    const own = <Document extends AnyDocument>(documents: readonly Document[]) =>
+      documents.filter(
+        (one) => one['@timestamp'] >= period.from && one['@timestamp'] < period.to && keep(one),
+      );
+    return {
+      calls: own(stored.calls),
+      reports: own(stored.reports),
+      summaries: own(stored.summaries),
+      failures: own(stored.failures),
+    };
+  };
+  return { now: during(range), before: during(before), to: range.to, zone: range.zone };
+}
+
+/** Columns cover the range without a hole, and begin with an hour, or whatever is asked for, of the zone's clocks. */
+function expectTimeline(
+  { times, interval }: { readonly times: readonly string[]; readonly interval: string },
+  scenario: Scenario,
+): void {
+  const { from, to, zone } = scenario.range;
+  expect(interval).toBe(scenario.interval);
+  expect([...times].sort()).toEqual(times);
+  expect(new Set(times).size).toBe(times.length);
+  expect(times[0] !== undefined && times[0] <= from).toBe(true);
+  expect((times.at(-1) ?? '') < to).toBe(true);
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+  const begins: Record<string, RegExp> = {
+    '15m': /:(00|15|30|45)$/,
+    '1h': /:00$/,
+    '6h': /^(00|06|12|18):00$/,
+  };
+  for (const at of times) expect(clock.format(new Date(at))).toMatch(begins[interval] ?? /^$/);
+}

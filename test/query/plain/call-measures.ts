@@ -1,0 +1,60 @@
+import type { CallDocument } from '../../../model/documents/call.ts';
+import { type Expected, exactly, meanOf, percentOf, sum } from './expected.ts';
+
+type Way = 'toAgent' | 'fromAgent';
+type OfCalls = (calls: readonly CallDocument[]) => Expected;
+
+const share =
+  (part: (call: CallDocument) => boolean, whole: (call: CallDocument) => boolean = () => true): OfCalls =>
+  (calls) =>
+    percentOf(calls.filter((call) => whole(call) && part(call)).length, calls.filter(whole).length);
+
+const mean =
+  (of: (call: CallDocument) => number | undefined): OfCalls =>
+  (calls) =>
+    meanOf(calls.map(of));
+
+/** Of the calls' sums, so that long calls weigh more. */
+const loss =
+  (way: Way, onTheWay: (lost: number, count: number) => number): OfCalls =>
+  (calls) => {
+    const lost = sum(calls.map((call) => call[way].packetsLost ?? 0));
+    const count = sum(calls.map((call) => call[way].packetsCount ?? 0));
+    const { value } = percentOf(lost, onTheWay(lost, count));
+    return { value, restsOn: calls.filter((call) => call[way].packetsLost !== undefined).length };
+  };
+
+const isJudged = ({ rating }: CallDocument) => rating !== 'unclassified';
+const wasTaken = ({ talkSeconds }: CallDocument) => talkSeconds !== undefined;
+const shorterThan = (seconds: number) =>
+  share(({ talkSeconds = Number.POSITIVE_INFINITY }) => talkSeconds < seconds, wasTaken);
+
+/** The measures of calls, by their ids, written down once more: from whole documents and without any search. */
+export const callMeasures: Readonly<Record<string, OfCalls>> = {
+  calls: (calls) => exactly(calls.length),
+  poorCalls: share(({ rating }) => rating === 'poor', isJudged),
+  unclassifiedCalls: share(({ rating }) => rating === 'unclassified'),
+  missedCalls: share(({ missed }) => missed),
+  setupFailures: share(
+    ({ failures }) => failures.length > 0,
+    ({ reportArrived }) => reportArrived,
+  ),
+  shortCalls10: shorterThan(10),
+  shortCalls30: shorterThan(30),
+  shortCalls60: shorterThan(60),
+  poorTime: (calls) => {
+    const seconds = (of: (call: CallDocument) => number) => sum(calls.map(of));
+    const poor = seconds((call) => call.seconds.poor);
+    const judged = seconds((call) => call.seconds.good + call.seconds.fair + call.seconds.poor);
+    return { value: percentOf(poor, judged).value, restsOn: calls.length };
+  },
+  mos: mean((call) => call.mos?.avg),
+  mosToAgent: mean((call) => call.toAgent.mos?.avg),
+  mosFromAgent: mean((call) => call.fromAgent.mos?.avg),
+  lossToAgent: loss('toAgent', (lost, count) => lost + count),
+  lossFromAgent: loss('fromAgent', (_, count) => count),
+  jitterToAgent: mean((call) => call.toAgent.jitterMillis?.avg),
+  jitterFromAgent: mean((call) => call.fromAgent.jitterMillis?.avg),
+  roundTripToAgent: mean((call) => call.toAgent.roundTripTimeMillis?.avg),
+  roundTripFromAgent: mean((call) => call.fromAgent.roundTripTimeMillis?.avg),
+};

@@ -1,0 +1,163 @@
+import { expect } from 'vitest';
+import type { Panel } from '../../../dashboards/panels/panel.ts';
+import type { Figure, Figures } from '../../../model/query/figure.ts';
+import type { AnswerOf, PanelAnswer } from '../../../model/query/page.ts';
+import type { Split } from '../../../model/query/split.ts';
+import { expectDistribution } from './expect-distribution.ts';
+import type { Expected } from './expected.ts';
+import { hourOf } from './hour-of.ts';
+import { type AnyDocument, type Documents, populationOf } from './populations.ts';
+import { valuesOf } from './values-of.ts';
+
+/** What a panel was asked for, and all that is stored of it. */
+export type Truth = {
+  readonly now: Documents;
+  readonly before: Documents;
+  /** Where the last column ends. */
+  readonly to: string;
+  readonly zone: string;
+  /** By what a panel is split that leaves it to the viewer. */
+  readonly by: Split;
+};
+
+/** Holds every figure of a panel's answer to what the documents come to. */
+export function expectPanel(panel: Panel, answer: PanelAnswer | undefined, truth: Truth): void {
+  expect(answer?.kind).toBe(panel.kind);
+  if (panel.kind === 'figures') expectFiguresPanel(idsOf(panel.measures), as('figures', answer), truth);
+  if (panel.kind === 'overTime')
+    expectOverTime(idsOf(panel.measures), panel.split, as('overTime', answer), truth);
+  if (panel.kind === 'breakdown') {
+    const by = panel.by === 'chosen' ? truth.by : panel.by;
+    expectBreakdown(idsOf(panel.measures), by, panel.compare === true, as('breakdown', answer), truth);
+  }
+  if (panel.kind === 'distribution') expectDistribution(as('distribution', answer), truth.now);
+  if (panel.kind === 'heatMap') expectHeatMap(panel.measure.id, as('heatMap', answer), truth);
+}
+
+const idsOf = (measures: readonly { id: string }[]) => measures.map(({ id }) => id);
+
+function as<Kind extends PanelAnswer['kind']>(kind: Kind, answer: PanelAnswer | undefined): AnswerOf<Kind> {
+  if (answer?.kind !== kind) throw new Error(`no ${kind}`);
+  return answer as AnswerOf<Kind>;
+}
+
+function expectFiguresPanel(ids: readonly string[], answer: AnswerOf<'figures'>, truth: Truth): void {
+  expectFigures(answer.now, ids, truth.now);
+  expectFigures(answer.before, ids, truth.before);
+}
+
+function expectBreakdown(
+  ids: readonly string[],
+  by: Split,
+  compares: boolean,
+  answer: AnswerOf<'breakdown'>,
+  truth: Truth,
+): void {
+  const population = populationOf(ids[0] ?? '');
+  const now = grouped(population.of(truth.now), by);
+  const before = grouped(population.of(truth.before), by);
+  if (by === 'failure') now.delete(null);
+  expect([by, answer.by, answer.more]).toEqual([by, by, now.size - (now.has(null) ? 1 : 0) > 50]);
+  expect(new Set(answer.groups.map(({ key }) => key))).toEqual(new Set(now.keys()));
+  for (const group of answer.groups) {
+    expectFiguresOf(group.now, ids, now.get(group.key) ?? []);
+    const earlier = before.get(group.key);
+    if (compares && earlier) expectFiguresOf(group.before ?? {}, ids, earlier);
+    else expect(group.before).toBeNull();
+  }
+}
+
+/** The documents by value; those of which it is not known under null. */
+function grouped(documents: readonly AnyDocument[], by: Split): Map<string | null, AnyDocument[]> {
+  return groupedBy(documents, (document) => {
+    const values = valuesOf(by, document);
+    return values.length > 0 ? values : [null];
+  });
+}
+
+function groupedBy<Key>(
+  documents: readonly AnyDocument[],
+  keysOf: (document: AnyDocument) => readonly Key[],
+): Map<Key, AnyDocument[]> {
+  const groups = new Map<Key, AnyDocument[]>();
+  for (const document of documents) {
+    for (const key of keysOf(document)) {
+      const group = groups.get(key);
+      if (group) group.push(document);
+      else groups.set(key, [document]);
+    }
+  }
+  return groups;
+}
+
+/** The columns are a timeline without holes, and each holds the documents of its own time. */
+function expectOverTime(
+  ids: readonly string[],
+  split: Split | undefined,
+  answer: AnswerOf<'overTime'>,
+  truth: Truth,
+): void {
+  const all = populationOf(ids[0] ?? '').of(truth.now);
+  const groups = split ? grouped(all, split) : new Map<string | null, typeof all>([[null, all]]);
+  if (split) groups.delete(null);
+  const sizes = [...groups.values()].map(({ length }) => length).sort((a, b) => b - a);
+  const shown = answer.series.map(({ key }) => groups.get(key)?.length);
+  expect(shown).toEqual(sizes.slice(0, 8));
+  for (const { key, columns } of answer.series) {
+    expect(Object.keys(columns).sort()).toEqual([...ids].sort());
+    for (const [i, from] of answer.times.entries()) {
+      const to = answer.times[i + 1] ?? truth.to;
+      const own = (groups.get(key) ?? []).filter((d) => d['@timestamp'] >= from && d['@timestamp'] < to);
+      for (const id of ids) {
+        const { values, restsOn } = columns[id] ?? { values: [], restsOn: [] };
+        expect(values).toHaveLength(answer.times.length);
+        expectFigure(
+          `${id} ${key} ${from}`,
+          { value: values[i] ?? null, restsOn: restsOn[i] ?? 0 },
+          populationOf(id).figure(id, own),
+          4,
+        );
+      }
+    }
+  }
+}
+
+function expectHeatMap(id: string, answer: AnswerOf<'heatMap'>, truth: Truth): void {
+  const population = populationOf(id);
+  const cells = groupedBy(population.of(truth.now), (one) => [hourOf(one['@timestamp'], truth.zone)]);
+  expect(answer.measure).toBe(id);
+  expect(answer.values.map((row) => row.length)).toEqual(new Array(7).fill(24));
+  for (const [weekday, row] of answer.values.entries()) {
+    for (const [hour, value] of row.entries()) {
+      const name = `${weekday} ${hour}`;
+      const restsOn = answer.restsOn[weekday]?.[hour] ?? 0;
+      const expected = population.figure(id, cells.get(name) ?? []);
+      expectFigure(`${id} ${name}`, { value, restsOn }, expected, 4);
+    }
+  }
+}
+
+/** Holds figures, all of them and no others, to what some documents come to. */
+function expectFigures(figures: Figures, ids: readonly string[], documents: Documents): void {
+  expectFiguresOf(figures, ids, populationOf(ids[0] ?? '').of(documents));
+}
+
+function expectFiguresOf(figures: Figures, ids: readonly string[], documents: readonly AnyDocument[]): void {
+  expect(Object.keys(figures).sort()).toEqual([...ids].sort());
+  for (const id of ids) expectFigure(id, figures[id], populationOf(id).figure(id, documents));
+}
+
+/** @param digits as many as were sent; all where absent */
+function expectFigure(what: string, figure: Figure | undefined, expected: Expected, digits = 10): void {
+  const { value, restsOn, within } = expected;
+  expect([what, figure?.restsOn]).toEqual([what, restsOn]);
+  const shown = figure?.value ?? null;
+  if (value === null || shown === null) {
+    expect([what, shown]).toEqual([what, value]);
+    return;
+  }
+  const { least, most } = within ?? { least: value, most: value };
+  const rounding = (end: number) => 0.6 * 10 ** (1 - digits) * Math.abs(end) + 1e-9;
+  expect(shown, what).toBeGreaterThanOrEqual(least - rounding(least));
+  if (Number.isFinite(most)) expect(shown, what).toBeLessThanOrEqual(most + rounding(most));
+}

@@ -1,0 +1,58 @@
+/** Every measure once more, by its id, computed the plain way from whole documents, and which documents count. */
+import type { ApiFailureDocument, ApiMetricDocument } from '../../../model/documents/api-metric.ts';
+import type { CallDocument } from '../../../model/documents/call.ts';
+import type { CallReportDocument } from '../../../model/documents/call-report.ts';
+import type { Dimensions, Stamps } from '../../../model/documents/dimensions.ts';
+import { longPollMeasures, requestMeasures } from './api-measures.ts';
+import { callMeasures } from './call-measures.ts';
+import { type Expected, exactly } from './expected.ts';
+import { reportMeasures, stageMeasures } from './report-measures.ts';
+import { windowMeasures } from './window-measures.ts';
+
+/** All that is stored of a time. */
+export type Documents = {
+  readonly calls: readonly CallDocument[];
+  readonly reports: readonly CallReportDocument[];
+  readonly summaries: readonly ApiMetricDocument[];
+  readonly failures: readonly ApiFailureDocument[];
+};
+
+/** What any document has. */
+export type AnyDocument = Stamps & Dimensions;
+
+/** Documents that are counted together, and the measures of them. */
+export type Population = {
+  readonly has: (id: string) => boolean;
+  readonly of: (all: Documents) => readonly AnyDocument[];
+  readonly figure: (id: string, documents: readonly AnyDocument[]) => Expected;
+};
+
+function population<Document extends AnyDocument>(
+  of: (all: Documents) => readonly Document[],
+  measures: Readonly<Record<string, (documents: readonly Document[]) => Expected>>,
+): Population {
+  return {
+    has: (id) => Object.hasOwn(measures, id),
+    of,
+    figure: (id, documents) => {
+      const measure = measures[id];
+      if (!measure) throw new Error(`No plain code computes ${id}: write it down in test/query/plain`);
+      return measure(documents as readonly Document[]);
+    },
+  };
+}
+
+const populations: readonly Population[] = [
+  population(({ calls }) => calls, { ...callMeasures, ...windowMeasures, ...stageMeasures }),
+  population(({ reports }) => reports, reportMeasures),
+  population(({ summaries }) => summaries.filter((one) => !one.longPoll), requestMeasures),
+  population(({ summaries }) => summaries.filter((one) => one.longPoll), longPollMeasures),
+  population(({ failures }) => failures, { failedRequests: (all) => exactly(all.length) }),
+];
+
+/** The documents that a measure is about. Throws an Error of one that no plain code computes. */
+export function populationOf(id: string): Population {
+  const found = populations.find(({ has }) => has(id));
+  if (!found) throw new Error(`No plain code computes ${id}: write it down in test/query/plain`);
+  return found;
+}

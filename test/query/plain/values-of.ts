@@ -1,0 +1,43 @@
+import type { ApiFailureDocument } from '../../../model/documents/api-metric.ts';
+import type { CallDocument } from '../../../model/documents/call.ts';
+import type { Split } from '../../../model/query/split.ts';
+import type { AnyDocument } from './populations.ts';
+
+type Values = readonly (string | number | undefined)[] | string | number | undefined;
+/** What only some documents have; of the others it is not known. */
+type Any = AnyDocument & Partial<CallDocument> & Partial<ApiFailureDocument>;
+
+const of: Readonly<Record<Split, (document: Any) => Values>> = {
+  queue: (document) => document.contactQueue,
+  routingProfile: (document) => document.agentRoutingProfile,
+  level1: (document) => document.agentHierarchy?.level1,
+  level2: (document) => document.agentHierarchy?.level2,
+  level3: (document) => document.agentHierarchy?.level3,
+  level4: (document) => document.agentHierarchy?.level4,
+  level5: (document) => document.agentHierarchy?.level5,
+  site: (document) => document.site,
+  agent: (document) => document.agent,
+  country: (document) => document.geo?.countryIsoCode,
+  city: (document) => document.geo?.cityName,
+  network: (document) => document.as?.organization,
+  privateNetwork: (document) => document.agentPrivateNetwork,
+  relayHost: (document) => document.iceServers,
+  browser: (document) => document.browser?.name,
+  browserVersion: (document) => document.browser?.version,
+  os: (document) => document.os?.name,
+  osVersion: (document) => document.os?.version,
+  cpuCount: (document) => document.device?.cpuCount,
+  memory: (document) => document.device?.memoryGiB,
+  streamsVersion: (document) => document.streamsVersion,
+  direction: (document) => document.contactDirection,
+  signalingEndpoint: (document) => document.signalingEndpoint,
+  operation: (document) => document.name,
+  failure: (document) => document.failures,
+  errorType: (document) => document.errorType,
+};
+
+/** By what a document is split, of which it may have several; none where it is not known. */
+export function valuesOf(split: Split, document: AnyDocument): readonly string[] {
+  const values = of[split](document);
+  return [values].flat().flatMap((value) => (value === undefined ? [] : [String(value)]));
+}
