@@ -8,6 +8,7 @@ const record = {
   index: 'softphone-calls-2026.03.04',
   id: 'a-b_c',
   document: { n: 1 },
+  about: { agent: 'ana.silva', startedAt: '2026-03-04T10:00:00.000Z' },
   reason: 'mapper_parsing_exception',
 };
 /** A bucket at 127.0.0.1 that answers with this status. */

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import type { DocumentPlace } from './document-store.ts';
+import type { About } from './erasures.ts';
 import { sendSigned } from './signed-request.ts';
 
 /** Why something was set aside. */
@@ -15,6 +16,8 @@ type Failure = {
 export type FailedRecord = DocumentPlace &
   Failure & {
     readonly document: object;
+    /** What it came from is about, by which it is known for erased. */
+    readonly about: About;
     /** Of a call, which every message about it writes anew: what sets this message's writing apart. */
     readonly variant?: string;
   };

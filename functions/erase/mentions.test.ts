@@ -28,6 +28,26 @@ test('a name that is something else is nobody’s', () => {
   expect(mentions(JSON.stringify(record), { agent: 'rui' })).toBe(false);
 });
 
+test.each([
+  ['{"agent":"joanna"', 'ann'],
+  ['{"agent":"ann.lee"}', 'ann'],
+  ['{"agent":"lee.ann@example.com"}', 'ann'],
+  ['agent=ann-2', 'ann'],
+])('the text %s does not name %s', (text, name) => {
+  expect(mentions(text, { agent: name })).toBe(false);
+  expect(mentions(JSON.stringify({ body: text }), { agent: name })).toBe(false);
+});
+
+test.each([
+  ['{"agent":"joanna","seen":"ann"', 'ann'],
+  ['Ann called joanna.', 'ANN'],
+  ['{"agent": "jos\\u00e9"', 'josé'],
+  ['ask ann.', 'ann'],
+  ['o’neil', 'o’neil'],
+])('the text %s names %s', (text, name) => {
+  expect(mentions(JSON.stringify({ body: text }), { agent: name })).toBe(true);
+});
+
 test('finds a name in what is not even JSON', () => {
   expect(mentions('{"agent":"ana.silva"', agent)).toBe(true);
 });

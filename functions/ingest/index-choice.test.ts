@@ -20,7 +20,9 @@ function setUp() {
     return async (hour: number) => {
       const at = new Date(Date.UTC(2026, 10, 1, hour));
       const dated = { kind, at, id: at.toISOString(), document: {} };
-      const { documents } = await placeRecords({ documents: [dated], calls: [] }, choose, never);
+      const about = { agent: 'ana.silva', startedAt: at.toISOString() };
+      const said = { about, records: { documents: [dated], calls: [] } };
+      const { documents } = await placeRecords([said], choose, never);
       await store.write(documents, never);
     };
   };

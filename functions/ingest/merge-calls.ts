@@ -2,10 +2,11 @@ import { makeCall } from '../../model/documents/call.ts';
 import { type CallParts, mergeCallParts } from '../../model/documents/call-parts.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { DocumentPlace, DocumentWrite, StoredDocument } from '../clients/document-store.ts';
+import type { About } from '../clients/erasures.ts';
 import { KnownError } from '../errors.ts';
 import type { Records } from './records.ts';
 
-export type PendingCall = DocumentPlace & { readonly parts: CallParts };
+export type PendingCall = DocumentPlace & { readonly parts: CallParts; readonly about: About };
 
 /** What some messages say, put together call by call. */
 export function pendingCalls(said: Records['calls']): readonly PendingCall[] {
@@ -28,7 +29,7 @@ const mostEvents = 4000;
  * @throws KnownError `invalid` when the call would grow beyond what any call is
  */
 export function mergeIntoStored(
-  { index, id, parts }: PendingCall,
+  { index, id, parts }: Omit<PendingCall, 'about'>,
   stored: StoredDocument | undefined,
   limits: QualityLimits,
 ): DocumentWrite | undefined {

@@ -23,7 +23,7 @@ export type MessageKind<Message extends Envelope> = {
   readonly schema: z.ZodType<Message>;
   /** Without anything that could be a credential: as it may be kept. */
   readonly clean: (message: Message) => Message;
-  /** Whose it is, and of when. */
+  /** Whose it is, and when what it is about began by the page's clock. */
   readonly about: (message: Message) => About;
   /** Throws KnownError `invalid` with the path of each implausible time. */
   readonly check: (message: Message, receivedAt: Date, retentionDays: number) => void;

@@ -166,11 +166,18 @@ test('what is about somebody who was erased is accepted and not stored', async (
     },
   };
   const message = statsAt({ second: 5 });
-  const context = { receivedAt: new Date(message.sentAt) };
-  expect(await storeMessages(softphoneStatsKind, [{ message, context }], { ...deps, erasures }, never)).toBe(
-    2,
-  );
+  const storing = { ...deps, erasures };
+  const arrivedAfter = (millis: number) => {
+    const context = { receivedAt: new Date(Date.parse(message.sentAt) + millis) };
+    return storeMessages(softphoneStatsKind, [{ message, context }], storing, never);
+  };
+  expect(await arrivedAfter(0)).toBe(2);
+  // The page's clock is an hour behind: the call began an hour later than it says.
+  expect(await arrivedAfter(3_600_000)).toBe(2);
   expect(store.documents().size).toBe(0);
   const { agent, call } = message;
-  expect(asked).toEqual([{ agent, contactId: call.contactId, startedAt: call.startedAt }]);
+  const startedAt = (millis: number) => new Date(Date.parse(call.startedAt) + millis).toISOString();
+  expect(asked).toEqual(
+    [0, 3_600_000].map((millis) => ({ agent, contactId: call.contactId, startedAt: startedAt(millis) })),
+  );
 });

@@ -1,12 +1,13 @@
 import type { Envelope } from '../../model/messages/envelope.ts';
 import { shortestDays } from '../../model/settings/retention.ts';
+import type { About } from '../clients/erasures.ts';
+import { stampsOf } from '../enrich/clock-skew.ts';
 import { dimensionsOf } from '../enrich/dimensions.ts';
 import type { MessageContext } from '../enrich/message-context.ts';
 import { KnownError } from '../errors.ts';
 import type { IngestDeps } from './ingest-deps.ts';
 import type { MessageKind } from './message-kind.ts';
-import { placeRecords } from './place-records.ts';
-import type { DatedRecords } from './records.ts';
+import { placeRecords, type Said } from './place-records.ts';
 import { writeRecords } from './write-records.ts';
 
 /** A message and how it came. */
@@ -26,39 +27,42 @@ export async function storeMessages<Message extends Envelope>(
   deps: IngestDeps,
   deadline: number,
 ): Promise<number> {
-  const records = await Promise.all(arrivals.map((arrival) => recordsOf(kind, arrival, deps)));
-  const placed = await placeRecords(together(records), deps.indexChoice, deadline);
-  await writeRecords(placed, deps.writing, deadline);
+  const said = await Promise.all(arrivals.map((arrival) => saidBy(kind, arrival, deps)));
+  const kept = said.filter((its) => its !== undefined);
+  await writeRecords(await placeRecords(kept, deps.indexChoice, deadline), deps.writing, deadline);
   return arrivals.reduce((sum, { message }) => sum + kind.size(message), 0);
 }
 
-async function recordsOf<Message extends Envelope>(
+/** Undefined of what was erased: it is accepted and forgotten, so that neither its page nor the queue keeps it. */
+async function saidBy<Message extends Envelope>(
   kind: MessageKind<Message>,
   { message, context }: Arrival<Message>,
   { config, sources, users, erasures }: IngestDeps,
-): Promise<DatedRecords> {
+): Promise<Said | undefined> {
   if (message.instanceId !== config.instanceId) {
     const faults = [{ path: '$.instanceId', message: 'is not the instance of this deployment' }];
     throw new KnownError('invalid', 'The message is for another deployment.', { faults });
   }
   kind.check(message, context.receivedAt, shortestDays(config, kind.kinds));
+  const about = aboutOf(kind, message, context);
   const [found, isErased] = await Promise.all([
     users.find(message.instanceId, message.agent),
-    erasures.cover(kind.about(message)),
+    erasures.cover(about),
   ]);
-  // Accepted and forgotten: neither its page nor the queue shall keep it.
-  if (isErased) return { documents: [], calls: [] };
+  if (isErased) return undefined;
   if (found.standing === 'unknown') {
     throw new KnownError('unknownAgent', 'The instance has no user of this name.');
   }
   const user = found.standing === 'known' ? found.user : undefined;
   const dimensions = await dimensionsOf(message, context, user, sources);
-  return kind.records(message, { context, dimensions }, config);
+  return { about, records: kind.records(message, { context, dimensions }, config) };
 }
 
-function together(records: readonly DatedRecords[]): DatedRecords {
-  return {
-    documents: records.flatMap(({ documents }) => documents),
-    calls: records.flatMap(({ calls }) => calls),
-  };
+function aboutOf<Message extends Envelope>(
+  kind: MessageKind<Message>,
+  message: Message,
+  { receivedAt }: MessageContext,
+): About {
+  const { startedAt, ...whose } = kind.about(message);
+  return { ...whose, startedAt: stampsOf(startedAt, message.sentAt, receivedAt)['@timestamp'] };
 }

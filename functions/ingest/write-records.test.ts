@@ -7,11 +7,17 @@ import { exampleConfig, makeExampleTelemetry } from './example-deps.ts';
 import { makeRecentCalls } from './recent-calls.ts';
 import { type Writing, writeRecords } from './write-records.ts';
 
-const document = (id: string) => ({ index: 'softphone-stream-stats-2026.03.04', id, document: { id } });
+const about = { agent: 'ana.silva', startedAt: '2026-03-04T10:00:00.000Z' };
+const document = (id: string) => ({
+  index: 'softphone-stream-stats-2026.03.04',
+  id,
+  about,
+  document: { id },
+});
 const { parts } = buildCallDocument();
 const place = { index: 'softphone-calls-2026.03.04', id: 'call' };
 const event = (second: number) => ({ type: 'muted' as const, at: `2026-03-04T10:00:0${second}.000Z` });
-const call = (second: number) => ({ ...place, parts: { ...parts, events: [event(second)] } });
+const call = (second: number) => ({ ...place, about, parts: { ...parts, events: [event(second)] } });
 
 /** A store whose answers to the first writes are given, each for all of its documents. */
 function setUp(outcomes: readonly WriteOutcome[] = [], change: Partial<Writing> = {}) {

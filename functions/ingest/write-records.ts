@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { kindOfIndex } from '../../model/documents/dated-index.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { DocumentStore, DocumentWrite, WriteOutcome } from '../clients/document-store.ts';
+import type { About } from '../clients/erasures.ts';
 import type { FailedRecord, FailedRecords } from '../clients/failed-records.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
 import { documentId } from '../enrich/document-id.ts';
@@ -71,8 +72,8 @@ async function tryOnce(pending: Pending, writing: Writing, deadline: number): Pr
     },
     busy: outcomes.some(({ outcome }) => outcome === 'delayed'),
     failed: [
-      ...pending.documents.flatMap((write, i) => failedRecord(write, outcomes[i])),
-      ...changed.flatMap(({ write, call }, i) => failedRecord(write, ofCalls[i], call)),
+      ...pending.documents.flatMap((write, i) => failedRecord(write, outcomes[i], write.about)),
+      ...changed.flatMap(({ write, call }, i) => failedRecord(write, ofCalls[i], call.about, call)),
     ],
   };
 }
@@ -110,12 +111,14 @@ function isLeft(outcome: WriteOutcome | undefined): boolean {
 function failedRecord(
   { index, id, document }: DocumentWrite,
   result: WriteOutcome | undefined,
+  about: About,
   call?: PendingCall,
 ): FailedRecord[] {
   if (result?.outcome !== 'refused') return [];
   const { reason, detail } = result;
   const variant = call && documentId([whatIsSaid(call.parts)]);
-  return [{ index, id, document, reason, ...(detail ? { detail } : {}), ...(variant ? { variant } : {}) }];
+  const why = { reason, ...(detail ? { detail } : {}) };
+  return [{ index, id, about, document, ...why, ...(variant ? { variant } : {}) }];
 }
 
 async function setAside(failed: readonly FailedRecord[], writing: Writing): Promise<void> {

@@ -5,7 +5,7 @@ import type { IngestDeps } from '../ingest/ingest-deps.ts';
 import type { Records } from '../ingest/records.ts';
 import { storeKept } from '../ingest/store-kept.ts';
 import { writeRecords } from '../ingest/write-records.ts';
-import { documentAbout, type SetAside } from './set-aside.ts';
+import type { SetAside } from './set-aside.ts';
 
 /** Why it still cannot be stored. */
 export type Refusal = { readonly reason: string; readonly detail?: string };
@@ -30,7 +30,8 @@ export async function putBack(
   const writing = { ...quiet, failedRecords };
   try {
     if ('document' in its) {
-      if (await isErased(its.document, deps)) return 'erased';
+      // A whole message is asked about where it is stored.
+      if (await deps.erasures.cover(its.about)) return 'erased';
       await writeRecords(recordsOf(its), writing, deadline);
     } else await storeKept(its.body, { ...deps, writing }, deadline);
   } catch (error) {
@@ -40,20 +41,13 @@ export async function putBack(
   return refused[0] ? refusalOf(refused[0]) : 'stored';
 }
 
-/** A whole message is asked about where it is stored. What says not whose it is can be nobody's that was erased. */
-async function isErased(document: object, { erasures }: IngestDeps): Promise<boolean> {
-  const { data } = documentAbout.safeParse(document);
-  if (!data) return false;
-  const { contactId, ...its } = data;
-  return erasures.cover({ ...its, ...(contactId === undefined ? {} : { contactId }) });
-}
-
-function recordsOf({ index, id, document }: Extract<SetAside, { document: unknown }>): Records {
+function recordsOf({ document, index, id, about }: Extract<SetAside, { document: unknown }>): Records {
+  const place = { index, id, about };
   // Of all documents, only a call has parts.
   const { parts } = document as { parts?: CallParts };
   return parts
-    ? { documents: [], calls: [{ index, id, parts }] }
-    : { documents: [{ index, id, document }], calls: [] };
+    ? { documents: [], calls: [{ ...place, parts }] }
+    : { documents: [{ ...place, document }], calls: [] };
 }
 
 function refusalOf({ reason, detail }: FailedRecord): Refusal {

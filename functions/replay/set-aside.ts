@@ -13,17 +13,10 @@ const setAside = z.union([
     index: z.string().regex(/^softphone-[a-z0-9.-]+$/, 'an index of this product'),
     id: z.string().min(1),
     document: z.record(z.string(), z.unknown()),
+    about: z.object({ agent: z.string(), contactId: z.string().optional(), startedAt: z.string() }),
   }),
   failure.extend({ route: z.string(), body: keptMessage }),
 ]);
-/** Whose a document is and of when; one of a single moment, such as a failed API call, has no beginning. */
-export const documentAbout = z.union([
-  z.object({ agent: z.string(), contactId: z.string().optional(), startedAt: z.string() }),
-  z
-    .object({ agent: z.string(), contactId: z.string().optional(), at: z.string() })
-    .transform(({ at, ...its }) => ({ ...its, startedAt: at })),
-]);
-
 export type SetAside = z.infer<typeof setAside>;
 
 /** Undefined when it is not one, such as a message that nobody could read. */

@@ -18,12 +18,9 @@ export async function recordsOf(
       const found = await deps.users.find(body.instanceId, body.agent);
       const user = found.standing === 'known' ? found.user : undefined;
       const dimensions = await dimensionsOf(body, context, user, deps.sources);
-      return softphoneStatsKind.records(body, { context, dimensions }, config);
+      const records = softphoneStatsKind.records(body, { context, dimensions }, config);
+      return { about: softphoneStatsKind.about(body), records };
     }),
   );
-  const all = {
-    documents: made.flatMap(({ documents }) => documents),
-    calls: made.flatMap(({ calls }) => calls),
-  };
-  return placeRecords(all, deps.indexChoice, Date.now() + patienceMillis);
+  return placeRecords(made, deps.indexChoice, Date.now() + patienceMillis);
 }

@@ -48,6 +48,7 @@ async function setAside(agent: string, contactId: string): Promise<void> {
     index,
     id: contactId,
     document,
+    about: { agent, contactId, startedAt: at.toISOString() },
   });
   const Key = `${index}/erase-${contactId}.json`;
   await new S3Client({ ...emulator(), forcePathStyle: true }).send(
