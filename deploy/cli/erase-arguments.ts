@@ -3,7 +3,8 @@ import { type Subject, subject } from '../../model/documents/erasure.ts';
 
 export const HELP = `npm run erase -- --stage STAGE (--contact ID | --agent NAME) [--yes] [--region REGION]
 
-Says how much is stored of a contact or an agent, and with --yes erases it: documents of every kind, and failed records.
+Says how much is stored of a contact or an agent, and with --yes erases it: documents of every kind, failed records,
+and an agent's profile where agents sign in to send.
 What still waits in the queue or in a browser is not stored any more when it comes. It takes a minute, and may be run again.
 
   --stage    the deployment; local is the one of npm start

@@ -4,13 +4,14 @@ import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { DocumentPlace, DocumentWrite, StoredDocument } from '../clients/document-store.ts';
 import type { About } from '../clients/erasures.ts';
 import { KnownError } from '../errors.ts';
-import type { Records } from './records.ts';
 
-export type PendingCall = DocumentPlace & { readonly parts: CallParts; readonly about: About };
+/** What is said of a call. */
+export type CallShare = DocumentPlace & { readonly parts: CallParts };
+export type PendingCall = CallShare & { readonly about: About };
 
 /** What some messages say, put together call by call. */
-export function pendingCalls(said: Records['calls']): readonly PendingCall[] {
-  const byPlace = new Map<string, PendingCall>();
+export function pendingCalls<Share extends CallShare>(said: readonly Share[]): readonly Share[] {
+  const byPlace = new Map<string, Share>();
   for (const call of said) {
     const key = `${call.index}/${call.id}`;
     const before = byPlace.get(key);
@@ -29,7 +30,7 @@ const mostEvents = 4000;
  * @throws KnownError `invalid` when the call would grow beyond what any call is
  */
 export function mergeIntoStored(
-  { index, id, parts }: Omit<PendingCall, 'about'>,
+  { index, id, parts }: CallShare,
   stored: StoredDocument | undefined,
   limits: QualityLimits,
 ): DocumentWrite | undefined {

@@ -9,6 +9,7 @@ import {
 import { Client } from '@opensearch-project/opensearch';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { agentProfiles } from '../../deploy/cli/agent-profiles.ts';
 import { readOutputs } from '../../deploy/read-outputs.ts';
 import { type RunningStack, startStack } from '../../local/start-stack.ts';
 import { freePorts } from './free-ports.ts';
@@ -141,6 +142,16 @@ const attempts: Attempt[] = [
 test.for(attempts)('%s', { timeout }, async ([, make, status, says], { expect }) => {
   const answer = await make();
   expect([answer.status, answer.text.slice(0, 300)]).toEqual([status, expect.stringMatching(says)]);
+});
+
+test('an agent who is erased has no profile left in the pool', { timeout }, async ({ expect }) => {
+  const { AgentUserPoolId = '' } = await readOutputs('softphone-quality-local', config);
+  const profiles = agentProfiles(config, AgentUserPoolId);
+  await createAgent(AgentUserPoolId, 'joanna');
+  expect(await profiles.remove('anna')).toBe(0);
+  expect(await profiles.count('joanna')).toBe(1);
+  expect(await profiles.remove('joanna')).toBe(1);
+  expect(await profiles.count('joanna')).toBe(0);
 });
 
 async function enter(page: Page, agent: string): Promise<void> {
