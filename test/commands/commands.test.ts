@@ -94,10 +94,22 @@ test('one region’s parameters are not deployed to another', async () => {
   expect(typed.complained).toContain('to eu-west-2');
 });
 
+/** What a new checkout is told to deploy. */
+const whole = [
+  ...['--stage', 'prod', '--region', 'us-east-1', '--yes'],
+  ...['--ccp-url', 'https://example.my.connect.aws/ccp-v2', '--instance-id', '0b1c2d3e'],
+];
+
+test('a stage that is there and not remembered is left as it is', async () => {
+  const typed = await typeCommand('deploy', whole, {}, deployed);
+  expect(typed.said).toContain('there already (UPDATE_COMPLETE)');
+  expect(typed.complained).toContain('.deploy/prod.json');
+  expect(typed).toMatchObject({ exitCode: 1, remembered: [] });
+});
+
 test('what cannot be deployed is not remembered', async () => {
-  const ccp = ['--ccp-url', 'https://example.my.connect.aws/ccp-v2', '--instance-id', '0b1c2d3e'];
-  const where = ['--stage', 'prod', '--region', 'us-east-1', '--fresh', '--yes', ...ccp];
-  const typed = await typeCommand('deploy', [...where, '--param', 'indexRotation=daily'], {}, deployed);
+  const daily = ['--fresh', '--param', 'indexRotation=daily'];
+  const typed = await typeCommand('deploy', [...whole, ...daily], {}, deployed);
   expect(typed.complained).toContain('would need 374 shards');
   expect(typed).toMatchObject({ exitCode: 1, remembered: [] });
 });
