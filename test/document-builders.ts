@@ -1,6 +1,6 @@
 /** Documents as they are stored, made by the model itself of what `builders.ts` gives. */
 import { type CallDocument, makeCall } from '../model/documents/call.ts';
-import type { CallParts } from '../model/documents/call-parts.ts';
+import type { CallParts, CallQueue } from '../model/documents/call-parts.ts';
 import type { ContactFacts, Dimensions, Stamps } from '../model/documents/dimensions.ts';
 import { makeStreamWindow, type StreamWindowDocument } from '../model/documents/stream-window.ts';
 import { defaultLimits } from '../model/quality/limits.ts';
@@ -34,6 +34,12 @@ export function buildContactFacts(change: Partial<ContactFacts> = {}): ContactFa
   return { contactId, contactQueue: queue?.name, contactQueueArn: queue?.arn, ...change };
 }
 
+/** The queue of a call, as its first message named it. */
+export function buildCallQueue(change: Partial<CallQueue> = {}): CallQueue {
+  const { contactQueue, contactQueueArn } = buildContactFacts();
+  return { contactQueue, contactQueueArn, receivedAt: buildStamps().receivedAt, ...change };
+}
+
 /** A stored window, made by the model from `window`. */
 export function buildWindowDocument(
   window = buildWindow(),
@@ -52,9 +58,18 @@ export function buildWindowDocument(
 
 /** A stored call, made by the model from its parts: by default one without any window. */
 export function buildCallDocument(parts: Partial<CallParts> = {}): CallDocument {
-  const facts = { at: builtAt, dimensions: buildDimensions(), contact: buildContactFacts() };
+  const { contactId } = buildContactFacts();
+  const facts = { at: builtAt, dimensions: buildDimensions(), contact: { contactId } };
   return makeCall(
-    { startedAt: buildCall().startedAt, stamps: buildStamps(), facts, windows: {}, events: [], ...parts },
+    {
+      startedAt: buildCall().startedAt,
+      stamps: buildStamps(),
+      facts,
+      queue: buildCallQueue(),
+      windows: {},
+      events: [],
+      ...parts,
+    },
     defaultLimits,
   );
 }

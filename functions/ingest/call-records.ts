@@ -44,6 +44,12 @@ export function callRecord(
 ): DatedRecords['calls'][number] {
   const { at, ...parts } = said;
   const { startedAt } = message.call;
+  const { contactQueue, contactQueueArn, ...contact } = contactFactsOf(message.call);
+  const queue = {
+    ...(contactQueue ? { contactQueue } : {}),
+    ...(contactQueueArn ? { contactQueueArn } : {}),
+  };
+  const isNamed = Object.keys(queue).length > 0;
   return {
     kind: 'softphone-calls',
     at: new Date(startedAt),
@@ -51,7 +57,8 @@ export function callRecord(
     parts: {
       startedAt,
       stamps: stampsOf(startedAt, message.sentAt, context.receivedAt),
-      facts: { at, dimensions, contact: contactFactsOf(message.call) },
+      facts: { at, dimensions, contact },
+      ...(isNamed ? { queue: { ...queue, receivedAt: context.receivedAt.toISOString() } } : {}),
       events: message.events,
       ...parts,
     },

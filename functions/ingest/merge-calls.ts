@@ -46,10 +46,15 @@ export function mergeIntoStored(
 
 /** A repeat comes later than what it repeats, and says nothing else. What is merged keeps the order of its fields. */
 function saysTheSame(a: CallParts, b: CallParts): boolean {
-  return whatIsSaid(a) === whatIsSaid(b);
+  // But for the queue: which message came first with one decides.
+  return whatIsSaid(a) === whatIsSaid(b) && a.queue?.receivedAt === b.queue?.receivedAt;
 }
 
 /** All but when it arrived. */
-export function whatIsSaid({ stamps, ...parts }: CallParts): string {
-  return JSON.stringify({ ...parts, stamps: { ...stamps, receivedAt: '' } });
+export function whatIsSaid({ stamps, queue, ...parts }: CallParts): string {
+  return JSON.stringify({
+    ...parts,
+    stamps: { ...stamps, receivedAt: '' },
+    queue: queue && { ...queue, receivedAt: '' },
+  });
 }

@@ -83,6 +83,27 @@ test('who and where a call was is what its newest message said, not the one that
   expect(call).toMatchObject({ pageVersion: '0.1.99', site: 'Lisbon' });
 });
 
+test('who knows a call cannot move it into another queue, whatever time the message is about', async () => {
+  const { deps, store } = makeExampleDeps();
+  const send = (message: ReturnType<typeof statsAt>, second: number) =>
+    storeMessages(
+      softphoneStatsKind,
+      [{ message, context: { receivedAt: new Date(at(second)) } }],
+      deps,
+      never,
+    );
+  const queue = (name: string) => ({ queue: { name, arn: `arn:${name}` } });
+  const saying = (name: string, second: number) => {
+    const message = { ...statsAt({ second, type: 'muted' }), sentAt: at(70) };
+    return { ...message, call: { ...message.call, ...queue(name) } };
+  };
+  await send({ ...saying('Billing', 5), sentAt: at(35) }, 35);
+  for (const second of [-100, 4, 5, 40]) await send(saying('Another view', second), 70);
+  const call = [...store.documents()].find(([place]) => place.startsWith('softphone-calls'))?.[1];
+  expect(call).toMatchObject({ contactQueue: 'Billing', contactQueueArn: 'arn:Billing' });
+  expect(call).toMatchObject({ events: { length: 4 } });
+});
+
 test('a repeat writes nothing at all', async () => {
   const { deps, store } = makeExampleDeps();
   const message = statsAt({ second: 5 });

@@ -7,8 +7,18 @@ import type { ContactFacts, Dimensions, Stamps } from './dimensions.ts';
 export type CallFacts = {
   readonly at: string;
   readonly dimensions: Dimensions;
-  readonly contact: ContactFacts;
+  readonly contact: Omit<ContactFacts, keyof QueueFacts>;
 };
+
+type QueueFacts = Pick<ContactFacts, 'contactQueue' | 'contactQueueArn'>;
+
+/**
+ * The queue that the contact came from: as the message that came first, of those that name one, said, by the server's
+ * clock. An agent's contact comes from one queue (a transfer is another contact), so pages say the same each time.
+ * Whose view the call is in hangs on it (model/settings/manager-limits.ts): who knows a call's ids, where agents need not
+ * sign in to send, must not move it into another, and can choose any time in a message but not when it comes.
+ */
+export type CallQueue = QueueFacts & { readonly receivedAt: string };
 
 /**
  * All that is known of a call, kept beside its summary so that the summary can always be made again. Merging is
@@ -18,6 +28,8 @@ export type CallParts = {
   readonly startedAt: string;
   readonly stamps: Stamps;
   readonly facts: CallFacts;
+  /** Absent while no message names one. */
+  readonly queue?: CallQueue;
   /** By the id of the window's document. */
   readonly windows: Readonly<Record<string, CallWindow>>;
   readonly events: readonly CallEvent[];
@@ -27,10 +39,12 @@ export type CallParts = {
 /** Puts together what two messages, or a message and a stored call, say of the same call. */
 export function mergeCallParts(a: CallParts, b: CallParts): CallParts {
   const report = greater(a.report, b.report, () => '');
+  const queue = first(a.queue, b.queue);
   return {
     startedAt: earlier(a.startedAt, b.startedAt),
     stamps: mergeStamps(a.stamps, b.stamps),
     facts: greater(a.facts, b.facts, (facts) => facts.at) ?? a.facts,
+    ...(queue ? { queue } : {}),
     windows: mergeWindows(a.windows, b.windows),
     events: mergeEvents(a.events, b.events),
     ...(report ? { report } : {}),
@@ -52,6 +66,11 @@ function mergeWindows(a: CallParts['windows'], b: CallParts['windows']): CallPar
 function mergeEvents(a: readonly CallEvent[], b: readonly CallEvent[]): readonly CallEvent[] {
   const byKey = new Map([...a, ...b].map((event) => [`${event.at} ${event.type}`, event]));
   return [...byKey.entries()].sort(([x], [y]) => compare(x, y)).map(([, event]) => event);
+}
+
+function first(a: CallQueue | undefined, b: CallQueue | undefined): CallQueue | undefined {
+  const later = greater(a, b, (queue) => queue.receivedAt);
+  return a && b && later === a ? b : (a ?? b);
 }
 
 /** The one that comes later in an order that does not depend on who is asked first. */

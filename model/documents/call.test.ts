@@ -38,6 +38,7 @@ const parts: fc.Arbitrary<CallParts> = fc.record(
       }),
       contact: fc.record({ contactId: fc.constant('c') }),
     }),
+    queue: fc.record({ contactQueue: fc.constantFrom('Billing', 'Orders'), receivedAt: time }),
     windows: fc.dictionary(fc.constantFrom('w1', 'w2', 'w3', 'w4', 'w5'), callWindow, {
       noNullPrototype: true,
     }),
@@ -62,6 +63,27 @@ test('a call is the same in whatever order its messages arrive, and however ofte
     fc.property(arrivals, ([all, again]) => {
       // Both start from a merge with itself, so that event order and key order are the merge's own.
       expect(callOf([...again, ...again])).toEqual(callOf([...all, ...all]));
+    }),
+  );
+});
+
+test('a call stays in the queue that was named first, whatever is said of it later and of what time', () => {
+  const byArrival = fc.uniqueArray(fc.tuple(parts, time), {
+    minLength: 1,
+    maxLength: 6,
+    selector: ([, receivedAt]) => receivedAt,
+  });
+  fc.assert(
+    fc.property(byArrival, fc.array(fc.constantFrom('Billing', 'Orders', undefined)), (messages, queues) => {
+      const said = messages
+        .sort(([, a], [, b]) => (a < b ? -1 : 1))
+        .map(([{ queue: _, ...its }, receivedAt], i) => {
+          const contactQueue = queues[i];
+          return contactQueue ? { ...its, queue: { contactQueue, receivedAt } } : its;
+        });
+      const named = queues.slice(0, said.length).find((queue) => queue !== undefined);
+      expect(callOf(said).contactQueue).toBe(named);
+      expect(callOf(said.toReversed()).contactQueue).toBe(named);
     }),
   );
 });

@@ -132,6 +132,7 @@ export function makeCall(parts: CallParts, limits: QualityLimits): CallDocument 
     ...parts.stamps,
     ...parts.facts.dimensions,
     ...parts.facts.contact,
+    ...queueOf(parts),
     startedAt: parts.startedAt,
     ...times(parts),
     toAgent,
@@ -148,6 +149,12 @@ export function makeCall(parts: CallParts, limits: QualityLimits): CallDocument 
     events: parts.events,
     parts,
   };
+}
+
+function queueOf({ queue }: CallParts): Pick<ContactFacts, 'contactQueue' | 'contactQueueArn'> {
+  if (!queue) return {};
+  const { receivedAt: _, ...named } = queue;
+  return named;
 }
 
 function neverConnected({ events }: CallParts): boolean {

@@ -7,7 +7,7 @@ import { callMapping } from '../../model/documents/call.ts';
 import { latencyBucket, latencyBucketsMillis } from '../../model/quality/latency-buckets.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { findings } from '../../model/query/findings.ts';
-import { buildCallDocument, buildContactFacts, buildDimensions, buildStamps } from '../document-builders.ts';
+import { buildCallDocument, buildCallQueue, buildDimensions, buildStamps } from '../document-builders.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;
@@ -45,8 +45,9 @@ function callAt(minute: number) {
     facts: {
       at: iso(minute),
       dimensions,
-      contact: buildContactFacts({ contactId, contactQueue: agent.queue }),
+      contact: { contactId },
     },
+    queue: buildCallQueue({ contactQueue: agent.queue }),
     windows: {
       a: { streamType: 'audio_input', seconds: 30, rating: isPoor ? 'poor' : 'good', ratingReasons: [] },
     },

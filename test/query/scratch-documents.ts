@@ -8,7 +8,7 @@ import type { CallWindow } from '../../model/quality/call-window.ts';
 import { latencyBucket, latencyBucketsMillis } from '../../model/quality/latency-buckets.ts';
 import { streamTypes } from '../../model/quality/sample.ts';
 import { buildCallReport } from '../builders.ts';
-import { buildCallDocument, buildContactFacts, buildDimensions, buildStamps } from '../document-builders.ts';
+import { buildCallDocument, buildCallQueue, buildDimensions, buildStamps } from '../document-builders.ts';
 
 /** Two days around a change of clocks in Lisbon (25 March 2001, 01:00 UTC). */
 export const scratchRange = {
@@ -71,7 +71,8 @@ const call: fc.Arbitrary<CallDocument> = fc
     buildCallDocument({
       startedAt: at,
       stamps: buildStamps({ '@timestamp': at, receivedAt: at }),
-      facts: { at, dimensions, contact: buildContactFacts({ contactId, contactQueue: queue }) },
+      facts: { at, dimensions, contact: { contactId } },
+      queue: buildCallQueue({ contactQueue: queue }),
       windows: Object.fromEntries(windows.map((one, i) => [String(i), one])),
       events: [{ type: event, at }],
       ...(failures ? { report: buildCallReport({ failures }) } : {}),
