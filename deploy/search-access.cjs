@@ -2,20 +2,22 @@ const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 
 /**
- * Lets the functions into the search domain: each role that IAM lets send it requests stands in the domain's own access
- * policy, and in the list of those who read, write or keep house there, by the methods that it may use. A role whose
- * methods do not say it says so itself: `Metadata: {Search: Keepers}`.
+ * Lets the functions into the search domain. What IAM lets a role ask of it stands in the domain's own access policy too,
+ * word for word: of those two the wider one counts. And the role is in the list of those who read, write or keep house
+ * there, by what it asks; one of which that says too much or too little says it itself: `Metadata: {Search: Keepers}`.
  */
 function admitToSearch({ Resources }) {
   const { SearchDomain, SearchSetup } = Resources;
   for (const [name, role] of functionRoles(Resources)) {
-    const methods = searchMethods(role.Properties);
-    if (methods.length === 0) continue;
+    const statements = searchStatements(role.Properties);
+    if (statements.length === 0) continue;
     const arn = { 'Fn::GetAtt': [name, 'Arn'] };
-    SearchDomain?.Properties.AccessPolicies.Statement[0].Principal.AWS.push(arn);
+    for (const statement of statements) {
+      SearchDomain?.Properties.AccessPolicies.Statement.push({ ...statement, Principal: { AWS: arn } });
+    }
     // The one that sets up is the domain's master.
     if (name === 'SetupSearchRole') continue;
-    const list = role.Metadata?.Search ?? kindOfWork(methods);
+    const list = role.Metadata?.Search ?? kindOfWork(statements);
     SearchSetup.Properties[list] = [...(SearchSetup.Properties[list] ?? []), arn];
   }
 }
@@ -26,16 +28,25 @@ function functionRoles(Resources) {
   return [...names].sort().map((name) => [name, Resources[name]]);
 }
 
-function searchMethods({ Policies }) {
-  const actions = Policies.flatMap(({ PolicyDocument }) =>
-    PolicyDocument.Statement.flatMap(({ Action }) => Action),
-  );
-  return actions.flatMap((action) => /^es:ESHttp(\w+)$/.exec(action)?.[1] ?? []);
+function searchStatements({ Policies }) {
+  const statements = Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+  return statements.filter(({ Action }) => [Action].flat().some((its) => its.startsWith('es:')));
 }
 
-function kindOfWork(methods) {
-  if (methods.includes('Delete')) return 'Keepers';
-  return methods.includes('Put') ? 'Writers' : 'Readers';
+/** Deleting an index is housekeeping; a document is written, read and deleted by the same right. */
+function kindOfWork(statements) {
+  const asked = statements.flatMap(({ Action, Resource }) =>
+    [Action].flat().flatMap((action) => [Resource].flat().map((its) => `${action} ${pathOf(its)}`)),
+  );
+  if (asked.some((its) => /^es:ESHttpDelete (?!.*\/_doc\/)/.test(its))) return 'Keepers';
+  return asked.some((its) => /^es:ESHttp(Put|Delete) |\/_(bulk|delete_by_query|update_by_query)$/.test(its))
+    ? 'Writers'
+    : 'Readers';
+}
+
+/** Of the domain, within a resource's ARN: `/_bulk`. */
+function pathOf(resource) {
+  return /:domain\/[^/]+(\/.*)$/.exec(resource['Fn::Sub'] ?? resource)[1];
 }
 
 /** Has the search service set up anew when what does that has changed, and only then. */

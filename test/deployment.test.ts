@@ -6,11 +6,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { keptResources } from '../deploy/cli/kept-data.ts';
 import { packageVariant } from './deployment/package-variant.ts';
+import { rightsOf } from './deployment/role-rights.ts';
+import { servicesCalled } from './deployment/services-called.ts';
 import { policyDocument, type Resource, resourcesOf, statementsOf } from './deployment/template.ts';
 import { variants } from './deployment/variants.ts';
+import { functionRights } from './rights/function-rights.ts';
 
 /** What is deployed, read from what `serverless package` makes of serverless.yml. */
-const root = join(import.meta.dirname, '..');
 const files: Record<string, string> = {};
 let folder = '';
 
@@ -94,93 +96,80 @@ test('only what knows no resource to be limited to is allowed for all, in a stat
   ]);
 });
 
-/** The services that each file in functions/clients calls. */
-const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
-  'address-databases': [],
-  cloudformation: [],
-  cognito: ['cognito-identity', 'cognito-idp'],
-  'document-store': ['es'],
-  connect: ['connect'],
-  'connect-users': ['connect'],
-  erasures: ['es'],
-  'existing-indices': ['es'],
-  'failed-record-list': ['s3'],
-  'failed-records': ['s3'],
-  monitoring: ['cloudwatch'],
-  patience: [],
-  queue: ['sqs'],
-  reaching: ['es'],
-  search: ['es'],
-  'set-aside-objects': ['s3'],
-  'signed-request': [],
-  'subject-documents': ['es'],
-  'synced-users': ['es'],
-  'user-directory': ['es'],
-};
-/** By which a role writes its function's logs, and Lambda what a VPC and a key need. */
-const everyFunctions = ['logs', 'ec2', 'kms'];
+/** `ingest/softphone-stats` of a function's Handler. */
+const moduleOf = (handler: string) => handler.replace(/^functions\/|\.handler$/g, '');
 
-const metafile = z.object({
-  outputs: z.record(
-    z.string(),
-    z.object({ inputs: z.record(z.string(), z.object({ bytesInOutput: z.number() })) }),
-  ),
-});
-
-/** The services that are called by what is in a function's bundle. */
-function servicesCalled(handler: string): string[] {
-  const file = join(root, '.build', `${handler.replace(/\.handler$/, '')}.json`);
-  const { outputs } = metafile.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const inputs = Object.values(outputs).flatMap((its) => Object.entries(its.inputs));
-  const clients = inputs.flatMap(([path, { bytesInOutput }]) =>
-    bytesInOutput > 0 ? (/^functions\/clients\/(.+)\.ts$/.exec(path)?.[1] ?? []) : [],
-  );
-  const unknown = clients.filter((client) => !(client in servicesOfClients));
-  if (unknown.length > 0) throw new Error(`Say in servicesOfClients what ${unknown.join(', ')} calls`);
-  return [...new Set(clients.flatMap((client) => servicesOfClients[client] ?? []))].sort();
-}
-
-/** A queue or stream is read for the function, by its role. */
-function servicesReadBy(functionName: string): string[] {
-  const sources = resourcesOf(fileOf('small'), 'AWS::Lambda::EventSourceMapping');
-  const lambdas = resourcesOf(fileOf('small'), 'AWS::Lambda::Function');
+/** A queue is read for the function, by its role (AWS Lambda Developer Guide, "Using Lambda with Amazon SQS"). */
+function rightsOfSources(variant: string, functionName: string): string[] {
+  const lambdas = resourcesOf(fileOf(variant), 'AWS::Lambda::Function');
   const its = lambdas.find(({ properties }) => properties.FunctionName === functionName)?.name ?? '';
-  return sources
+  return resourcesOf(fileOf(variant), 'AWS::Lambda::EventSourceMapping')
     .filter(({ properties }) => JSON.stringify(properties.FunctionName).includes(`"${its}"`))
-    .map(({ properties }) => (/Stream/.test(JSON.stringify(properties.EventSourceArn)) ? 'kinesis' : 'sqs'));
+    .map(({ properties }) => attribute.parse(properties.EventSourceArn)['Fn::GetAtt'][0])
+    .flatMap((queue) =>
+      ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((its) => `sqs:${its} ${queue}`),
+    );
 }
 
-test('each function may call the services that its code calls, and no others', () => {
-  const roles = rolesOf('small');
-  for (const { Handler, Role, FunctionName } of functionsOf('small')) {
-    const role = roles.find(({ name }) => name === Role);
-    const actions = role ? statementsOf(role).flatMap(({ Action }) => Action) : [];
-    const services = new Set(actions.map((action) => action.split(':')[0] ?? ''));
-    for (const service of everyFunctions) services.delete(service);
-    const called = [...servicesCalled(Handler), ...servicesReadBy(FunctionName)];
-    expect({ Handler, services: [...services].sort() }).toEqual({
+test.for(names)('%s: each function may do what it does, and nothing more', (name) => {
+  const roles = rolesOf(name);
+  for (const { Handler, Role, FunctionName } of functionsOf(name)) {
+    const role = roles.find((its) => its.name === Role);
+    const expected = [...(functionRights[moduleOf(Handler)] ?? []), ...rightsOfSources(name, FunctionName)]
+      // To the OpenSearch Dashboards of an existing domain nobody is admitted but by its own admins.
+      .filter((right) => name !== 'existing' || !right.startsWith('cognito-'));
+    expect({ Handler, rights: role && rightsOf(statementsOf(role)) }).toEqual({
       Handler,
-      services: [...new Set(called)].sort(),
+      rights: expected.sort(),
     });
   }
 });
 
-const setup = z.object({ Writers: attributes, Readers: attributes, Keepers: attributes, Admins: attributes });
-const accessPolicies = z.object({
-  Statement: z.tuple([z.object({ Principal: z.object({ AWS: attributes }) })]),
+test('nothing in a bundle calls a service that its function has no right for', () => {
+  for (const { Handler } of functionsOf('small')) {
+    const rights = functionRights[moduleOf(Handler)] ?? [];
+    const services = [...new Set(rights.map((right) => right.split(':')[0]))].sort();
+    expect({ Handler, services }).toEqual({ Handler, services: servicesCalled(Handler) });
+  }
 });
 
-test('who may search is in the domain’s access policy, with the rights of their work', () => {
-  const searching = rolesOf('small')
-    .filter((role) => statementsOf(role).some(({ Action }) => Action.some((its) => its.startsWith('es:'))))
-    .map(({ name }) => name)
-    .sort();
-  const domain = one('small', 'AWS::OpenSearchService::Domain').properties;
-  const allowed = accessPolicies.parse(domain.AccessPolicies).Statement[0].Principal.AWS;
-  const working = Object.values(setup.parse(one('small', 'Custom::SearchSetup').properties)).flat();
-  expect(allowed.toSorted()).toEqual(searching);
-  // The setup function is the domain's master.
-  expect([...working, 'SetupSearchRole'].sort()).toEqual(searching);
+const setup = z.object({ Writers: attributes, Readers: attributes, Keepers: attributes, Admins: attributes });
+const principal = z.object({ AWS: attribute }).transform((its) => its.AWS['Fn::GetAtt'][0]);
+
+test('whom the search domain admits may ask it what the own role says', () => {
+  for (const name of ['small', 'hardened']) {
+    const domain = one(name, 'AWS::OpenSearchService::Domain').properties;
+    const statements = policyDocument
+      .parse(domain.AccessPolicies)
+      .Statement.map((its) => ({ role: principal.parse(its.Principal), its }));
+    const admitted = [...new Set(statements.map(({ role }) => role))].map((role) => {
+      const own = statements.filter((statement) => statement.role === role);
+      return { role, rights: rightsOf(own.map(({ its }) => its)) };
+    });
+    const searching = rolesOf(name)
+      .map((role) => ({ role: role.name, rights: rightsOf(statementsOf(role)) }))
+      .map(({ role, rights }) => ({ role, rights: rights.filter((right) => right.startsWith('es:')) }))
+      .filter(({ rights }) => rights.length > 0);
+    const byRole = (one: { role: string }, other: { role: string }) => one.role.localeCompare(other.role);
+    expect(admitted.sort(byRole)).toEqual(searching.sort(byRole));
+  }
+});
+
+test('who searches has the rights of their work within the domain', () => {
+  const { Writers, Readers, Keepers, Admins } = setup.parse(one('small', 'Custom::SearchSetup').properties);
+  expect(Keepers).toEqual(['RetentionRole']);
+  expect(Readers.sort()).toEqual(['HealthRole', 'QueryRole', 'WatchRole']);
+  expect(Writers.sort()).toEqual([
+    'ApiMetricsRole',
+    'EraseRole',
+    'QueuedMessagesRole',
+    'ReplayRole',
+    'SelfTestRole',
+    'SoftphoneReportsRole',
+    'SoftphoneStatsRole',
+    'UsersRole',
+  ]);
+  expect(Admins).toEqual(['DashboardsAdminRole']);
 });
 
 test('one stage can be in two regions: what has one name for the whole account names the region', () => {

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 
+/** Lists first: to `z.unknown()` a list is one thing too. */
 const list = <Schema extends z.ZodType>(schema: Schema) =>
-  z.union([schema.transform((its) => [its]), z.array(schema)]);
+  z.union([z.array(schema), schema.transform((its) => [its])]);
 
 const statement = z.object({
   Effect: z.enum(['Allow', 'Deny']),
+  Principal: z.unknown().optional(),
   Action: list(z.string()),
   Resource: list(z.unknown()).default([]),
 });
-type Statement = z.output<typeof statement>;
+export type Statement = z.output<typeof statement>;
 export const policyDocument = z.object({ Statement: z.array(statement) });
 
 const template = z.object({

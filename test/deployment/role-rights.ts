@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import type { Statement } from './template.ts';
+
+/** By which a role writes its function's log, and Lambda what a VPC and a key need. */
+const everyFunctions = /^(logs|ec2|kms):/;
+
+/** What a role's statements allow, in the words of ../rights/function-rights.ts, each once. */
+export function rightsOf(statements: readonly Statement[]): readonly string[] {
+  const rights = statements.flatMap(({ Action, Resource }) =>
+    Action.flatMap((action) => Resource.map((resource) => `${action} ${nameOf(resource)}`)),
+  );
+  return [...new Set(rights.filter((right) => !everyFunctions.test(right)))].sort();
+}
+
+const attribute = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
+const text = z.union([z.string(), z.object({ 'Fn::Sub': z.string() }).transform((its) => its['Fn::Sub'])]);
+
+/** `/_bulk` of the search domain, `FailedRecordsBucket/*` of the bucket, else the name in the template. */
+function nameOf(resource: unknown): string {
+  const { data } = attribute.safeParse(resource);
+  if (data) return data['Fn::GetAtt'][0];
+  const arn = text.parse(resource);
+  const path = /:domain\/[^/]+(\/.*)$/.exec(arn)?.[1];
+  if (path) return path;
+  // Of what is in an instance Amazon Connect's own page does not say which resource an action is judged by: both.
+  if (/:instance\/[^/]+(\/\*)?$/.test(arn)) return 'instance';
+  return arn.replace(/\$\{(\w+)\.Arn\}/, '$1');
+}

@@ -1,0 +1,104 @@
+/** Who sends, and whether they were erased. */
+const ofPeople = [
+  'es:ESHttpGet /connect-users/_doc/*',
+  'es:ESHttpPost /connect-users/_count',
+  'es:ESHttpPost /softphone-erasures/_search',
+];
+/** What is there is read before anything is written: messages come in any order, and rotations change. */
+const ofDocuments = ['es:ESHttpPost /_mget', 'es:ESHttpPost /_bulk'];
+/** A record that can never be stored, and a message that cannot be now. */
+const ofFailures = ['s3:PutObject FailedRecordsBucket/softphone-*', 'sqs:SendMessage IngestQueue'];
+
+/**
+ * What each function asks of other services, and so may: the action, and on what. `*` is any text, as it is for IAM; paths
+ * are the search domain's, names the template's. rights.test.ts holds this against what the functions really ask,
+ * ../deployment.test.ts against their roles and the search domain, both in both directions.
+ *
+ * Beside these, every function may write its log, and a queue that invokes one is read by that one's role.
+ */
+export const functionRights: Readonly<Record<string, readonly string[]>> = {
+  'collect/users': [
+    'connect:ListRoutingProfiles instance',
+    'connect:SearchUserHierarchyGroups instance',
+    'connect:SearchUsers instance',
+    'es:ESHttpPost /connect-users/_search',
+    'es:ESHttpGet /connect-users/_refresh',
+    'es:ESHttpPost /_bulk',
+  ],
+  'erase/erase': [
+    'es:ESHttpPost /softphone-*/_search',
+    'es:ESHttpPost /softphone-*/_delete_by_query',
+    'es:ESHttpPut /softphone-erasures/_doc/*',
+    's3:ListBucket FailedRecordsBucket',
+    's3:GetObject FailedRecordsBucket/*',
+    's3:DeleteObject FailedRecordsBucket/*',
+  ],
+  'health/health': [
+    'cloudwatch:DescribeAlarms *',
+    'cloudwatch:GetMetricData *',
+    'cloudwatch:ListMetrics *',
+    'es:ESHttpGet /_cat/indices/softphone-*',
+    'es:ESHttpGet /_cluster/stats',
+    'es:ESHttpPost /_msearch',
+    'es:ESHttpPost /connect-users/_count',
+    's3:ListBucket FailedRecordsBucket',
+    's3:GetObject FailedRecordsBucket/*',
+  ],
+  'ingest/api-metrics': [...ofPeople, ...ofDocuments, ...ofFailures],
+  'ingest/dead-letters': ['s3:PutObject FailedRecordsBucket/messages/*'],
+  'ingest/queued-messages': [
+    ...ofPeople,
+    ...ofDocuments,
+    's3:PutObject FailedRecordsBucket/softphone-*',
+    's3:PutObject FailedRecordsBucket/messages/*',
+    'sqs:ChangeMessageVisibility IngestQueue',
+  ],
+  'ingest/softphone-reports': [...ofPeople, ...ofDocuments, ...ofFailures],
+  'ingest/softphone-stats': [...ofPeople, ...ofDocuments, ...ofFailures],
+  'openapi/openapi': [],
+  'query/query': ['es:ESHttpPost /_msearch'],
+  'replay/replay': [
+    ...ofPeople,
+    ...ofDocuments,
+    's3:ListBucket FailedRecordsBucket',
+    's3:GetObject FailedRecordsBucket/*',
+    's3:PutObject FailedRecordsBucket/*',
+    's3:DeleteObject FailedRecordsBucket/*',
+  ],
+  'setup/retention': [
+    'es:ESHttpGet /softphone-*/_settings/index.uuid',
+    'es:ESHttpDelete /softphone-stream-stats-*',
+    'es:ESHttpDelete /softphone-calls-*',
+    'es:ESHttpDelete /softphone-call-reports-*',
+    'es:ESHttpDelete /softphone-api-metrics-*',
+  ],
+  'setup/search': [
+    'cognito-identity:SetIdentityPoolRoles *',
+    'cognito-idp:ListUserPoolClients UserPool',
+    'es:ESHttpGet /_cat/plugins',
+    'es:ESHttpGet /_dashboards/api/status',
+    'es:ESHttpGet /_plugins/_security/api/rolesmapping',
+    'es:ESHttpHead /connect-users',
+    'es:ESHttpHead /softphone-erasures',
+    'es:ESHttpPost /_dashboards/api/saved_objects/_import',
+    'es:ESHttpPost /_index_template/softphone-*',
+    'es:ESHttpPost /connect-users/_mapping',
+    'es:ESHttpPost /softphone-*/_mapping',
+    'es:ESHttpPut /_plugins/_security/api/roles/softphone_quality_*',
+    'es:ESHttpPut /_plugins/_security/api/rolesmapping/softphone_quality_*',
+    'es:ESHttpPut /connect-users',
+    'es:ESHttpPut /softphone-erasures',
+  ],
+  'setup/self-test': [
+    'es:ESHttpPost /connect-users/_count',
+    'es:ESHttpPost /softphone-api-metrics-*/_count',
+    'es:ESHttpPost /softphone-api-metrics-*/_delete_by_query',
+    'es:ESHttpPut /connect-users/_doc/*self-test-*',
+    'es:ESHttpDelete /connect-users/_doc/*self-test-*',
+  ],
+  'watch/watch': [
+    'connect:GetCurrentMetricData instance',
+    'connect:ListRoutingProfiles instance',
+    'es:ESHttpPost /softphone-*/_search',
+  ],
+};
