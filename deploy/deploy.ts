@@ -62,7 +62,7 @@ async function deploy(stage: string, settings: StageSettings, config: ClientConf
   console.info('· deploying; a new search domain takes 20 to 40 minutes …');
   await runServerless('deploy', stage, settings);
   const outputs = await readOutputs(stackName(stage), config);
-  console.info(`✔ users of Amazon Connect: ${await syncUsers(config, outputs)}`);
+  console.info(await syncUsers(config, outputs));
   const origins = pageOrigins(outputs, settings);
   console.info(`✔ self-test: ${await selfTest(new LambdaClient(config), outputs, origins[0])}`);
   // The simulated Connect lets itself be embedded anywhere.

@@ -85,6 +85,8 @@ let events = 0;
 test('deploys, and tries itself', { timeout: millis }, async () => {
   const said = await type('deploy', ...stage, '--yes', '--region', REGION, ...localParameters(ports));
   expect(said).toMatch(/self-test: a message was stored and found after [\d.]+ s, and taken out again/);
+  // No Amazon Connect is here, and the deployment stands.
+  expect(said).toContain('users of Amazon Connect: not synced');
   for (const output of ['softphone', "managers' pages", 'OpenSearch Dashboards', 'users', 'API']) {
     expect(said).toMatch(new RegExp(`^ {2}${output}.* https?://\\S+$`, 'm'));
   }
