@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { openCallStore } from './call-store.ts';
 
@@ -28,4 +29,25 @@ test('forgets a call two days after it was last heard of', async () => {
   now += 49 * 3_600_000;
   const later = await (await openCallStore(() => now, 'old')).change('c', (record) => record);
   expect(later.startedAt).not.toBe(first.startedAt);
+});
+
+test('a call goes on from what this page knew when the browser closes the database for good', async () => {
+  let now = 1_795_000_000_000;
+  const name = 'closed';
+  const store = await openCallStore(() => now, name);
+  const first = await store.change('c', (record) => ({ ...record, facts: { direction: 'inbound' } }));
+  // A newer page upgrades it: this one closes it, and cannot open it any more.
+  const newer = await openDB(name, 2);
+  now += 30_000;
+  const seen: boolean[] = [];
+  const later = await store.change('c', (record, known) => {
+    seen.push(known);
+    return { ...record, events: [{ type: 'ended', at: new Date(now).toISOString() }] };
+  });
+  expect(seen).toEqual([true]);
+  expect(later).toMatchObject({ startedAt: first.startedAt, facts: { direction: 'inbound' } });
+  newer.close();
+  now += 30_000;
+  // Not from what the database last had of it.
+  expect((await store.change('c', (record) => record)).events).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { reopening } from '../push/reopening.ts';
 import { type CallRecord, newCallRecord } from './call-record.ts';
 
 interface CallSchema extends DBSchema {
@@ -17,18 +18,36 @@ export type CallStore = {
   change(contactId: string, how: (record: CallRecord, known: boolean) => CallRecord): Promise<CallRecord>;
 };
 
-/** Opens the store shared by this browser's tabs; where the browser keeps nothing, one that lives as long as the page. */
+/** So many calls are known while the browser keeps nothing: more than go on at once. */
+const mostInMemory = 50;
+
+/**
+ * Opens the store shared by this browser's tabs. What the browser does not keep is known for as long as the page lives:
+ * a call that it stopped keeping goes on from what this page knew of it.
+ */
 export async function openCallStore(now: () => number, name = 'softphone-calls'): Promise<CallStore> {
-  try {
-    const db = await openDB<CallSchema>(name, 1, {
-      upgrade: (fresh) => void fresh.createObjectStore('calls').createIndex('touchedAt', 'touchedAt'),
-      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
-    });
-    await forgetOld(db, now() - keepMillis);
-    return { change: (contactId, how) => change(db, contactId, now(), how) };
-  } catch {
-    return inMemory(now);
-  }
+  const database = reopening(() => open(name), now);
+  const known = inMemory(now);
+  const unkept = new Set<string>();
+  await database((db) => forgetOld(db, now() - keepMillis));
+  return {
+    async change(contactId, how) {
+      const done = unkept.has(contactId)
+        ? undefined
+        : await database((db) => change(db, contactId, now(), how));
+      if (done) return known.change(contactId, () => done.result);
+      unkept.add(contactId);
+      return known.change(contactId, how);
+    },
+  };
+}
+
+function open(name: string): Promise<IDBPDatabase<CallSchema>> {
+  return openDB<CallSchema>(name, 1, {
+    upgrade: (fresh) => void fresh.createObjectStore('calls').createIndex('touchedAt', 'touchedAt'),
+    // A newer page wants to upgrade: it must not wait for this one.
+    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+  });
 }
 
 async function change(
@@ -57,7 +76,10 @@ function inMemory(now: () => number): CallStore {
     async change(contactId, how) {
       const before = records.get(contactId);
       const record = how(before ?? newCallRecord(contactId, now()), before !== undefined);
+      records.delete(contactId);
       records.set(contactId, record);
+      const oldest = records.size > mostInMemory ? records.keys().next().value : undefined;
+      if (oldest !== undefined) records.delete(oldest);
       return record;
     },
   };

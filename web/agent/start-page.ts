@@ -44,7 +44,7 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
   store.change((state) => ({ ...state, signInUrl, retentionDays: settings.retentionDays }));
   markPageOpen();
   const facts = pageFacts(settings);
-  const sending = await startSending(settings, agentSignIn, (sender) =>
+  const sending = startSending(settings, agentSignIn, (sender) =>
     store.change((state) => ({ ...state, sender })),
   );
   afterSignIn = sending.retryNow;

@@ -1,9 +1,9 @@
 import type { AgentSiteSettings } from '../../model/settings/agent-site.ts';
 import { systemClock } from '../push/clock.ts';
 import { joinGossip } from '../push/gossip.ts';
+import { keepSending } from '../push/keep-sending.ts';
 import { keepaliveBudget } from '../push/keepalive-budget.ts';
-import { lead } from '../push/lead.ts';
-import { openOutbox } from '../push/outbox.ts';
+import { lastingOutbox } from '../push/lasting-outbox.ts';
 import { Sender, type SenderState } from '../push/send.ts';
 import type { Letter } from '../push/waiting.ts';
 import type { SignedIn } from './start-sign-in.ts';
@@ -28,21 +28,22 @@ type News =
   | { readonly kind: 'state'; readonly state: SenderState };
 
 /** Opens the outbox, and sends from it for the life of the page, or as long as no other tab does. */
-export async function startSending(
+export function startSending(
   settings: Pick<AgentSiteSettings, 'apiUrl' | 'retentionDays' | 'outboxDays'>,
   signIn: Pick<SignedIn, 'authorize' | 'refused'> | undefined,
   onState: (state: SenderState) => void,
-): Promise<Sending> {
+): Sending {
   const clock = systemClock;
   const limits = {
     maxBytes: outboxBytes,
     maxAgeMillis: (settings.outboxDays ?? settings.retentionDays) * dayMillis,
   };
-  const outbox = await openOutbox(limits, clock.now);
+  const outbox = lastingOutbox(limits, clock.now);
   const gossip = joinGossip<News>('softphone-outbox', (news) => {
     if (news.kind === 'new') sender.notice();
     else if (news.kind === 'retry') sender.retryNow();
-    else onState(news.state);
+    // What this tab alone has to send is not in it.
+    else if (outbox.kept) onState(news.state);
   });
   const sender = new Sender({
     outbox,
@@ -57,13 +58,11 @@ export async function startSending(
     budget: keepaliveBudget(),
     onState: (state) => {
       onState(state);
-      gossip.tell({ kind: 'state', state });
+      if (state.kept) gossip.tell({ kind: 'state', state });
     },
   });
   addEventListener('online', () => sender.retryNow());
-  void lead('softphone-sender', new AbortController().signal, (signal) => sender.run(signal)).catch(
-    (fault: unknown) => console.error('The sender failed', fault),
-  );
+  void keepSending(sender, outbox, clock);
   // The tab that sends answers with its state.
   gossip.tell({ kind: 'new' });
   return {

@@ -8,8 +8,8 @@ import {
 } from './waiting.ts';
 
 /**
- * An outbox for browsers that keep nothing (private windows of some, storage switched off): it lives as long as the
- * page. The same rules as the one in IndexedDB, which is tested against it.
+ * An outbox for what the browser does not keep (private windows of some, storage switched off, no room): it lives as
+ * long as the page. The same rules as the one in IndexedDB, which is tested against it.
  */
 export function memoryOutbox(limits: OutboxLimits, now: () => number): Outbox {
   const waiting = new Map<string, Waiting>();

@@ -1,6 +1,5 @@
 import type { IDBPTransaction } from 'idb';
-import { memoryOutbox } from './memory-outbox.ts';
-import { type OutboxDatabase, type OutboxSchema, openOutboxDatabase } from './outbox-database.ts';
+import type { OutboxDatabase, OutboxSchema } from './outbox-database.ts';
 import {
   bytesOf,
   failuresToStepBack,
@@ -15,20 +14,7 @@ import {
 const everyStore = ['messages', 'delivered', 'setAside', 'totals'] as const;
 type Change = IDBPTransaction<OutboxSchema, typeof everyStore, 'readwrite'>;
 
-/**
- * The outbox of this browser: shared by all tabs, kept over reloads, within `limits`. Where the browser keeps
- * nothing, one that lives as long as the page.
- *
- * @param now epoch milliseconds
- */
-export async function openOutbox(limits: OutboxLimits, now: () => number): Promise<Outbox> {
-  try {
-    return databaseOutbox(await openOutboxDatabase(), limits, now);
-  } catch {
-    return memoryOutbox(limits, now);
-  }
-}
-
+/** The outbox in a database: shared by all tabs, kept over reloads, within `limits`. Rejects where the database fails. */
 export function databaseOutbox(db: OutboxDatabase, limits: OutboxLimits, now: () => number): Outbox {
   const change = <Result>(work: (tx: Change) => Promise<Result>) => inTransaction(db, work);
   return {
