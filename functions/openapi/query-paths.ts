@@ -5,7 +5,9 @@ import { answerNames, inline, type Json, refTo } from './schemas.ts';
 
 const summaries: Readonly<Record<QueryPath, string>> = {
   view: 'What whoever asks may see',
-  overview: 'Everything about the calls of a range of time',
+  overview: 'How calls were in a range of time, and where and when they were not',
+  figures: 'Every measure of calls, split by one dimension',
+  'agent-api': 'The agents’ API calls in a range of time, by operation',
   page: 'The panels of a page in a range of time',
   findings: 'What stands out beyond chance in a range of time',
   filters: 'The values to choose from in a range of time',
@@ -19,6 +21,7 @@ const examples: Readonly<Record<string, unknown>> = {
   from: '2026-03-04T00:00:00.000Z',
   to: '2026-03-05T00:00:00.000Z',
   page: 'business',
+  by: 'queue',
   contactId: '9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a',
 };
 

@@ -22,6 +22,8 @@ export function refTo(name: string): Json {
 export const answerNames: Readonly<Record<QueryPath, string>> = {
   view: 'View',
   overview: 'Overview',
+  figures: 'FiguresBy',
+  'agent-api': 'AgentApi',
   page: 'Page',
   findings: 'Findings',
   filters: 'Choices',

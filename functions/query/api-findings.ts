@@ -1,7 +1,7 @@
 import { apiRequests, apiSlow } from '../../dashboards/measures/agent-api.ts';
+import type { Operation } from '../../model/query/agent-api.ts';
 import type { Filters } from '../../model/query/filters.ts';
 import type { ApiFinding } from '../../model/query/findings.ts';
-import type { Operation, Overview } from '../../model/query/overview.ts';
 import { apiOf, apiSearch } from './agent-api.ts';
 import type { Ask, Search } from './ask.ts';
 import { bucketAt } from './bucket.ts';
@@ -46,11 +46,7 @@ function isNoticeable({ calls, thenMillis, usuallyMillis }: ApiFinding): boolean
   return calls >= apiSlow.minimumCount && thenMillis >= timesAsSlow * usuallyMillis;
 }
 
-function slowStretch(
-  operation: Operation,
-  times: Overview['api']['times'],
-  range: Filters,
-): Suspect | undefined {
+function slowStretch(operation: Operation, times: readonly string[], range: Filters): Suspect | undefined {
   const { values = [], restsOn = [] } = operation.overTime[apiSlow.id] ?? {};
   const known = values.map((value, i) => ((restsOn[i] ?? 0) >= fewestRequests ? value : null));
   const usual = median(known.filter((value) => value !== null));

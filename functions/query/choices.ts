@@ -3,7 +3,7 @@ import { type Dimension, dimensionFields, dimensions } from '../../model/query/d
 import type { Filters } from '../../model/query/filters.ts';
 import type { Ask } from './ask.ts';
 import { bucketsAt, countAt, numberAt } from './bucket.ts';
-import { callSearch } from './overview.ts';
+import { callSearch } from './call-search.ts';
 
 /** An instance has some hundred queues; agents beyond this are found by the search box. */
 const mostChoices = 500;

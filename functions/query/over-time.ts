@@ -1,10 +1,12 @@
 import type { Measure } from '../../dashboards/measures/measure.ts';
+import { columnTimes } from '../../model/query/columns.ts';
 import type { Filters } from '../../model/query/filters.ts';
 import { chooseInterval, type Interval } from '../../model/query/interval.ts';
 import type { Column } from '../../model/query/overview.ts';
 import type { Clause } from './ask.ts';
 import { type Bucket, bucketsAt, numberAt } from './bucket.ts';
 import { aggregationsOf, figuresOf } from './measure-aggregation.ts';
+import { histogram } from './panels/histogram.ts';
 
 /** The widths of a range's columns: enough of them to see an hour's fault in a week, and few beside a group's name. */
 export function intervalsOf(range: Pick<Filters, 'from' | 'to'>): { fine: Interval; coarse: Interval } {
@@ -13,40 +15,40 @@ export function intervalsOf(range: Pick<Filters, 'from' | 'to'>): { fine: Interv
   return { fine: chooseInterval(from, to, 200), coarse: chooseInterval(from, to, 31) };
 }
 
+type Range = Pick<Filters, 'from' | 'to' | 'zone'>;
+
+/** Measures over time, in the viewer's days and hours. */
+export function overTime({ zone }: Range, interval: Interval, measures: readonly Measure[]): Clause {
+  return histogram(interval, zone, aggregationsOf(measures));
+}
+
 /**
- * Measures over time, in the viewer's days and hours. Every column of the range is there, also where nothing
- * happened, so that all timelines of a range have the same columns.
+ * When each column of a range begins, also where nothing happened, so that all timelines of a range have the same
+ * columns. Should the search service cut a zone's odd hours otherwise, its columns are there beside ours.
+ *
+ * @param whole the bucket with the histogram of that name of all that matches
  */
-export function overTime(
-  range: Pick<Filters, 'from' | 'to' | 'zone'>,
-  interval: Interval,
-  measures: readonly Measure[],
-): Clause {
-  const bounds = { min: Date.parse(range.from), max: Date.parse(range.to) - 1 };
-  return {
-    date_histogram: {
-      field: '@timestamp',
-      [interval.calendar ? 'calendar_interval' : 'fixed_interval']: interval.name,
-      time_zone: range.zone,
-      min_doc_count: 0,
-      extended_bounds: bounds,
-    },
-    aggs: aggregationsOf(measures),
-  };
+export function timesAt(range: Range, interval: Interval, whole: Bucket, name: string): string[] {
+  const found = bucketsAt(whole, name).map(timeOf);
+  const times = new Set([...columnTimes(range, interval), ...found]);
+  return [...times].sort((a, b) => a - b).map((at) => new Date(at).toISOString());
 }
 
-/** When each column of the histogram of that name begins. */
-export function timesAt(bucket: Bucket, name: string): string[] {
-  return bucketsAt(bucket, name).map((column) => new Date(numberAt(column, 'key') ?? 0).toISOString());
-}
+const timeOf = (column: Bucket) => numberAt(column, 'key') ?? 0;
 
-/** Each measure's columns in the histogram of that name. */
+/**
+ * Each measure's columns in the histogram of that name.
+ *
+ * @param times of `timesAt`
+ */
 export function columnsAt(
   bucket: Bucket,
   name: string,
   measures: readonly Measure[],
+  times: readonly string[],
 ): Record<string, Column> {
-  const all = bucketsAt(bucket, name).map((column) => figuresOf(measures, column));
+  const found = new Map(bucketsAt(bucket, name).map((column) => [timeOf(column), column]));
+  const all = times.map((at) => figuresOf(measures, found.get(Date.parse(at)) ?? {}));
   return Object.fromEntries(
     measures.map(({ id }) => [
       id,

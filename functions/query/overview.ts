@@ -2,69 +2,48 @@ import { callMeasures } from '../../dashboards/measures/lists.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { Filters } from '../../model/query/filters.ts';
 import type { Overview } from '../../model/query/overview.ts';
-import { apiOf, apiSearch } from './agent-api.ts';
-import type { Ask, Clause, Search, SearchAnswer } from './ask.ts';
+import { periodBefore } from '../../model/query/period-before.ts';
+import type { Ask, SearchAnswer } from './ask.ts';
 import { breakdownAggregations, breakdownOf, overviewDimensions } from './breakdown.ts';
-import { type Bucket, bucketAt, bucketsAt, countAt } from './bucket.ts';
-import { allOf, clausesOf } from './conditions.ts';
+import { type Bucket, bucketsAt, countAt } from './bucket.ts';
+import { callSearch } from './call-search.ts';
 import { aggregationsOf, figuresOf } from './measure-aggregation.ts';
 import { columnsAt, intervalsOf, overTime, timesAt } from './over-time.ts';
+import { whole, wholeOf } from './panels/whole.ts';
 
-/** Answers `GET /query/overview`: everything about a range of time, asked for at once. */
+/** Answers `GET /query/overview`: how calls were in a range of time, and where and when they were not. */
 export async function overviewOf(filters: Filters, ask: Ask, limits: QualityLimits): Promise<Overview> {
-  const before = periodBefore(filters);
   const { fine, coarse } = intervalsOf(filters);
-  const searches: Search[] = [
+  const [now = {}, earlier = {}, ...groups] = await aggregationsOfAll(ask, [
     callSearch(filters, {
-      all: { filter: { match_all: {} }, aggs: aggregationsOf(callMeasures) },
       overTime: overTime(filters, fine, callMeasures),
       groupTimes: overTime(filters, coarse, []),
       failures: { terms: { field: 'failures', size: 20 } },
     }),
-    callSearch(before, { all: { filter: { match_all: {} }, aggs: aggregationsOf(callMeasures) } }),
-    apiSearch(filters),
+    callSearch(periodBefore(filters), whole(aggregationsOf(callMeasures))),
     ...overviewDimensions.map((dimension) =>
       callSearch(filters, breakdownAggregations(dimension, filters, coarse)),
     ),
-  ];
-  const [now, earlier, api, ...groups] = (await ask(searches)).map(aggregationsIn);
+  ]);
+  const times = timesAt(filters, fine, now, 'overTime');
+  const groupTimes = timesAt(filters, coarse, now, 'groupTimes');
   return {
     from: filters.from,
     to: filters.to,
     limits,
-    totals: figuresOf(callMeasures, bucketAt(now ?? {}, 'all')),
-    before: figuresOf(callMeasures, bucketAt(earlier ?? {}, 'all')),
-    overTime: {
-      interval: fine.name,
-      times: timesAt(now ?? {}, 'overTime'),
-      columns: columnsAt(now ?? {}, 'overTime', callMeasures),
-    },
-    groupTimes: timesAt(now ?? {}, 'groupTimes'),
-    breakdowns: overviewDimensions.map((dimension, i) => breakdownOf(dimension, groups[i] ?? {})),
-    setupFailures: bucketsAt(now ?? {}, 'failures').map((bucket) => ({
+    // The columns add up to the whole, so that it need not be asked for once more.
+    totals: figuresOf(callMeasures, ...bucketsAt(now, 'overTime')),
+    before: figuresOf(callMeasures, wholeOf(earlier)),
+    overTime: { interval: fine.name, times, columns: columnsAt(now, 'overTime', callMeasures, times) },
+    groupTimes,
+    breakdowns: overviewDimensions.map((dimension, i) => breakdownOf(dimension, groups[i] ?? {}, groupTimes)),
+    setupFailures: bucketsAt(now, 'failures').map((bucket) => ({
       failure: String(bucket.key),
       calls: countAt(bucket),
     })),
-    api: apiOf(api ?? {}, filters),
   };
 }
 
-/** A search for figures of calls, without the calls themselves. */
-export function callSearch(filters: Filters, aggs: Record<string, Clause>): Search {
-  return {
-    index: 'softphone-calls-*',
-    body: { size: 0, track_total_hits: false, query: allOf(clausesOf('softphone-calls', filters)), aggs },
-  };
+async function aggregationsOfAll(ask: Ask, searches: Parameters<Ask>[0]): Promise<readonly Bucket[]> {
+  return (await ask(searches)).map((answer: SearchAnswer) => answer.aggregations ?? {});
 }
-
-/** The same filters for the same length of time just before. */
-function periodBefore(filters: Filters): Filters {
-  const length = Date.parse(filters.to) - Date.parse(filters.from);
-  return {
-    ...filters,
-    from: new Date(Date.parse(filters.from) - length).toISOString(),
-    to: filters.from,
-  };
-}
-
-const aggregationsIn = (answer: SearchAnswer): Bucket => answer.aggregations ?? {};

@@ -142,7 +142,7 @@ test('whatever is given for whichever parameter, the queries are made of our wor
         for (const clause of clausesIn(body.query)) expect(clause).toMatch(ourWords);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
   expect(sent).toBeGreaterThan(100);
 });

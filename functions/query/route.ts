@@ -4,8 +4,10 @@ import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { ManagerView } from '../../model/query/manager-view.ts';
 import { type QueryPath, queryRoutes } from '../../model/query/routes.ts';
 import { KnownError } from '../errors.ts';
+import { agentApiOf } from './agent-api.ts';
 import { apiFindings } from './api-findings.ts';
 import type { Ask } from './ask.ts';
+import { figuresByDimension } from './breakdown.ts';
 import { callFindings } from './call-findings.ts';
 import { listCalls } from './call-list.ts';
 import { choicesOf } from './choices.ts';
@@ -28,6 +30,10 @@ type Answer = (query: URLSearchParams, means: Means, contactId: string) => Promi
 const answers: Readonly<Record<Exclude<QueryPath, 'health'>, Answer>> = {
   view: answering(queryRoutes.view, async (_, { view }) => view),
   overview: answering(queryRoutes.overview, (filters, { ask, limits }) => overviewOf(filters, ask, limits)),
+  figures: answering(queryRoutes.figures, (query, { ask }) => figuresByDimension(query, ask)),
+  'agent-api': answering(queryRoutes['agent-api'], (filters, { ask, limits }) =>
+    agentApiOf(filters, ask, limits),
+  ),
   page: answering(queryRoutes.page, (query, { ask, limits }) => pageOf(query, ask, limits)),
   findings: answering(queryRoutes.findings, async (filters, { ask }) => {
     const [calls, api] = await Promise.all([callFindings(filters, ask), apiFindings(filters, ask)]);

@@ -19,6 +19,7 @@ const timeline = z.object({
 /** The calls that share one value of a dimension; null where the value is not known. */
 const group = z.object({
   key: z.string().nullable(),
+  /** Of poor calls alone: `GET /query/figures` has the others. */
   figures,
   /** The share of poor calls, a column per time of the overview's `groupTimes`. */
   poorCalls: column,
@@ -32,9 +33,6 @@ const breakdown = z.object({
   more: z.boolean(),
 });
 export type Breakdown = z.infer<typeof breakdown>;
-
-const operation = z.object({ name: z.string(), figures, overTime: z.record(z.string(), column) });
-export type Operation = z.infer<typeof operation>;
 
 /** Answer of `GET /query/overview`. */
 export const overview = z.object({
@@ -51,14 +49,5 @@ export const overview = z.object({
   breakdowns: z.array(breakdown),
   /** Calls by what failed in their set-up; a call may have several. */
   setupFailures: z.array(z.object({ failure: z.string(), calls: z.number() })),
-  api: z.object({
-    /** The agents' API calls, long polls left out. */
-    totals: figures,
-    interval: z.string(),
-    times: z.array(z.iso.datetime()),
-    operations: z.array(operation),
-    /** Filters that API calls know nothing of and that were therefore left out. */
-    ignoredFilters: z.array(z.string()),
-  }),
 });
 export type Overview = z.infer<typeof overview>;

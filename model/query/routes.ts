@@ -1,6 +1,8 @@
+import { agentApi } from './agent-api.ts';
 import { callAnswer } from './call.ts';
 import { callList } from './call-row.ts';
 import { choices } from './choices.ts';
+import { figuresBy, figuresQuery } from './figures-by.ts';
 import { callQuery, callsQuery, overviewQuery, viewQuery } from './filters.ts';
 import { findings } from './findings.ts';
 import { health } from './health.ts';
@@ -12,6 +14,8 @@ import { pageAnswer, pageQuery } from './page.ts';
 export const queryRoutes = {
   view: { query: viewQuery, answer: managerView },
   overview: { query: overviewQuery, answer: overview },
+  figures: { query: figuresQuery, answer: figuresBy },
+  'agent-api': { query: overviewQuery, answer: agentApi },
   page: { query: pageQuery, answer: pageAnswer },
   findings: { query: overviewQuery, answer: findings },
   filters: { query: overviewQuery, answer: choices },

@@ -7,9 +7,11 @@ import { viewOf } from '../../functions/query/view.ts';
 import { apiMetricMapping } from '../../model/documents/api-metric.ts';
 import { type CallDocument, callMapping } from '../../model/documents/call.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
+import { agentApi } from '../../model/query/agent-api.ts';
 import { type CallRow, callList } from '../../model/query/call-row.ts';
 import { choices } from '../../model/query/choices.ts';
 import { type Figures, figures } from '../../model/query/figure.ts';
+import { figuresBy } from '../../model/query/figures-by.ts';
 import { type Overview, overview } from '../../model/query/overview.ts';
 import { fillIndex } from './fill-index.ts';
 import { plainApiFigures, plainCallFigures } from './plain-figures.ts';
@@ -56,11 +58,14 @@ withSearch('each dimension’s groups, and the calls of which it is not known', 
     agent: (call) => call.agent,
   };
   for (const [dimension, of] of Object.entries(keyOf)) {
-    const groups = breakdowns.find((breakdown) => breakdown.dimension === dimension)?.groups ?? [];
+    const { groups } = figuresBy.parse(await get('figures', [['by', dimension]]));
     expect(new Set(groups.map(({ key }) => key))).toEqual(new Set(calls.map(of)));
-    for (const group of groups) {
-      expectFigures(group.figures, plainCallFigures(calls.filter((call) => of(call) === group.key)));
+    const shares = new Map(groups.map(({ key, figures }) => [key, figures.poorCalls]));
+    for (const { key, figures } of groups) {
+      expectFigures(figures, plainCallFigures(calls.filter((call) => of(call) === key)));
     }
+    const shown = breakdowns.find((breakdown) => breakdown.dimension === dimension)?.groups ?? [];
+    expect(new Map(shown.map(({ key, figures }) => [key, figures.poorCalls]))).toEqual(shares);
   }
 });
 
@@ -108,7 +113,7 @@ withSearch('what failed in set-ups', async () => {
 });
 
 withSearch('the agents’ API calls, by operation, without long polls', async () => {
-  const { api } = overview.parse(await get('overview'));
+  const api = agentApi.parse(await get('agent-api'));
   const documents = scratchApiMetrics.filter(within(scratchRange.from, scratchRange.to));
   expectFigures(api.totals, plainApiFigures(documents));
   expect(api.operations.map(({ name }) => name).sort()).toEqual(['acceptContact', 'putAgentState']);
@@ -179,7 +184,8 @@ withSearch(
     const ask = async (path: string, more: [string, string][] = []) =>
       route(path, new URLSearchParams([...Object.entries(scratchRange), ...more]), limited());
     const own = calls.filter((call) => call.contactQueue === 'Billing');
-    const { totals, breakdowns, api, before } = overview.parse(await ask('overview'));
+    const { totals, breakdowns, before } = overview.parse(await ask('overview'));
+    const api = agentApi.parse(await ask('agent-api'));
     expectFigures(totals, plainCallFigures(own));
     expect(before.calls?.value).toBeLessThan(scratchCalls.length - calls.length);
     expect(breakdowns.find(({ dimension }) => dimension === 'queue')?.groups.map(({ key }) => key)).toEqual([

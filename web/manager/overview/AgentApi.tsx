@@ -7,21 +7,36 @@ import {
   apiRequests,
   apiSlow,
 } from '../../../dashboards/measures/agent-api.ts';
-import type { Overview } from '../../../model/query/overview.ts';
+import type { AgentApi as Answer } from '../../../model/query/agent-api.ts';
 import { HeatStrip } from '../charts/HeatStrip.tsx';
 import { Explained } from '../layout/Explained.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
+import { Failed, Loading } from '../layout/State.tsx';
+import { useAgentApi } from '../queries/use-agent-api.ts';
 import { useManagerView } from '../queries/use-manager-view.ts';
+import { useView } from '../state/use-view.ts';
 import { formatFigure } from '../words/format-figure.ts';
 import { cellsOf } from './cells.ts';
 
 const columns = [apiRequests, apiMedian, apiSlow, apiErrors, apiFaults];
 
 /** How fast Amazon Connect answered the agents' softphones, by operation and over time. */
-export function AgentApi({ overview }: { readonly overview: Overview }) {
+export function AgentApi() {
   const { data: view } = useManagerView();
-  return view?.apiCalls === false ? <NotShown /> : <Operations overview={overview} />;
+  return view?.apiCalls === false ? <NotShown /> : <Asked />;
+}
+
+function Asked() {
+  const [view] = useView();
+  const { data, error, isPending, refetch } = useAgentApi(view);
+  return (
+    <>
+      {error && <Failed what="the agent API" error={error} onRetry={() => void refetch()} />}
+      {isPending && <Loading what="the agent API" />}
+      {data && <Operations api={data.answer} />}
+    </>
+  );
 }
 
 function NotShown() {
@@ -32,8 +47,8 @@ function NotShown() {
   );
 }
 
-function Operations({ overview }: { readonly overview: Overview }) {
-  const { operations, ignoredFilters, times } = overview.api;
+function Operations({ api }: { readonly api: Answer }) {
+  const { operations, ignoredFilters, times, limits } = api;
   const ignored = ignoredFilters.map((name) =>
     Object.hasOwn(dimensionNames, name) ? dimensionNames[name as keyof typeof dimensionNames].one : name,
   );
@@ -67,7 +82,7 @@ function Operations({ overview }: { readonly overview: Overview }) {
                 <tr key={name}>
                   <th scope="row">{name}</th>
                   {columns.map((measure) => {
-                    const rating = judgeFigure(measure, figures[measure.id], overview.limits);
+                    const rating = judgeFigure(measure, figures[measure.id], limits);
                     const text = formatFigure(measure, figures[measure.id]);
                     return (
                       <td key={measure.id}>
@@ -85,7 +100,7 @@ function Operations({ overview }: { readonly overview: Overview }) {
                         apiSlow,
                         overTime[apiSlow.id] ?? { values: [], restsOn: [] },
                         times,
-                        overview.limits,
+                        limits,
                       )}
                       label={`When ${name} was slow`}
                     />

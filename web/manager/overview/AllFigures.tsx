@@ -6,21 +6,22 @@ import { judgeFigure } from '../../../dashboards/judge-figure.ts';
 import { poorCalls } from '../../../dashboards/measures/calls.ts';
 import { callMeasures } from '../../../dashboards/measures/lists.ts';
 import type { Measure } from '../../../dashboards/measures/measure.ts';
-import type { Group, Overview } from '../../../model/query/overview.ts';
+import type { FiguresBy } from '../../../model/query/figures-by.ts';
+import type { Breakdown, Overview } from '../../../model/query/overview.ts';
 import { Panel } from '../layout/Panel.tsx';
-import { useParameter } from '../state/use-view.ts';
+import { Failed, Loading } from '../layout/State.tsx';
+import { useFigures } from '../queries/use-figures.ts';
+import { useParameter, useView } from '../state/use-view.ts';
 import { formatFigure, formatRestsOn } from '../words/format-figure.ts';
 import { valueName } from '../words/value-name.ts';
 
 /** Every measure of every value of one dimension. */
 export function AllFigures({ overview }: { readonly overview: Overview }) {
   const [by, setBy] = useParameter('by');
-  const [sorting, setSorting] = useState({ id: poorCalls.id, isDescending: true });
   const shown = overview.breakdowns.filter(({ groups }) => groups.length > 0);
   const breakdown = shown.find(({ dimension }) => dimension === by) ?? shown[0];
   if (!breakdown) return null;
   const options = shown.map(({ dimension }) => ({ value: dimension, label: dimensionNames[dimension].many }));
-  const columns = columnsOf(breakdown.dimension, overview);
   return (
     <Panel
       title="All figures"
@@ -34,24 +35,44 @@ export function AllFigures({ overview }: { readonly overview: Overview }) {
         />
       }
     >
-      <Table
-        variant="embedded"
-        items={sorted(breakdown.groups, sorting)}
-        trackBy={(group) => group.key ?? ''}
-        columnDefinitions={columns}
-        sortingColumn={columns.find(({ id }) => id === sorting.id) ?? {}}
-        sortingDescending={sorting.isDescending}
-        onSortingChange={({ detail }) =>
-          setSorting({
-            id: String((detail.sortingColumn as { id?: string }).id ?? poorCalls.id),
-            isDescending: detail.isDescending ?? false,
-          })
-        }
-        stickyColumns={{ first: 1 }}
-        contentDensity="compact"
-        ariaLabels={{ tableLabel: `Figures by ${dimensionNames[breakdown.dimension].one.toLowerCase()}` }}
-      />
+      <Figures dimension={breakdown.dimension} overview={overview} />
     </Panel>
+  );
+}
+
+type Props = { readonly dimension: Breakdown['dimension']; readonly overview: Overview };
+type Group = FiguresBy['groups'][number];
+
+/** Asked for when they are shown: all measures of all dimensions would make everything else wait. */
+function Figures({ dimension, overview }: Props) {
+  const [view] = useView();
+  const [sorting, setSorting] = useState({ id: poorCalls.id, isDescending: true });
+  const { data, error, isPending, isPlaceholderData, refetch } = useFigures(view, dimension);
+  const columns = columnsOf(dimension, overview);
+  return (
+    <div className={isPlaceholderData ? 'outdated' : undefined} aria-busy={isPlaceholderData}>
+      {error && <Failed what="all figures" error={error} onRetry={() => void refetch()} />}
+      {isPending && <Loading what="all figures" />}
+      {data && (
+        <Table
+          variant="embedded"
+          items={sorted(data.answer.groups, sorting)}
+          trackBy={(group) => group.key ?? ''}
+          columnDefinitions={columns}
+          sortingColumn={columns.find(({ id }) => id === sorting.id) ?? {}}
+          sortingDescending={sorting.isDescending}
+          onSortingChange={({ detail }) =>
+            setSorting({
+              id: String((detail.sortingColumn as { id?: string }).id ?? poorCalls.id),
+              isDescending: detail.isDescending ?? false,
+            })
+          }
+          stickyColumns={{ first: 1 }}
+          contentDensity="compact"
+          ariaLabels={{ tableLabel: `Figures by ${dimensionNames[dimension].one.toLowerCase()}` }}
+        />
+      )}
+    </div>
   );
 }
 

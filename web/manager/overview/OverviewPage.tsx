@@ -43,7 +43,7 @@ export function OverviewPage() {
               <SetupFailures overview={overview} />
             </>
           )}
-          <AgentApi overview={overview} />
+          <AgentApi />
         </div>
       )}
     </div>

@@ -26,18 +26,21 @@ export type Answered<Answer> = { readonly view: View; readonly answer: Answer };
  * Asks a route about a view, and again as time goes on.
  *
  * @param keepLast whether the last view's answer stays until the next one's is there
+ * @param more what the route takes beside the view
  */
 export function useViewQuery<Schema extends z.ZodType>(
   path: string,
   view: View,
   schema: Schema,
   keepLast: boolean,
+  more: readonly (readonly [string, string])[] = [],
 ) {
   const apiUrl = useApiUrl();
   return useQuery<Answered<z.infer<Schema>>>({
-    queryKey: [path, writeView(view).toString()],
+    queryKey: [path, writeView(view).toString(), ...more.flat()],
     queryFn: async ({ signal }) => {
       const query = apiParameters(view, Date.now());
+      for (const [name, value] of more) query.append(name, value);
       return { view, answer: await askApi({ apiUrl, path, query, schema, signal }) };
     },
     refetchInterval: refreshOf(view),
