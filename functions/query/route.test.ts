@@ -81,7 +81,7 @@ test('what a user writes is only ever a whole value of term, terms or prefix, at
         expect(path).toMatch(place);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 20 },
   );
 });
 
@@ -182,7 +182,7 @@ test('whatever a limited manager asks, each search carries the limit', async () 
         expect(body.query).toEqual({ bool: { filter: [expect.anything(), clauseOfView(view, index)] } });
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 20 },
   );
   const call = 'calls/9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a';
   await expect(searchesOf(call, [], view)).rejects.toMatchObject({ kind: 'notFound' });

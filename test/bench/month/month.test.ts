@@ -45,4 +45,4 @@ test('is the same whoever asks for what first', async () => {
   expect(again.length).toBeGreaterThan(1000);
   const told = new Map(documents.map((one) => [one.id, one]));
   expect(again.every((one) => JSON.stringify(one) === JSON.stringify(told.get(one.id)))).toBe(true);
-});
+}, 20_000);
