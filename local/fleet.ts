@@ -3,9 +3,10 @@ import { keepDemoRecord, openDemoRecord } from './fleet/demo-record.ts';
 import { faultsOf } from './fleet/faults.ts';
 import { datesBefore, historyOf } from './fleet/history.ts';
 import { type FunctionEnvironment, ingestOf } from './fleet/ingest-of.ts';
+import { providersOf } from './fleet/providers.ts';
 import type { SentMessage } from './fleet/sent-message.ts';
 import { storeDay } from './fleet/store-day.ts';
-import { makeOrganisation } from './organisation.ts';
+import { makeOrganisation, type Organisation } from './organisation.ts';
 
 export type FillOptions = {
   readonly now: Date;
@@ -32,8 +33,9 @@ export async function fillHistory(
   stack: { readonly environment: FunctionEnvironment },
   { now, seed = 1, days = 7, onProgress = () => {} }: FillOptions,
 ): Promise<Filled> {
-  const { config, search, deps } = ingestOf(stack.environment);
+  const { config, search, deps: deployed } = ingestOf(stack.environment);
   const organisation = makeOrganisation({ instanceId: config.instanceId });
+  const deps = config.databases.asn ? deployed : withProviders(deployed, organisation);
   const record = await openDemoRecord(search, seed, now);
   const dates = datesBefore(now, days).filter((date) => date >= (record.filledUntil?.slice(0, 10) ?? ''));
   const history = historyOf({ organisation, seed, dates, faults: faultsOf(record.anchor), until: now });
@@ -43,6 +45,12 @@ export async function fillHistory(
   await keepDemoRecord(search, seed, { ...record, filledUntil: now.toISOString() });
   onProgress(1);
   return filled;
+}
+
+/** Without a database of networks, which only an admin can bring, nobody would see what it is good for. */
+function withProviders(deps: IngestDeps, organisation: Organisation): IngestDeps {
+  const addresses = { ...deps.sources.addresses, asn: async () => providersOf(organisation) };
+  return { ...deps, sources: { ...deps.sources, addresses } };
 }
 
 async function storeAll(

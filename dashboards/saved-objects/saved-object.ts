@@ -1,87 +1,46 @@
 /** An object of OpenSearch Dashboards as its export has it: one line of export.ndjson. */
 export type SavedObject = {
   readonly id: string;
-  readonly type: 'index-pattern' | 'search' | 'visualization' | 'dashboard';
+  readonly type: SavedObjectType;
   readonly attributes: Readonly<Record<string, unknown>>;
-  readonly references: readonly { readonly id: string; readonly name: string; readonly type: string }[];
+  /** As new as the shape of the attributes is; a higher version than the importing Dashboards knows is refused. */
+  readonly migrationVersion: Readonly<Record<string, string>>;
+  readonly references: readonly Reference[];
 };
+export type SavedObjectType = 'index-pattern' | 'search' | 'visualization' | 'dashboard';
+export type Reference = { readonly id: string; readonly name: string; readonly type: SavedObjectType };
+
+/** The last versions at which OpenSearch Dashboards 1.x to 3.x changed the shape of each type. */
+const shapes: Readonly<Record<SavedObjectType, string>> = {
+  'index-pattern': '7.6.0',
+  search: '7.9.3',
+  visualization: '7.10.0',
+  dashboard: '7.9.3',
+};
+
+/** What an object is about: an index pattern, and a query in DQL, Dashboards' own language. */
+export type Source = { readonly kind: string; readonly query?: string };
+
+/** Puts an object together. */
+export function savedObject(
+  type: SavedObjectType,
+  id: string,
+  attributes: SavedObject['attributes'],
+  references: readonly Reference[] = [],
+): SavedObject {
+  return { id, type, attributes, migrationVersion: { [type]: shapes[type] }, references };
+}
 
 const indexReference = 'kibanaSavedObjectMeta.searchSourceJSON.index';
 
-/** All indices of a kind, such as `softphone-calls`. */
-export function indexPattern(kind: string): SavedObject {
-  const attributes = { title: `${kind}-*`, timeFieldName: '@timestamp' };
-  return { id: kind, type: 'index-pattern', attributes, references: [] };
+/** What Dashboards keeps of a source; without one it is a picture that asks for its documents itself, or for none. */
+export function metaOf(source: Source | undefined) {
+  const query = { query: source?.query ?? '', language: 'kuery' };
+  const searchSource = { query, filter: [], ...(source ? { indexRefName: indexReference } : {}) };
+  return { kibanaSavedObjectMeta: { searchSourceJSON: JSON.stringify(searchSource) } };
 }
 
-/** What an object is about: an index pattern, and a query in Dashboards' own language. */
-export type Source = { readonly kind: string; readonly query?: string };
-
-/** A list of documents, newest first. */
-export function search(id: string, title: string, source: Source, columns: readonly string[]): SavedObject {
-  const attributes = { title, columns, sort: [['@timestamp', 'desc']], version: 1, ...meta(source) };
-  return { id, type: 'search', attributes, references: [indexOf(source)] };
-}
-
-/** One aggregation of a visualization, as OpenSearch Dashboards keeps it. */
-export type Aggregation = {
-  readonly type: string;
-  readonly schema: string;
-  readonly params: Readonly<Record<string, unknown>>;
-};
-
-/** A picture or table of aggregations. */
-export function visualization(
-  id: string,
-  title: string,
-  source: Source,
-  type: 'histogram' | 'line' | 'table',
-  aggregations: readonly Aggregation[],
-): SavedObject {
-  const aggs = aggregations.map((its, i) => ({ id: String(i + 1), enabled: true, ...its }));
-  const visState = JSON.stringify({ title, type, params: type === 'table' ? { perPage: 10 } : {}, aggs });
-  const attributes = { title, visState, uiStateJSON: '{}', version: 1, ...meta(source) };
-  return { id, type: 'visualization', attributes, references: [indexOf(source)] };
-}
-
-const WIDTH = 24;
-const HEIGHT = 15;
-
-/** Panels two by two, of the last day until one chooses otherwise. */
-export function dashboard(id: string, title: string, panels: readonly SavedObject[]): SavedObject {
-  const placed = panels.map((_, i) => ({
-    panelIndex: String(i),
-    panelRefName: `panel_${i}`,
-    gridData: {
-      x: (i % 2) * WIDTH,
-      y: Math.floor(i / 2) * HEIGHT,
-      w: WIDTH,
-      h: HEIGHT,
-      i: String(i),
-    },
-    embeddableConfig: {},
-  }));
-  const attributes = {
-    title,
-    panelsJSON: JSON.stringify(placed),
-    optionsJSON: JSON.stringify({ useMargins: true, hidePanelTitles: false }),
-    timeRestore: true,
-    timeFrom: 'now-24h',
-    timeTo: 'now',
-    version: 1,
-    kibanaSavedObjectMeta: {
-      searchSourceJSON: JSON.stringify({ query: { query: '', language: 'kuery' }, filter: [] }),
-    },
-  };
-  const references = panels.map((panel, i) => ({ id: panel.id, name: `panel_${i}`, type: panel.type }));
-  return { id, type: 'dashboard', attributes, references };
-}
-
-function meta({ query = '' }: Source) {
-  const source = { query: { query, language: 'kuery' }, filter: [], indexRefName: indexReference };
-  return { kibanaSavedObjectMeta: { searchSourceJSON: JSON.stringify(source) } };
-}
-
-function indexOf({ kind }: Source) {
-  return { id: kind, name: indexReference, type: 'index-pattern' };
+/** The reference that goes with `metaOf` the same source. */
+export function referencesOf(source: Source | undefined): readonly Reference[] {
+  return source ? [{ id: source.kind, name: indexReference, type: 'index-pattern' }] : [];
 }

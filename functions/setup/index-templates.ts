@@ -1,17 +1,6 @@
-import { apiMetricMapping } from '../../model/documents/api-metric.ts';
-import { callMapping } from '../../model/documents/call.ts';
-import { callReportMapping } from '../../model/documents/call-report.ts';
+import { datedMappings } from '../../model/documents/dated-mappings.ts';
 import type { DatedKind } from '../../model/documents/kinds.ts';
 import type { Properties } from '../../model/documents/mapping.ts';
-import { streamWindowMapping } from '../../model/documents/stream-window.ts';
-
-/** What the fields of each dated kind are. */
-export const datedMappings: Readonly<Record<DatedKind, Properties>> = {
-  'softphone-stream-stats': streamWindowMapping,
-  'softphone-calls': callMapping,
-  'softphone-call-reports': callReportMapping,
-  'softphone-api-metrics': apiMetricMapping,
-};
 
 /**
  * Settings of every index. One shard each: an index holds a day to a month of one kind, far below the 10 to 50 GB that

@@ -1,9 +1,10 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { connectUserMapping, connectUsersIndex } from '../../model/documents/connect-user.ts';
+import { datedMappings } from '../../model/documents/dated-mappings.ts';
 import { erasureMapping, erasuresIndex } from '../../model/documents/erasure.ts';
 import { type DatedKind, datedKinds } from '../../model/documents/kinds.ts';
 import type { Properties } from '../../model/documents/mapping.ts';
-import { datedMappings, indexSettings, indexTemplate, mappingOf } from './index-templates.ts';
+import { indexSettings, indexTemplate, mappingOf } from './index-templates.ts';
 
 /**
  * Makes the search service ready: a template for each kind of dated index, the new fields in the indices that exist,

@@ -1,4 +1,6 @@
+import { openAddressDatabases } from '../../functions/clients/address-databases.ts';
 import { makeMemoryDocumentStore } from '../../functions/clients/memory-document-store.ts';
+import type { Telemetry } from '../../functions/edge/telemetry.ts';
 import { siteFinder } from '../../functions/enrich/site.ts';
 import { makeIndexChoice } from '../../functions/ingest/index-choice.ts';
 import type { IngestDeps } from '../../functions/ingest/ingest-deps.ts';
@@ -7,6 +9,8 @@ import { defaultLimits } from '../../model/quality/limits.ts';
 import type { Organisation } from '../organisation.ts';
 import { faultsOf } from './faults.ts';
 import { datesBefore, historyOf } from './history.ts';
+import { countriesFile } from './ingest-of.ts';
+import { providersOf } from './providers.ts';
 import type { SentMessage } from './sent-message.ts';
 import { storeDay } from './store-day.ts';
 import { connectUserOf } from './users.ts';
@@ -31,10 +35,9 @@ export async function demoWeek(organisation: Organisation, now: Date, seed = 1, 
 function depsOf(organisation: Organisation, now: Date, store: MemoryStore): IngestDeps {
   const { instanceId, sites, agents } = organisation;
   const users = new Map(agents.map((agent) => [agent.username, connectUserOf(agent, instanceId, now)]));
-  const silent = () => {};
   return {
     config: { instanceId, retentionDays: 30, limits: defaultLimits },
-    telemetry: { info: silent, warn: silent, error: silent, count: silent },
+    telemetry,
     erasures: { cover: async () => false },
     indexChoice: makeIndexChoice(store.existing, 'daily'),
     users: {
@@ -45,7 +48,10 @@ function depsOf(organisation: Organisation, now: Date, store: MemoryStore): Inge
     },
     sources: {
       site: siteFinder(Object.fromEntries(sites.map((site) => [site.name, [site.publicCidr]]))),
-      addresses: { country: nowhere, city: nowhere, asn: nowhere },
+      addresses: {
+        ...openAddressDatabases({ country: countriesFile, city: undefined, asn: undefined }, telemetry),
+        asn: async () => providersOf(organisation),
+      },
       agentIp: 'keep',
     },
     writing: { store, limits: defaultLimits },
@@ -54,4 +60,5 @@ function depsOf(organisation: Organisation, now: Date, store: MemoryStore): Inge
 
 type MemoryStore = ReturnType<typeof makeMemoryDocumentStore>;
 
-const nowhere = async () => undefined;
+const silent = () => {};
+const telemetry: Telemetry = { info: silent, warn: silent, error: silent, count: silent };

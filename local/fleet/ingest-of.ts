@@ -9,7 +9,10 @@ import { makeIngestDeps } from '../../functions/ingest/make-ingest-deps.ts';
 export type FunctionEnvironment = Readonly<Record<string, string | undefined>>;
 
 const deploy = join(import.meta.dirname, '..', '..', 'deploy');
-const countries = '@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb';
+/** The file of the database of countries, which is packed with the functions. */
+export const countriesFile = createRequire(import.meta.url).resolve(
+  '@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb',
+);
 
 /** Nobody reads a log of requests that nobody made; what is wrong is said on the terminal. */
 const telemetry: Telemetry = {
@@ -23,8 +26,7 @@ const telemetry: Telemetry = {
 export function ingestOf(environment: FunctionEnvironment) {
   // The admin's own databases of cities and networks lie in deploy/geo; the country's is packed from npm.
   const given = readConfig({ ...environment, LAMBDA_TASK_ROOT: deploy });
-  const country = createRequire(import.meta.url).resolve(countries);
-  const config = { ...given, databases: { ...given.databases, country } };
+  const config = { ...given, databases: { ...given.databases, country: countriesFile } };
   const search = makeSearchClient(config);
   return { config, search, deps: makeIngestDeps(config, search, telemetry) };
 }

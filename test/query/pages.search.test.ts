@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pages } from '../../dashboards/pages/pages.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
 import { route } from '../../functions/query/route.ts';
-import { datedMappings } from '../../functions/setup/index-templates.ts';
+import { datedMappings } from '../../model/documents/dated-mappings.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { canSplit } from '../../model/query/documents-know.ts';
 import { pageAnswer, pageIds } from '../../model/query/page.ts';

@@ -1,0 +1,14 @@
+import { apiMetricMapping } from './api-metric.ts';
+import { callMapping } from './call.ts';
+import { callReportMapping } from './call-report.ts';
+import type { DatedKind } from './kinds.ts';
+import type { Properties } from './mapping.ts';
+import { streamWindowMapping } from './stream-window.ts';
+
+/** What the fields of each dated kind are. */
+export const datedMappings: Readonly<Record<DatedKind, Properties>> = {
+  'softphone-stream-stats': streamWindowMapping,
+  'softphone-calls': callMapping,
+  'softphone-call-reports': callReportMapping,
+  'softphone-api-metrics': apiMetricMapping,
+};
