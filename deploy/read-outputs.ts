@@ -5,10 +5,12 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod';
 
+const value = z.union([z.string(), z.number(), z.record(z.string(), z.unknown())]);
+
 /** A site's settings are JSON in an output. CloudFormation has no absent value, only an empty one. */
 const settings = z
   .string()
-  .transform((text) => z.record(z.string(), z.union([z.string(), z.number()])).parse(JSON.parse(text)))
+  .transform((text) => z.record(z.string(), value).parse(JSON.parse(text)))
   .transform((its) => Object.fromEntries(Object.entries(its).filter(([, value]) => value !== '')));
 
 /** What the deployment says of itself: the outputs in deploy/*.yml. */

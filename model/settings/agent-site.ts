@@ -1,4 +1,16 @@
 import * as z from 'zod/mini';
+import { defaultLimits, type Limits } from '../quality/limits.ts';
+
+const limits = (defaults: Limits) =>
+  z.prefault(
+    z.object({
+      mos: z._default(z.number(), defaults.mos),
+      packetsLostPercent: z._default(z.number(), defaults.packetsLostPercent),
+      roundTripTimeMillis: z._default(z.number(), defaults.roundTripTimeMillis),
+      jitterMillis: z._default(z.number(), defaults.jitterMillis),
+    }),
+    {},
+  );
 
 /**
  * `settings.json` of the agents' site, written at deploy time: the same build serves every deployment.
@@ -18,6 +30,16 @@ export const agentSiteSettings = z.object({
   retentionDays: z.number(),
   /** The shortest that anything is kept: what waits in the browser is not kept longer. */
   outboxDays: z.optional(z.number()),
+  /** Where they differ from the model's own: the page judges as the server does. */
+  qualityLimits: z.prefault(
+    z.object({
+      fair: limits(defaultLimits.fair),
+      poor: limits(defaultLimits.poor),
+      minimumPackets: z._default(z.number(), defaultLimits.minimumPackets),
+      poorCallPercent: z._default(z.number(), defaultLimits.poorCallPercent),
+    }),
+    {},
+  ),
   /** Where agents sign in before their page sends; all three or none. Without a slash at the end. */
   agentSignInUrl: z.optional(z.url()),
   agentSignInClientId: z.optional(z.string()),

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { defaultLimits } from '../../model/quality/limits.ts';
 import { buildSamples, type Path } from '../../test/builders.ts';
 import { newCallRecord } from './call-record.ts';
 import { viewOf, withWindow } from './call-view.ts';
@@ -22,7 +23,7 @@ function callWith(toAgent: Path, fromAgent: Path, seconds = 29) {
     audio_input: buildSamples('audio_input', seconds, toAgent, at),
     audio_output: buildSamples('audio_output', seconds, fromAgent, at),
   };
-  return viewOf(record, withWindow([], samples));
+  return viewOf(record, withWindow([], samples, defaultLimits));
 }
 
 test('shows each direction’s own score and rating, and the worse one in short', () => {

@@ -20,7 +20,7 @@ type QualityPanelProps = {
 export function QualityPanel({ state, onRetry, onSignIn }: QualityPanelProps) {
   const [open, setOpen] = useState(false);
   const { call } = state;
-  const advice = call && adviceFor(call);
+  const advice = call && adviceFor(call, state.limits);
   return (
     <aside className={open ? 'panel panel-open' : 'panel'} aria-label="Call quality" data-testid="panel">
       <button type="button" className="fold" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultLimits } from '../../model/quality/limits.ts';
 import { buildSamples, type Path } from '../../test/builders.ts';
 import { adviceFor } from './advice.ts';
 import { newCallRecord } from './call-record.ts';
@@ -14,10 +15,10 @@ function call(toAgent: Path, fromAgent: Path, more: Partial<CallView> = {}): Cal
     audio_input: buildSamples('audio_input', 29, toAgent, at),
     audio_output: buildSamples('audio_output', 29, fromAgent, at),
   };
-  return { ...viewOf(record, withWindow([], samples)), ...more };
+  return { ...viewOf(record, withWindow([], samples, defaultLimits)), ...more };
 }
 const advise = (toAgent: Path, fromAgent: Path, more?: Partial<CallView>) =>
-  adviceFor(call(toAgent, fromAgent, more));
+  adviceFor(call(toAgent, fromAgent, more), defaultLimits);
 
 test('says which way the gaps are', () => {
   expect(advise({ lossPercent: 3 }, {})).toMatchObject({
@@ -59,11 +60,15 @@ test('says that all is well only where both directions were judged', () => {
   const thin = call({}, {});
   const few = {
     ...thin,
-    windows: withWindow([], { audio_input: buildSamples('audio_input', 1, {}, at), audio_output: [] }),
+    windows: withWindow(
+      [],
+      { audio_input: buildSamples('audio_input', 1, {}, at), audio_output: [] },
+      defaultLimits,
+    ),
   };
   expect(worseRating(few.windows[0])).toBe('unclassified');
-  expect(adviceFor(few)).toBeUndefined();
-  expect(adviceFor({ ...thin, windows: [] })).toBeUndefined();
+  expect(adviceFor(few, defaultLimits)).toBeUndefined();
+  expect(adviceFor({ ...thin, windows: [] }, defaultLimits)).toBeUndefined();
 });
 
 test('after a reload it says that nothing more is measured', () => {

@@ -1,4 +1,4 @@
-import { defaultLimits } from '../../model/quality/limits.ts';
+import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { RatingReason } from '../../model/quality/rating.ts';
 import type { WindowSummary } from '../../model/quality/summarise-window.ts';
 import type { CallView, WindowView } from './call-view.ts';
@@ -22,11 +22,11 @@ const yourSide = 'It is on your side: between this computer and Amazon Connect.'
 const oneWaySeconds = 25;
 
 /** What to tell the agent of the last half minute; undefined where there is nothing to tell. */
-export function adviceFor(call: CallView): Advice | undefined {
+export function adviceFor(call: CallView, limits: QualityLimits): Advice | undefined {
   if (call.reloaded && call.phase !== 'over') return afterReload;
   const window = call.windows.at(-1);
   if (!window) return undefined;
-  return networkAdvice(window) ?? silenceAdvice(window, call) ?? allGood(window);
+  return networkAdvice(window, limits) ?? silenceAdvice(window, call) ?? allGood(window);
 }
 
 const afterReload: Advice = {
@@ -36,9 +36,9 @@ const afterReload: Advice = {
   steps: ['If you hear nothing, end the call and call back.'],
 };
 
-function networkAdvice({ toAgent, fromAgent }: WindowView): Advice | undefined {
-  const heard = worstReason(toAgent?.summary);
-  const said = worstReason(fromAgent?.summary);
+function networkAdvice({ toAgent, fromAgent }: WindowView, limits: QualityLimits): Advice | undefined {
+  const heard = worstReason(toAgent?.summary, limits);
+  const said = worstReason(fromAgent?.summary, limits);
   const worse = said?.tone === 'poor' || !heard ? said : heard;
   if (!worse) return undefined;
   const tone = heard?.tone === 'poor' || said?.tone === 'poor' ? 'poor' : 'fair';
@@ -67,12 +67,12 @@ const bothWays: Readonly<Record<Reason, string>> = {
 };
 
 /** A low MOS is a sum: the figure that broke its own limit says more, else the delay that makes it up. */
-function worstReason(summary: WindowSummary | undefined) {
+function worstReason(summary: WindowSummary | undefined, limits: QualityLimits) {
   if (!summary || (summary.rating !== 'fair' && summary.rating !== 'poor')) return undefined;
   const named = (['loss', 'roundTripTime', 'jitter'] as const).find((reason) =>
     (summary.ratingReasons as readonly RatingReason[]).includes(reason),
   );
-  const lossy = (summary.packetsLostPercent ?? 0) > defaultLimits.fair.packetsLostPercent;
+  const lossy = (summary.packetsLostPercent ?? 0) > limits.fair.packetsLostPercent;
   return { tone: summary.rating, reason: named ?? (lossy ? 'loss' : 'roundTripTime') } as const;
 }
 

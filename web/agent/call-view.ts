@@ -1,4 +1,4 @@
-import { defaultLimits } from '../../model/quality/limits.ts';
+import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { Rating } from '../../model/quality/rating.ts';
 import type { Sample } from '../../model/quality/sample.ts';
 import { summariseWindow, type WindowSummary } from '../../model/quality/summarise-window.ts';
@@ -60,20 +60,24 @@ function phaseOf(record: CallRecord): CallView['phase'] {
 }
 
 /** The windows with one more; by the same arithmetic as the server's. */
-export function withWindow(windows: readonly WindowView[], samples: EventSamples): readonly WindowView[] {
+export function withWindow(
+  windows: readonly WindowView[],
+  samples: EventSamples,
+  limits: QualityLimits,
+): readonly WindowView[] {
   const { audio_input: input, audio_output: output } = samples;
   const endedAt = Math.max(input.at(-1)?.at ?? 0, output.at(-1)?.at ?? 0);
   if (endedAt === 0) return windows;
   const view: WindowView = {
     endedAt,
     ...(input.length > 0
-      ? { toAgent: { samples: input, summary: summariseWindow('audio_input', input, defaultLimits, output) } }
+      ? { toAgent: { samples: input, summary: summariseWindow('audio_input', input, limits, output) } }
       : {}),
     ...(output.length > 0
       ? {
           fromAgent: {
             samples: output,
-            summary: summariseWindow('audio_output', output, defaultLimits, input),
+            summary: summariseWindow('audio_output', output, limits, input),
           },
         }
       : {}),

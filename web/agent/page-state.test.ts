@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { agentSiteSettings } from '../../model/settings/agent-site.ts';
+import { buildSamples } from '../../test/builders.ts';
+import { adviceFor } from './advice.ts';
 import { newCallRecord } from './call-record.ts';
 import { emptyPage, withCall, withoutTrouble, withTrouble } from './page-state.ts';
 import { noteSnapshot } from './watch-calls.ts';
@@ -22,4 +25,29 @@ test('a trouble is shown once, until it is gone', () => {
   expect(one.troubles).toHaveLength(1);
   expect(withoutTrouble(one, 'microphoneBlocked')).toBe(one);
   expect(withoutTrouble(one, 'signIn').troubles).toEqual([]);
+});
+
+test('judges a call by the limits of the deployment', () => {
+  const settings = (qualityLimits?: object) =>
+    agentSiteSettings.parse({
+      stage: 'prod',
+      region: 'eu-central-1',
+      instanceId: 'i',
+      apiUrl: 'https://api.example',
+      ccpUrl: 'https://ccp.example',
+      retentionDays: 90,
+      ...(qualityLimits ? { qualityLimits } : {}),
+    });
+  const samples = {
+    audio_input: buildSamples('audio_input', 29, { lossPercent: 3 }, 0),
+    audio_output: buildSamples('audio_output', 29, {}, 0),
+  };
+  const seen = (limits?: object) => {
+    const page = { ...emptyPage, limits: settings(limits).qualityLimits };
+    const { call } = withCall(page, record('a', 'ringing', 'connected'), samples);
+    return [call?.windows[0]?.toAgent?.summary.rating, call && adviceFor(call, page.limits)?.tone];
+  };
+  expect(seen()).toEqual(['fair', 'fair']);
+  expect(seen({ poor: { packetsLostPercent: 2 } })).toEqual(['poor', 'poor']);
+  expect(seen({ fair: { packetsLostPercent: 4 } })).toEqual(['good', 'good']);
 });

@@ -1,3 +1,4 @@
+import { defaultLimits, type QualityLimits } from '../../model/quality/limits.ts';
 import type { SenderState } from '../push/send.ts';
 import type { AgentIdentity } from './agent-identity.ts';
 import type { CallRecord } from './call-record.ts';
@@ -15,9 +16,11 @@ export type PageState = {
   /** Where the agent signs in, for a button: a window opened by a click is not blocked. */
   readonly signInUrl?: string;
   readonly retentionDays?: number;
+  /** By which calls are judged. */
+  readonly limits: QualityLimits;
 };
 
-export const emptyPage: PageState = { troubles: [] };
+export const emptyPage: PageState = { troubles: [], limits: defaultLimits };
 
 export function withTrouble(state: PageState, trouble: Trouble): PageState {
   const others = state.troubles.filter((one) => one.kind !== trouble.kind);
@@ -33,7 +36,7 @@ export function withoutTrouble(state: PageState, ...kinds: readonly TroubleKind[
 export function withCall(state: PageState, record: CallRecord, samples?: EventSamples): PageState {
   const same = state.call?.contactId === record.contactId;
   const windows: readonly WindowView[] = same ? (state.call?.windows ?? []) : [];
-  const view = viewOf(record, samples ? withWindow(windows, samples) : windows);
+  const view = viewOf(record, samples ? withWindow(windows, samples, state.limits) : windows);
   if (!same && state.call && rank(state.call) > rank(view)) return state;
   return { ...state, call: view };
 }

@@ -41,7 +41,12 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
   const agentSignIn = await startSignIn(settings, () => afterSignIn());
   const url = ccpUrl(settings, location.search);
   const signInUrl = settings.samlUrl ?? url;
-  store.change((state) => ({ ...state, signInUrl, retentionDays: settings.retentionDays }));
+  store.change((state) => ({
+    ...state,
+    signInUrl,
+    retentionDays: settings.retentionDays,
+    limits: settings.qualityLimits,
+  }));
   markPageOpen();
   const facts = pageFacts(settings);
   const sending = startSending(settings, agentSignIn, (sender) =>
