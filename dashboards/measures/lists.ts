@@ -31,5 +31,31 @@ export const callMeasures: readonly Measure[] = [
   roundTripFromAgent,
 ];
 
+/** What the last minutes are compared with the same hour of last week by. */
+export const nowMeasures: readonly Measure[] = [
+  calls,
+  poorCalls,
+  unclassifiedCalls,
+  missedCalls,
+  setupFailures,
+  mos,
+  lossToAgent,
+  lossFromAgent,
+  roundTripToAgent,
+];
+
+/** What agents are compared by. */
+export const agentMeasures: readonly Measure[] = [
+  calls,
+  poorCalls,
+  missedCalls,
+  setupFailures,
+  mos,
+  lossToAgent,
+  lossFromAgent,
+  jitterFromAgent,
+  roundTripToAgent,
+];
+
 /** What is known of any set of agents' API calls. */
 export const apiMeasures: readonly Measure[] = [apiRequests, apiMedian, apiSlow, apiErrors, apiFaults];

@@ -8,6 +8,8 @@ const summaries: Readonly<Record<QueryPath, string>> = {
   overview: 'How calls were in a range of time, and where and when they were not',
   figures: 'Every measure of calls, split by one dimension',
   'agent-api': 'The agents’ API calls in a range of time, by operation',
+  now: 'Who is on a call now, how it sounds, and the last 15 minutes',
+  agents: 'Each agent beside the own past and the peers',
   page: 'The panels of a page in a range of time',
   findings: 'What stands out beyond chance in a range of time',
   filters: 'The values to choose from in a range of time',

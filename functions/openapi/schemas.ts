@@ -24,6 +24,8 @@ export const answerNames: Readonly<Record<QueryPath, string>> = {
   overview: 'Overview',
   figures: 'FiguresBy',
   'agent-api': 'AgentApi',
+  now: 'Now',
+  agents: 'Agents',
   page: 'Page',
   findings: 'Findings',
   filters: 'Choices',

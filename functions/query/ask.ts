@@ -10,7 +10,11 @@ export type Search = {
   readonly body: Clause;
 };
 
-const hit = z.object({ _source: z.unknown(), sort: z.array(z.unknown()).optional() });
+const hit = z.object({
+  _source: z.unknown().optional(),
+  sort: z.array(z.unknown()).optional(),
+  fields: z.unknown().optional(),
+});
 
 /** What is read of the answer to one search. */
 export const searchAnswer = z.object({

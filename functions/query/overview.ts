@@ -2,6 +2,7 @@ import { callMeasures } from '../../dashboards/measures/lists.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { Filters } from '../../model/query/filters.ts';
 import type { Overview } from '../../model/query/overview.ts';
+import { periodBefore } from '../../model/query/period-before.ts';
 import type { Ask, SearchAnswer } from './ask.ts';
 import { breakdownAggregations, breakdownOf, overviewDimensions } from './breakdown.ts';
 import { type Bucket, bucketsAt, countAt } from './bucket.ts';
@@ -19,7 +20,7 @@ export async function overviewOf(filters: Filters, ask: Ask, limits: QualityLimi
       groupTimes: overTime(filters, coarse, []),
       failures: { terms: { field: 'failures', size: 20 } },
     }),
-    callSearch(justBefore(filters), whole(aggregationsOf(callMeasures))),
+    callSearch(periodBefore(filters), whole(aggregationsOf(callMeasures))),
     ...overviewDimensions.map((dimension) =>
       callSearch(filters, breakdownAggregations(dimension, filters, coarse)),
     ),
@@ -40,16 +41,6 @@ export async function overviewOf(filters: Filters, ask: Ask, limits: QualityLimi
       failure: String(bucket.key),
       calls: countAt(bucket),
     })),
-  };
-}
-
-/** The same filters for the same length of time just before. */
-function justBefore(filters: Filters): Filters {
-  const length = Date.parse(filters.to) - Date.parse(filters.from);
-  return {
-    ...filters,
-    from: new Date(Date.parse(filters.from) - length).toISOString(),
-    to: filters.from,
   };
 }
 

@@ -15,6 +15,6 @@ const ask = askSearch(makeSearchClient(config));
 export const handler = httpHandler('query', makeTelemetry(config), async (request): Promise<HttpAnswer> => {
   requireManager(request.claims);
   const view = viewOf(groupsOf(request.claims), config.managerLimits);
-  const means = { ask: limitedAsk(ask, view), view, limits: config.limits };
+  const means = { ask: limitedAsk(ask, view), view, limits: config.limits, now: () => new Date() };
   return { status: 200, body: await route(request.pathParameters.proxy ?? '', request.query, means) };
 });

@@ -5,12 +5,14 @@ import type { ManagerView } from '../../model/query/manager-view.ts';
 import { type QueryPath, queryRoutes } from '../../model/query/routes.ts';
 import { KnownError } from '../errors.ts';
 import { agentApiOf } from './agent-api.ts';
+import { agentsOf } from './agents.ts';
 import { apiFindings } from './api-findings.ts';
 import type { Ask } from './ask.ts';
 import { figuresByDimension } from './breakdown.ts';
 import { callFindings } from './call-findings.ts';
 import { listCalls } from './call-list.ts';
 import { choicesOf } from './choices.ts';
+import { nowOf } from './now.ts';
 import { oneCall } from './one-call.ts';
 import { overviewOf } from './overview.ts';
 import { pageOf } from './page.ts';
@@ -22,6 +24,7 @@ export type Means = {
   readonly ask: Ask;
   readonly view: ManagerView;
   readonly limits: QualityLimits;
+  readonly now: () => Date;
 };
 
 type Answer = (query: URLSearchParams, means: Means, contactId: string) => Promise<unknown>;
@@ -35,6 +38,8 @@ const answers: Readonly<Record<Exclude<QueryPath, 'health'>, Answer>> = {
     agentApiOf(filters, ask, limits),
   ),
   page: answering(queryRoutes.page, (query, { ask, limits }) => pageOf(query, ask, limits)),
+  now: answering(queryRoutes.now, (query, { ask, limits, now }) => nowOf(query, ask, limits, now())),
+  agents: answering(queryRoutes.agents, (filters, { ask, limits }) => agentsOf(filters, ask, limits)),
   findings: answering(queryRoutes.findings, async (filters, { ask }) => {
     const [calls, api] = await Promise.all([callFindings(filters, ask), apiFindings(filters, ask)]);
     return { calls, api };

@@ -13,7 +13,8 @@ const flag = z
   .transform((text) => text === 'true')
   .optional();
 
-const byDimension = z.object(
+/** The dimensions as filters. */
+export const byDimension = z.object(
   Object.fromEntries(dimensions.map((dimension) => [dimension, values])) as Record<Dimension, typeof values>,
 );
 

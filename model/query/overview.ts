@@ -41,7 +41,7 @@ export const overview = z.object({
   to: z.iso.datetime(),
   limits: qualityLimits,
   totals: figures,
-  /** The same length of time just before, to compare with. */
+  /** Of the period before, to compare with: see `periodBefore`. */
   before: figures,
   overTime: timeline,
   /** Fewer columns than `overTime`: just enough to see when. */

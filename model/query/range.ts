@@ -5,7 +5,7 @@ const longestDays = 400;
 const longestOffsetMinutes = 18 * 60;
 
 /** An IANA time zone, in the spelling that the search engine knows too. */
-const timeZone = z
+export const timeZone = z
   .string()
   .max(64)
   .refine(isTimeZone, 'a time zone such as Europe/Lisbon or UTC')

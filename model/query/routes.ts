@@ -1,4 +1,5 @@
 import { agentApi } from './agent-api.ts';
+import { agentsAnswer } from './agents.ts';
 import { callAnswer } from './call.ts';
 import { callList } from './call-row.ts';
 import { choices } from './choices.ts';
@@ -7,6 +8,7 @@ import { callQuery, callsQuery, overviewQuery, viewQuery } from './filters.ts';
 import { findings } from './findings.ts';
 import { health } from './health.ts';
 import { managerView } from './manager-view.ts';
+import { nowAnswer, nowQuery } from './now.ts';
 import { overview } from './overview.ts';
 import { pageAnswer, pageQuery } from './page.ts';
 
@@ -17,6 +19,8 @@ export const queryRoutes = {
   figures: { query: figuresQuery, answer: figuresBy },
   'agent-api': { query: overviewQuery, answer: agentApi },
   page: { query: pageQuery, answer: pageAnswer },
+  now: { query: nowQuery, answer: nowAnswer },
+  agents: { query: overviewQuery, answer: agentsAnswer },
   findings: { query: overviewQuery, answer: findings },
   filters: { query: overviewQuery, answer: choices },
   calls: { query: callsQuery, answer: callList },

@@ -9,6 +9,8 @@ const routes: readonly [method: string, path: RegExp, good: number][] = [
   ['GET', /^\/query\/view$/, 200],
   ['GET', /^\/query\/overview$/, 200],
   ['GET', /^\/query\/page$/, 200],
+  ['GET', /^\/query\/now$/, 200],
+  ['GET', /^\/query\/agents$/, 200],
   ['GET', /^\/query\/health$/, 200],
   ['GET', /^\/query\/findings$/, 200],
   ['GET', /^\/query\/filters$/, 200],

@@ -1,10 +1,13 @@
 import { beforeAll } from 'vitest';
 import { agentApi } from '../../model/query/agent-api.ts';
+import { agentsAnswer } from '../../model/query/agents.ts';
 import { callList } from '../../model/query/call-row.ts';
 import { choices } from '../../model/query/choices.ts';
 import { findings } from '../../model/query/findings.ts';
 import { managerView } from '../../model/query/manager-view.ts';
+import { nowAnswer } from '../../model/query/now.ts';
 import { overview } from '../../model/query/overview.ts';
+import { pageAnswer, pageIds } from '../../model/query/page.ts';
 import { post, statsAt } from './harness/ingest.ts';
 import { createMember, signIn, tokensOf } from './harness/manager.ts';
 import { query } from './harness/query.ts';
@@ -99,6 +102,31 @@ test('a manager of two queues is offered no other queue, and no figure counts on
   }
   expect(agentApi.parse(api).operations).toEqual([]);
   expect(findings.parse(stands).api).toEqual([]);
+});
+
+test('a manager of two queues finds no other on any page, among the calls that go on or among the agents', async ({
+  expect,
+}) => {
+  for (const page of pageIds) {
+    const asked = await query('page', token, [['page', page], ['by', 'queue'], ...range]);
+    const { panels } = pageAnswer.parse(JSON.parse(asked.text));
+    if (page === 'business') expect(panels.groups).toMatchObject({ groups: [{ key: 'Billing' }] });
+    for (const panel of Object.values(panels)) {
+      if (panel.kind !== 'breakdown' || panel.by !== 'queue') continue;
+      for (const { key } of panel.groups) expect(['Billing', 'Returns']).toContain(key);
+    }
+  }
+  const now = nowAnswer.parse(JSON.parse((await query('now', token)).text));
+  for (const { queue } of now.calls) expect(['Billing', 'Returns']).toContain(queue);
+  const asked = async (more: [string, string][]) =>
+    agentsAnswer.parse(
+      JSON.parse((await query('agents', token, [...range, ['agent', agent], ...more])).text),
+    );
+  const [own] = (await asked([])).agents;
+  const list = await query('calls', token, [...range, ['agent', agent]]);
+  const { total } = callList.parse(JSON.parse(list.text));
+  expect([own?.agent, own?.now.calls?.value]).toEqual([agent, total]);
+  expect((await asked([['queue', 'VIP']])).agents).toEqual([]);
 });
 
 test('a manager of two queues reads so at the top of the pages', async ({ visit }) => {

@@ -90,7 +90,12 @@ test.skipIf(!url)(
   'finds the bad agent, the site’s bad hours and the slow operation, and accuses no one else',
   async () => {
     const query = new URLSearchParams({ from: iso(0), to: iso(minutes) });
-    const means = { ask: askSearch(client), view: { limits: null, apiCalls: true }, limits: defaultLimits };
+    const means = {
+      ask: askSearch(client),
+      view: { limits: null, apiCalls: true },
+      limits: defaultLimits,
+      now: () => new Date(),
+    };
     const found = findings.parse(await route('findings', query, means));
     const count = (is: (call: (typeof calls)[number]) => boolean) => calls.filter(is).length;
     const isPoor = (call: (typeof calls)[number]) => call.rating === 'poor';

@@ -5,16 +5,23 @@ import { askSearch } from '../../functions/query/ask-search.ts';
 import { route } from '../../functions/query/route.ts';
 import { datedMappings } from '../../model/documents/dated-mappings.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
+import { agentsAnswer } from '../../model/query/agents.ts';
 import { canSplit } from '../../model/query/documents-know.ts';
 import { pageAnswer, pageIds } from '../../model/query/page.ts';
 import { demoDocuments, scrollAll } from './demo-documents.ts';
 import { fillIndex } from './fill-index.ts';
+import { expectAgents } from './plain/expect-agents.ts';
 import { expectPanel, type Truth } from './plain/expect-panel.ts';
 import type { AnyDocument, Documents } from './plain/populations.ts';
 
 const url = process.env.OPENSEARCH_URL;
 const client = new Client({ node: url ?? 'http://127.0.0.1:9200' });
-const means = { ask: askSearch(client), view: { limits: null, apiCalls: true }, limits: defaultLimits };
+const means = {
+  ask: askSearch(client),
+  view: { limits: null, apiCalls: true },
+  limits: defaultLimits,
+  now: () => new Date(),
+};
 const kinds = ['softphone-calls', 'softphone-call-reports', 'softphone-api-metrics'] as const;
 const indexOf = (kind: string) => `${kind}-test-pages-${process.pid}`;
 let stored: Documents;
@@ -121,6 +128,17 @@ test.skipIf(!url).for(pageIds)('%s, by whatever can be chosen', async (id) => {
     }
   }
 });
+
+test.skipIf(!url).for(scenarios.map((scenario) => [scenario.name, scenario] as const))(
+  'agents, %s: each beside the own past and the peers',
+  async ([, scenario]) => {
+    const { range, narrowed = [] } = scenario;
+    const query = [...Object.entries(range), ...narrowed] as [string, string][];
+    const answer = agentsAnswer.parse(await route('agents', new URLSearchParams(query), means));
+    expect(answer.before).toEqual(scenario.before);
+    expectAgents(answer, truthOf(scenario));
+  },
+);
 
 async function ask(
   page: (typeof pageIds)[number],

@@ -16,12 +16,19 @@ export const scratchRange = {
   to: '2001-03-26T00:00:00.000Z',
   zone: 'Europe/Lisbon',
 };
-/** Also in the equally long time before, which the overview compares with. */
 const first = Date.parse('2001-03-22T00:00:00.000Z');
 const last = Date.parse('2001-03-26T12:00:00.000Z');
+/** Also a week before, which the overview compares with. */
+const firstBefore = Date.parse('2001-03-16T12:00:00.000Z');
+const lastBefore = Date.parse('2001-03-19T12:00:00.000Z');
 const seed = 20010325;
 
-const instant = fc.integer({ min: first, max: last }).map((at) => new Date(at).toISOString());
+const instant = fc
+  .oneof(
+    { weight: 3, arbitrary: fc.integer({ min: first, max: last }) },
+    { weight: 1, arbitrary: fc.integer({ min: firstBefore, max: lastBefore }) },
+  )
+  .map((at) => new Date(at).toISOString());
 const figure = (max: number) => fc.integer({ min: 0, max: max * 1000 }).map((n) => n / 1000);
 const spread = (max: number) => fc.tuple(figure(max), figure(max)).map(([avg, top]) => ({ avg, max: top }));
 const rating = fc.constantFrom('good', 'good', 'fair', 'poor', 'unclassified');

@@ -36,7 +36,9 @@ export function askBreakdown(panel: BreakdownPanel, asked: Asked): Question {
   };
   // Most calls have no failure, and that is no value that is not known.
   const unknown = by === 'failure' ? {} : { unknown: { missing: { field: splitFields[by] }, aggs } };
-  const search = compare ? figureSearchOfBoth(source, asked, { groups, ...unknown }) : undefined;
+  const search = compare
+    ? figureSearchOfBoth(source, asked.filters, asked.before, { groups, ...unknown })
+    : undefined;
   return {
     searches: [search ?? figureSearch(source, asked.filters, { groups, ...unknown })],
     read: ([answer = {}]) => ({

@@ -36,8 +36,12 @@ export function figureSearch(source: Source, filters: Filters, aggs: Record<stri
 }
 
 /** The same of two periods together; aggregations tell them apart. */
-export function figureSearchOfBoth(source: Source, asked: Asked, aggs: Record<string, Clause>): Search {
-  const { filters, before } = asked;
+export function figureSearchOfBoth(
+  source: Source,
+  filters: Filters,
+  before: Filters,
+  aggs: Record<string, Clause>,
+): Search {
   const should = [during(filters.from, filters.to), during(before.from, before.to)];
   return searchDuring(source, filters, { bool: { should, minimum_should_match: 1 } }, aggs);
 }

@@ -63,7 +63,12 @@ async function measureAll(
   { millions }: typeof largest,
   tell: (progress: string) => void,
 ): Promise<Measurement[]> {
-  const means = { ask: askSearch(search), view: { limits: null, apiCalls: true }, limits: defaultLimits };
+  const means = {
+    ask: askSearch(search),
+    view: { limits: null, apiCalls: true },
+    limits: defaultLimits,
+    now: () => new Date(),
+  };
   const measurements: Measurement[] = [];
   for (const { name, from, to, bar } of ranges) {
     for (const question of [...first, ...second]) {

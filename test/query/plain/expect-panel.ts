@@ -1,10 +1,9 @@
 import { expect } from 'vitest';
 import type { Panel } from '../../../dashboards/panels/panel.ts';
-import type { Figure, Figures } from '../../../model/query/figure.ts';
 import type { AnswerOf, PanelAnswer } from '../../../model/query/page.ts';
 import type { Split } from '../../../model/query/split.ts';
 import { expectDistribution } from './expect-distribution.ts';
-import type { Expected } from './expected.ts';
+import { expectFigure, expectFigures } from './expect-figures.ts';
 import { hourOf } from './hour-of.ts';
 import { type AnyDocument, type Documents, populationOf } from './populations.ts';
 import { valuesOf } from './values-of.ts';
@@ -42,8 +41,9 @@ function as<Kind extends PanelAnswer['kind']>(kind: Kind, answer: PanelAnswer | 
 }
 
 function expectFiguresPanel(ids: readonly string[], answer: AnswerOf<'figures'>, truth: Truth): void {
-  expectFigures(answer.now, ids, truth.now);
-  expectFigures(answer.before, ids, truth.before);
+  const { of } = populationOf(ids[0] ?? '');
+  expectFigures(answer.now, ids, of(truth.now));
+  expectFigures(answer.before, ids, of(truth.before));
 }
 
 function expectBreakdown(
@@ -60,9 +60,9 @@ function expectBreakdown(
   expect([by, answer.by, answer.more]).toEqual([by, by, now.size - (now.has(null) ? 1 : 0) > 50]);
   expect(new Set(answer.groups.map(({ key }) => key))).toEqual(new Set(now.keys()));
   for (const group of answer.groups) {
-    expectFiguresOf(group.now, ids, now.get(group.key) ?? []);
+    expectFigures(group.now, ids, now.get(group.key) ?? []);
     const earlier = before.get(group.key);
-    if (compares && earlier) expectFiguresOf(group.before ?? {}, ids, earlier);
+    if (compares && earlier) expectFigures(group.before ?? {}, ids, earlier);
     else expect(group.before).toBeNull();
   }
 }
@@ -135,29 +135,4 @@ function expectHeatMap(id: string, answer: AnswerOf<'heatMap'>, truth: Truth): v
       expectFigure(`${id} ${name}`, { value, restsOn }, expected, 4);
     }
   }
-}
-
-/** Holds figures, all of them and no others, to what some documents come to. */
-function expectFigures(figures: Figures, ids: readonly string[], documents: Documents): void {
-  expectFiguresOf(figures, ids, populationOf(ids[0] ?? '').of(documents));
-}
-
-function expectFiguresOf(figures: Figures, ids: readonly string[], documents: readonly AnyDocument[]): void {
-  expect(Object.keys(figures).sort()).toEqual([...ids].sort());
-  for (const id of ids) expectFigure(id, figures[id], populationOf(id).figure(id, documents));
-}
-
-/** @param digits as many as were sent; all where absent */
-function expectFigure(what: string, figure: Figure | undefined, expected: Expected, digits = 10): void {
-  const { value, restsOn, within } = expected;
-  expect([what, figure?.restsOn]).toEqual([what, restsOn]);
-  const shown = figure?.value ?? null;
-  if (value === null || shown === null) {
-    expect([what, shown]).toEqual([what, value]);
-    return;
-  }
-  const { least, most } = within ?? { least: value, most: value };
-  const rounding = (end: number) => 0.6 * 10 ** (1 - digits) * Math.abs(end) + 1e-9;
-  expect(shown, what).toBeGreaterThanOrEqual(least - rounding(least));
-  if (Number.isFinite(most)) expect(shown, what).toBeLessThanOrEqual(most + rounding(most));
 }
