@@ -5,12 +5,18 @@ import { askSearch } from '../../functions/query/ask-search.ts';
 import { limitedAsk } from '../../functions/query/limited-ask.ts';
 import { route } from '../../functions/query/route.ts';
 import { viewOf } from '../../functions/query/view.ts';
-import { datedMappings } from '../../functions/setup/index-templates.ts';
 import type { CallDocument } from '../../model/documents/call.ts';
+import { datedMappings } from '../../model/documents/dated-mappings.ts';
 import type { StreamWindowDocument } from '../../model/documents/stream-window.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { type NowAnswer, nowAnswer } from '../../model/query/now.ts';
-import { buildCallDocument, buildContactFacts, buildDimensions, buildStamps } from '../document-builders.ts';
+import {
+  buildCallDocument,
+  buildCallQueue,
+  buildContactFacts,
+  buildDimensions,
+  buildStamps,
+} from '../document-builders.ts';
 import { fillIndex } from './fill-index.ts';
 import { expectFigures } from './plain/expect-figures.ts';
 
@@ -54,8 +60,9 @@ function callOf(plan: Plan, n: number): CallDocument {
     facts: {
       at: startedAt,
       dimensions: buildDimensions({ agent: `agent-${n}` }),
-      contact: buildContactFacts({ contactId: contact(n), contactQueue: queue }),
+      contact: { contactId: contact(n) },
     },
+    queue: buildCallQueue({ contactQueue: queue }),
     windows: {
       some: { streamType: 'audio_input', seconds: 30, rating, ratingReasons: [], mos: { avg: 4, min: 3 } },
     },
