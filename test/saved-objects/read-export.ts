@@ -67,7 +67,7 @@ const visualization = z.object({
 });
 const panel = z.object({
   panelIndex: z.string(),
-  panelRefName: z.string(),
+  panelRefName: z.string().optional(),
   version: z.string(),
   gridData: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number(), i: z.string() }),
   embeddableConfig: params,

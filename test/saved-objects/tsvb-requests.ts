@@ -11,7 +11,7 @@ export function tsvbRequests(its: Visualization, range: Range): PanelRequest[] {
     pattern: panel.index_pattern,
     body: {
       size: 0,
-      query: queryOf(range, clauseOf(panel.filter?.query ?? ''), clauseOf(series.filter.query)),
+      query: queryOf(range, clauseOf(panel.filter.query), clauseOf(series.filter.query)),
       aggs: { [series.id]: { ...splitOf(series), aggs: { timeseries: timesOf(panel, series, range) } } },
     },
     drawn: (answer) => figuresOf(series, splitsOf(answer.aggregations?.[series.id])).length,
@@ -54,7 +54,7 @@ function tableRequest(of: string, panel: TsvbPanel, range: Range): PanelRequest 
     pattern: panel.index_pattern,
     body: {
       size: 0,
-      query: queryOf(range, clauseOf(panel.filter?.query ?? '')),
+      query: queryOf(range, clauseOf(panel.filter.query)),
       aggs: { pivot: { terms: rows, aggs: Object.fromEntries(columns) as Aggs } },
     },
     drawn,

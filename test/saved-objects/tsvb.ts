@@ -25,6 +25,11 @@ const metric = z.object({
 });
 export type TsvbMetric = z.infer<typeof metric>;
 
+/** A query in DQL or Lucene; TSVB also keeps an empty text for none. */
+const noQuery = { language: 'kuery', query: '' };
+const filter = z.union([query, z.literal('').transform(() => noQuery)]).default(noQuery);
+const size = z.union([z.number(), z.literal('')]).optional();
+
 const series = z.object({
   id: z.string(),
   label: text,
@@ -32,14 +37,14 @@ const series = z.object({
   chart_type: z.string(),
   color: z.string(),
   color_rules: z.array(colourRule.extend({ id: z.string() })).optional(),
-  fill: z.number(),
-  filter: query,
+  fill: size,
+  filter,
   formatter: z.string(),
-  line_width: z.number(),
-  point_size: z.number(),
+  line_width: size,
+  point_size: size,
   metrics: z.array(metric).min(1),
   separate_axis: whole,
-  split_mode: z.enum(['everything', 'terms']),
+  split_mode: z.string(),
   stacked: z.string(),
   terms_field: text,
   terms_size: text,
@@ -50,7 +55,7 @@ export type TsvbSeries = z.infer<typeof series>;
 
 const panel = z.object({
   id: z.string(),
-  type: z.enum(['timeseries', 'top_n', 'table', 'metric']),
+  type: z.enum(['timeseries', 'metric', 'top_n', 'gauge', 'markdown', 'table']),
   index_pattern: z.string(),
   interval: z.string(),
   time_field: z.string(),
@@ -63,7 +68,7 @@ const panel = z.object({
   background_color_rules: z.array(colourRule).optional(),
   bar_color_rules: z.array(colourRule.extend({ bar_color: z.string() })).optional(),
   drop_last_bucket: whole,
-  filter: query.optional(),
+  filter,
   isModelInvalid: z.literal(false).optional(),
   pivot_id: text,
   pivot_rows: text,
