@@ -15,9 +15,9 @@ const words = markdown(
   'technical-words',
   'How to read this',
   `**What is wrong with the audio, in which direction, and when?** *To the agent* is what the agent hears, *from the
-agent* what the customer hears. Loss, round trip and jitter make up the MOS (1 to 4.4; E-model, ITU-T G.107). Dashed
-lines of one colour each say from where on a figure is fair and poor. Where the library reports no true jitter there is
-none here, not a small one.`,
+agent* what the customer hears. Loss, round trip and jitter make up the MOS (1 to 4.4; E-model, ITU-T G.107). A *window*
+is 30 seconds of one direction. The thin lines stand where the figure is fair and poor. Where the library reports no
+true jitter there is none here, not a small one.`,
 );
 
 const windowsByRating = bars({
