@@ -1,6 +1,8 @@
 import * as oauth from 'oauth4webapi';
-import * as z from 'zod/mini';
 import type { Authorize } from '../push/attempt.ts';
+import { headerFor } from './access-token.ts';
+import { signInStorage, type TabStorage, type Tokens } from './sign-in-storage.ts';
+import { withoutIdToken } from './without-id-token.ts';
 
 /** The hosted pages of the agents' user pool, as the deployment has them. */
 export type SignInSettings = {
@@ -11,8 +13,7 @@ export type SignInSettings = {
 };
 
 type Deps = {
-  /** Of this tab alone: what it keeps is gone with the tab. */
-  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly storage: TabStorage;
   readonly fetch: typeof fetch;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -20,25 +21,14 @@ type Deps = {
   readonly redirectUri: string;
 };
 
-const tokens = z.object({
-  access: z.string(),
-  refresh: z.optional(z.string()),
-  /** Epoch milliseconds. */
-  endsAt: z.number(),
-});
-type Tokens = z.infer<typeof tokens>;
-const pending = z.object({ state: z.string(), verifier: z.string() });
-const claims = z.object({ username: z.string() });
-
 /** A token that ends sooner is renewed before it is used. */
 const spareMillis = 120_000;
-const tokensKey = 'sign-in.tokens';
-const pendingKey = 'sign-in.pending';
 
 /** The agent's own sign-in, for what the page sends: OAuth 2.0 authorization code with PKCE (RFC 6749, RFC 7636). */
 export class AgentSignIn {
   readonly #settings: SignInSettings;
   readonly #deps: Deps;
+  readonly #kept: ReturnType<typeof signInStorage>;
   readonly #server: oauth.AuthorizationServer;
   readonly #client: oauth.Client;
   #tokens: Tokens | undefined;
@@ -49,7 +39,8 @@ export class AgentSignIn {
     this.#deps = deps;
     this.#client = { client_id: settings.clientId };
     this.#server = { issuer: settings.issuer, token_endpoint: `${settings.url}/oauth2/token` };
-    this.#tokens = this.#stored(tokensKey, tokens);
+    this.#kept = signInStorage(deps.storage);
+    this.#tokens = this.#kept.tokens();
   }
 
   get isSignedIn(): boolean {
@@ -58,7 +49,7 @@ export class AgentSignIn {
 
   /** True where this tab has led to the sign-in pages, and they have not led back to it. */
   get isPending(): boolean {
-    return this.#stored(pendingKey, pending) !== undefined;
+    return this.#kept.pending() !== undefined;
   }
 
   /**
@@ -69,7 +60,7 @@ export class AgentSignIn {
   async begin(again: boolean): Promise<string> {
     const verifier = oauth.generateRandomCodeVerifier();
     const state = `${again ? 'window' : 'page'}.${oauth.generateRandomState()}`;
-    this.#deps.storage.setItem(pendingKey, JSON.stringify({ state, verifier }));
+    this.#kept.keepPending({ state, verifier });
     const query = new URLSearchParams({
       response_type: 'code',
       client_id: this.#settings.clientId,
@@ -85,9 +76,9 @@ export class AgentSignIn {
 
   /** Takes what the sign-in pages led back with. False where it is not what this tab asked for, or they refused. */
   async finish(answer: URLSearchParams): Promise<boolean> {
-    const asked = this.#stored(pendingKey, pending);
+    const asked = this.#kept.pending();
     if (!asked || answer.get('state') !== asked.state) return false;
-    this.#deps.storage.removeItem(pendingKey);
+    this.#kept.forgetPending();
     try {
       const { code, state, ...others } = Object.fromEntries(answer) as Record<string, string>;
       const parameters = oauth.validateAuthResponse(
@@ -122,8 +113,8 @@ export class AgentSignIn {
   readonly authorize: Authorize = (agent) => {
     const its = this.#tokens;
     if (!its) return 'signIn';
-    if (its.endsAt - this.#deps.now() > spareMillis) return headerFor(its, agent);
-    return this.#renew().then(() => (this.#tokens ? headerFor(this.#tokens, agent) : 'signIn'));
+    if (its.endsAt - this.#deps.now() > spareMillis) return headerFor(its.access, agent);
+    return this.#renew().then(() => (this.#tokens ? headerFor(this.#tokens.access, agent) : 'signIn'));
   };
 
   /** The server did not take the token: it is renewed before the next use. */
@@ -166,12 +157,12 @@ export class AgentSignIn {
       ...((answer.refresh_token ?? refresh) ? { refresh: answer.refresh_token ?? refresh } : {}),
       endsAt: this.#deps.now() + (answer.expires_in ?? 0) * 1000,
     };
-    this.#deps.storage.setItem(tokensKey, JSON.stringify(this.#tokens));
+    this.#kept.keepTokens(this.#tokens);
   }
 
   #forget(): void {
     this.#tokens = undefined;
-    this.#deps.storage.removeItem(tokensKey);
+    this.#kept.forgetTokens();
   }
 
   get #requestOptions() {
@@ -180,39 +171,5 @@ export class AgentSignIn {
       // Only the local stack's sign-in pages are not https.
       [oauth.allowInsecureRequests]: this.#settings.url.startsWith('http://localhost'),
     };
-  }
-
-  #stored<Schema extends z.ZodMiniType>(key: string, schema: Schema): z.infer<Schema> | undefined {
-    try {
-      return schema.safeParse(JSON.parse(this.#deps.storage.getItem(key) ?? 'null')).data;
-    } catch {
-      return undefined;
-    }
-  }
-}
-
-/**
- * The token endpoint's answer, but for the ID token. The page has no use for it, and with a federated sign-in Amazon
- * Cognito puts a nonce of its own into it: whoever did not ask for one must refuse it (OpenID Connect Core, 3.1.3.7).
- */
-async function withoutIdToken(response: Response): Promise<Response> {
-  if (!response.ok) return response;
-  const { id_token: _, ...others } = (await response.json()) as Record<string, unknown>;
-  return new Response(JSON.stringify(others), { status: response.status, headers: response.headers });
-}
-
-/** The server judges whose token it is; this spares it, and the agent, messages that it would refuse. */
-function headerFor({ access }: Tokens, agent: string): { header: string } | 'another' {
-  const name = usernameOf(access)?.toLowerCase();
-  // A federated user's name is led by the provider's.
-  return name === agent || name?.endsWith(`_${agent}`) ? { header: `Bearer ${access}` } : 'another';
-}
-
-function usernameOf(token: string): string | undefined {
-  try {
-    const part = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-    return claims.safeParse(JSON.parse(atob(part))).data?.username;
-  } catch {
-    return undefined;
   }
 }
