@@ -74,6 +74,12 @@ export class AgentSignIn {
     return `${this.#settings.url}/oauth2/authorize?${query}`;
   }
 
+  /** Whether this tab asked for it. */
+  expects(answer: URLSearchParams): boolean {
+    const asked = this.#kept.pending();
+    return asked !== undefined && answer.get('state') === asked.state;
+  }
+
   /** Takes what the sign-in pages led back with. False where it is not what this tab asked for, or they refused. */
   async finish(answer: URLSearchParams): Promise<boolean> {
     const asked = this.#kept.pending();

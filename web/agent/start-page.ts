@@ -7,9 +7,10 @@ import { markPageOpen } from './open-pages.ts';
 import { type PageState, withCall, withoutTrouble, withTrouble } from './page-state.ts';
 import { privateIp } from './private-ip.ts';
 import { loadSettings } from './settings.ts';
+import { isSignInWindow } from './sign-in-window.ts';
 import { type Collecting, startCollecting } from './start-collecting.ts';
 import { startSending } from './start-sending.ts';
-import { isSignInWindow, startSignIn } from './start-sign-in.ts';
+import { startSignIn } from './start-sign-in.ts';
 import type { Store } from './store.ts';
 import type { TroubleKind } from './trouble.ts';
 import { watchMicrophone } from './watch-microphone.ts';
@@ -28,7 +29,8 @@ export const noActions: PageActions = { retry: () => {}, signIn: undefined };
 
 /** Starts everything behind the page, and shows in `store` what comes of it. */
 export async function startPage(frame: HTMLElement, store: Store<PageState>): Promise<PageActions> {
-  if (isSignInWindow()) return noActions;
+  const onUnheard = () => store.change((state) => withTrouble(state, { kind: 'signInUnheard' }));
+  if (isSignInWindow(onUnheard)) return noActions;
   if (!isSecureContext) {
     store.change((state) => withTrouble(state, { kind: 'insecure' }));
     return noActions;

@@ -1,9 +1,7 @@
 import type { AgentSiteSettings } from '../../model/settings/agent-site.ts';
 import { systemClock } from '../push/clock.ts';
 import type { AgentSignIn } from './sign-in.ts';
-
-/** Through which a sign-in window tells the page that opened it what it came back with. */
-const channelName = 'agent-sign-in';
+import { hearSignInWindows } from './sign-in-window.ts';
 
 /** With what the page was opened, while it is at the sign-in. */
 const searchKey = 'sign-in.search';
@@ -13,15 +11,6 @@ export type SignedIn = Pick<AgentSignIn, 'authorize' | 'refused'> & {
   /** Opens a window to sign in again; the page and its call go on meanwhile. */
   readonly again: () => Promise<void>;
 };
-
-/** True in a window that was only opened to sign in: what it came back with is told to the page, and it closes. */
-export function isSignInWindow(): boolean {
-  const answer = new URLSearchParams(location.search);
-  if (!answer.get('state')?.startsWith('window.')) return false;
-  new BroadcastChannel(channelName).postMessage(answer.toString());
-  close();
-  return true;
-}
 
 /**
  * Signs the agent in, where the deployment asks for it: the page leads to the sign-in and comes back, before the
@@ -60,9 +49,7 @@ export async function startSignIn(
     // Another page of this tab may have signed in meanwhile.
     signIn = fromStorage();
   }
-  new BroadcastChannel(channelName).onmessage = async ({ data }: MessageEvent<string>) => {
-    if (await signIn.finish(new URLSearchParams(data))) onSignedIn();
-  };
+  hearSignInWindows(() => signIn, onSignedIn);
   return {
     authorize: signIn.authorize,
     refused: () => signIn.refused(),

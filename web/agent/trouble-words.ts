@@ -41,6 +41,13 @@ export const troubleWords: Readonly<Record<TroubleKind, TroubleWords>> = {
     calm: true,
     noSoftphone: true,
   },
+  signInUnheard: {
+    title: 'The page that you came from cannot take your sign-in',
+    advice:
+      'It was closed, or it is shown within another site, and the browser keeps the two apart. Load this window again to use the softphone here, and tell your administrator.',
+    action: 'reload',
+    noSoftphone: true,
+  },
   popupBlocked: {
     title: 'The sign-in window did not open',
     advice:

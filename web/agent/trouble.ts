@@ -6,6 +6,7 @@ export const troubleKinds = [
   'ccpSlow',
   'signIn',
   'signInLate',
+  'signInUnheard',
   'popupBlocked',
   'storageBlocked',
   'storageAsk',
