@@ -9,6 +9,7 @@ import { type Bucket, bucketAt, bucketsAt, countAt, numberAt } from './bucket.ts
 import { compareShares, type Share } from './compare-shares.ts';
 import { during } from './conditions.ts';
 import { aggregationsOf, figuresOf } from './measure-aggregation.ts';
+import { searchOf } from './panels/panel-search.ts';
 import { figureSearchOfBoth, sourceOf } from './panels/question.ts';
 
 const mostAgents = 500;
@@ -38,7 +39,7 @@ function agentsSearch(filters: Filters, before: Filters): Search {
   const poor = aggregationsOf([poorCalls]);
   const byProfile = (size: number): Clause => ({ terms: { field: 'agentRoutingProfile', size }, aggs: poor });
   const now = during(filters.from, filters.to);
-  return figureSearchOfBoth(sourceOf(agentMeasures), filters, before, {
+  const search = figureSearchOfBoth(sourceOf(agentMeasures), filters, before, {
     everyone: { filter: now, aggs: { ...poor, profiles: byProfile(mostProfiles) } },
     agents: {
       terms: {
@@ -53,6 +54,7 @@ function agentsSearch(filters: Filters, before: Filters): Search {
       },
     },
   });
+  return searchOf(search);
 }
 
 type Everyone = { readonly all: Share; readonly byProfile: ReadonlyMap<string, Share> };

@@ -114,7 +114,8 @@ function valueFigure(
   buckets: readonly Bucket[],
 ): Figure {
   const [bucket, ...others] = buckets;
-  if (!bucket || others.length > 0) throw new Error('Percentiles of values do not add up');
+  if (others.length > 0) throw new Error('Percentiles of values do not add up');
+  if (!bucket) return { value: null, restsOn: 0 };
   const restsOn = numberAt(bucket, `${field}_count`, 'value') ?? 0;
   const value = numberAt(bucket, `${field}_percentiles`, 'values', percentile.toFixed(1));
   return { value: restsOn > 0 ? value : null, restsOn };

@@ -6,8 +6,8 @@ import type { Ask } from './ask.ts';
 import { callsNowSearch, mostCallsNow, readCallsNow } from './calls-now.ts';
 import { lastWindowsSearch, readLastWindows } from './last-windows.ts';
 import { aggregationsOf, figuresOf } from './measure-aggregation.ts';
+import { bucketsOfWhole, searchOf, whole } from './panels/panel-search.ts';
 import { figureSearch, sourceOf } from './panels/question.ts';
-import { whole, wholeOf } from './panels/whole.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -18,12 +18,12 @@ export async function nowOf(query: NowQuery, ask: Ask, limits: QualityLimits, at
   const last15 = { ...query, from: iso(at.getTime() - 15 * minute), to: iso(at.getTime()) };
   const lastWeek = sameHourLastWeek(at.getTime(), query.zone);
   const source = sourceOf(nowMeasures);
-  const aggs = whole(aggregationsOf(nowMeasures));
+  const aggs = aggregationsOf(nowMeasures);
   const [calls, windows, now, then] = await ask([
     callsNowSearch(query, at),
     lastWindowsSearch(query, at),
-    figureSearch(source, last15, aggs),
-    figureSearch(source, { ...query, ...lastWeek }, aggs),
+    searchOf(figureSearch(source, last15, aggs, whole)),
+    searchOf(figureSearch(source, { ...query, ...lastWeek }, aggs, whole)),
   ]);
   const found = readCallsNow(calls, readLastWindows(windows));
   return {
@@ -31,8 +31,8 @@ export async function nowOf(query: NowQuery, ask: Ask, limits: QualityLimits, at
     limits,
     calls: found.slice(0, mostCallsNow).sort(byWorst),
     more: found.length > mostCallsNow,
-    last15: figuresOf(nowMeasures, wholeOf(now?.aggregations ?? {})),
-    sameHourLastWeek: figuresOf(nowMeasures, wholeOf(then?.aggregations ?? {})),
+    last15: figuresOf(nowMeasures, ...bucketsOfWhole(now?.aggregations ?? {})),
+    sameHourLastWeek: figuresOf(nowMeasures, ...bucketsOfWhole(then?.aggregations ?? {})),
     lastWeek,
   };
 }

@@ -19,7 +19,7 @@ type Range = Pick<Filters, 'from' | 'to' | 'zone'>;
 
 /** Measures over time, in the viewer's days and hours. */
 export function overTime({ zone }: Range, interval: Interval, measures: readonly Measure[]): Clause {
-  return histogram(interval, zone, aggregationsOf(measures));
+  return { ...histogram(interval, zone), aggs: aggregationsOf(measures) };
 }
 
 /**

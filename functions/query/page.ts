@@ -3,13 +3,15 @@ import type { Panel } from '../../dashboards/panels/panel.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { PageAnswer, PageQuery, PanelAnswer } from '../../model/query/page.ts';
 import { periodBefore } from '../../model/query/period-before.ts';
-import type { Ask, Search, SearchAnswer } from './ask.ts';
+import type { Ask } from './ask.ts';
 import { askBreakdown } from './panels/ask-breakdown.ts';
 import { askDistribution } from './panels/ask-distribution.ts';
 import { askFigures } from './panels/ask-figures.ts';
 import { askHeatMap } from './panels/ask-heat-map.ts';
 import { askOverTime } from './panels/ask-over-time.ts';
+import { searchOf } from './panels/panel-search.ts';
 import type { Asked, Question } from './panels/question.ts';
+import { shareSearches } from './panels/share-searches.ts';
 
 /** Answers `GET /query/page`: the panels of a page, asked for at once. */
 export async function pageOf(query: PageQuery, ask: Ask, limits: QualityLimits): Promise<PageAnswer> {
@@ -48,15 +50,11 @@ async function answersTo(
   questions: readonly (readonly [id: string, question: Question])[],
   ask: Ask,
 ): Promise<Record<string, PanelAnswer>> {
-  const searches: Search[] = questions.flatMap(([, question]) => question.searches);
+  const { searches, places } = shareSearches(questions.flatMap(([, question]) => question.searches));
   if (searches.length === 0) return {};
-  const answers = [...(await ask(searches))];
+  const found = (await ask(searches.map(searchOf))).map((answer) => answer.aggregations ?? {});
+  const answers = places.map((place) => found[place] ?? {});
   return Object.fromEntries(
-    questions.map(([id, question]) => [id, question.read(take(answers, question.searches.length))]),
+    questions.map(([id, question]) => [id, question.read(answers.splice(0, question.searches.length))]),
   );
-}
-
-/** Takes the first `count` answers away, as the aggregations in them. */
-function take(answers: SearchAnswer[], count: number) {
-  return answers.splice(0, count).map((answer) => answer.aggregations ?? {});
 }

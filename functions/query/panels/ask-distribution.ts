@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../../model/query/page.ts';
 import type { Bucket } from '../bucket.ts';
 import { ignoredBy } from '../conditions.ts';
 import { countsOf, sumsOf } from '../measure-aggregation.ts';
+import { bucketsOfWhole, whole } from './panel-search.ts';
 import { type Asked, figureSearch, type Question, sourceOf } from './question.ts';
 
 type Series = AnswerOf<'distribution'>['series'][number];
@@ -13,7 +14,7 @@ export function askDistribution({ series }: DistributionPanel, { filters }: Aske
   const [{ unit, counts }] = series;
   const sums = Object.assign({}, ...series.map((one) => sumsOf(one.counts)));
   return {
-    searches: [figureSearch(source, filters, sums)],
+    searches: [figureSearch(source, filters, sums, whole)],
     read: ([answer = {}]) => ({
       kind: 'distribution',
       unit,
@@ -25,6 +26,6 @@ export function askDistribution({ series }: DistributionPanel, { filters }: Aske
 }
 
 function readSeries({ id, name, counts: of }: Distribution, answer: Bucket): Series {
-  const counts = countsOf(of, answer);
+  const counts = countsOf(of, ...bucketsOfWhole(answer));
   return { id, name, counts, restsOn: counts.reduce((sum, count) => sum + count, 0) };
 }

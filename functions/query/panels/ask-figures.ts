@@ -1,19 +1,19 @@
 import type { FiguresPanel } from '../../../dashboards/panels/panel.ts';
 import { ignoredBy } from '../conditions.ts';
 import { aggregationsOf, figuresOf } from '../measure-aggregation.ts';
+import { bucketsOfWhole, whole } from './panel-search.ts';
 import { type Asked, figureSearch, type Question, sourceOf } from './question.ts';
-import { whole, wholeOf } from './whole.ts';
 
 /** Measures of the whole range, and of the period before. */
 export function askFigures({ measures }: FiguresPanel, { filters, before }: Asked): Question {
   const source = sourceOf(measures);
-  const aggs = whole(aggregationsOf(measures));
+  const aggs = aggregationsOf(measures);
   return {
-    searches: [figureSearch(source, filters, aggs), figureSearch(source, before, aggs)],
+    searches: [figureSearch(source, filters, aggs, whole), figureSearch(source, before, aggs, whole)],
     read: ([now = {}, earlier = {}]) => ({
       kind: 'figures',
-      now: figuresOf(measures, wholeOf(now)),
-      before: figuresOf(measures, wholeOf(earlier)),
+      now: figuresOf(measures, ...bucketsOfWhole(now)),
+      before: figuresOf(measures, ...bucketsOfWhole(earlier)),
       ignoredFilters: ignoredBy(source.index, filters),
     }),
   };

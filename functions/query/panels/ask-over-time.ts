@@ -8,6 +8,7 @@ import { ignoredBy } from '../conditions.ts';
 import { aggregationsOf, figuresOf } from '../measure-aggregation.ts';
 import { intervalsOf, tidy } from '../over-time.ts';
 import { histogram } from './histogram.ts';
+import type { Cut } from './panel-search.ts';
 import { type Asked, figureSearch, type Question, sourceOf } from './question.ts';
 
 /** More lines than this nobody can tell apart. */
@@ -19,13 +20,16 @@ const perShard = 1000;
 export function askOverTime({ measures, split }: OverTimePanel, { filters }: Asked): Question {
   const source = sourceOf(measures);
   const { fine } = intervalsOf(filters);
-  const overTime = histogram(fine, filters.zone, aggregationsOf(measures));
+  const aggs = aggregationsOf(measures);
+  const columns: Cut = { name: 'overTime', clause: histogram(fine, filters.zone) };
   const lines = split && {
     terms: { field: splitFields[split], size: mostLines, shard_size: perShard },
-    aggs: { overTime },
+    aggs: { overTime: { ...columns.clause, aggs } },
   };
   return {
-    searches: [figureSearch(source, filters, lines ? { lines } : { overTime })],
+    searches: [
+      lines ? figureSearch(source, filters, { lines }) : figureSearch(source, filters, aggs, columns),
+    ],
     read: ([answer = {}]) => {
       const found = split
         ? bucketsAt(answer, 'lines').map((line) => ({ key: String(line.key), columns: columnsOf(line) }))

@@ -3,9 +3,10 @@ import type { DatedKind } from '../../../model/documents/kinds.ts';
 import type { Filters } from '../../../model/query/filters.ts';
 import type { PanelAnswer } from '../../../model/query/page.ts';
 import type { Split } from '../../../model/query/split.ts';
-import type { Clause, Search } from '../ask.ts';
+import type { Clause } from '../ask.ts';
 import type { Bucket } from '../bucket.ts';
 import { allOf, clauseOf, during, narrowingOf } from '../conditions.ts';
+import type { Cut, PanelSearch } from './panel-search.ts';
 
 /** What a viewer asks of a page. */
 export type Asked = {
@@ -20,7 +21,7 @@ export type Asked = {
 
 /** A panel as searches, and how their answers are read, in the same order. */
 export type Question = {
-  readonly searches: readonly Search[];
+  readonly searches: readonly PanelSearch[];
   readonly read: (answers: readonly Bucket[]) => PanelAnswer;
 };
 
@@ -31,8 +32,14 @@ type Source = { readonly index: DatedKind; readonly among?: readonly Condition[]
  * A search for figures, without the documents themselves. It says nothing that the figures do not need, so that the
  * search service may know the answer already.
  */
-export function figureSearch(source: Source, filters: Filters, aggs: Record<string, Clause>): Search {
-  return searchDuring(source, filters, during(filters.from, filters.to), aggs);
+export function figureSearch(
+  source: Source,
+  filters: Filters,
+  aggs: Record<string, Clause>,
+  cut?: Cut,
+): PanelSearch {
+  const search = searchDuring(source, filters, during(filters.from, filters.to), aggs);
+  return cut ? { ...search, cut } : search;
 }
 
 /** The same of two periods together; aggregations tell them apart. */
@@ -41,7 +48,7 @@ export function figureSearchOfBoth(
   filters: Filters,
   before: Filters,
   aggs: Record<string, Clause>,
-): Search {
+): PanelSearch {
   const should = [during(filters.from, filters.to), during(before.from, before.to)];
   return searchDuring(source, filters, { bool: { should, minimum_should_match: 1 } }, aggs);
 }
@@ -51,9 +58,9 @@ function searchDuring(
   filters: Filters,
   period: Clause,
   aggs: Record<string, Clause>,
-): Search {
+): PanelSearch {
   const query = allOf([period, ...narrowingOf(index, filters), ...among.map(clauseOf)]);
-  return { index: `${index}-*`, body: { size: 0, track_total_hits: false, query, aggs } };
+  return { index: `${index}-*`, query, aggs };
 }
 
 /** The documents of a panel's measures: those of its first one, for all are of the same. */

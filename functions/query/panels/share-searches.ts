@@ -1,0 +1,45 @@
+import type { PanelSearch } from './panel-search.ts';
+
+/** Fewer searches, and for each that was asked for the one that answers it. */
+export type Shared = { readonly searches: readonly PanelSearch[]; readonly places: readonly number[] };
+
+/**
+ * Puts together what cuts the same documents the same way, so that they are read once: two pictures over time, their
+ * figures and their distribution count the same. The whole is the sum of its columns, so where there are columns it is
+ * not asked for. What is not cut stays alone: the search service works on several searches at once.
+ */
+export function shareSearches(asked: readonly PanelSearch[]): Shared {
+  const columns = new Set(
+    asked.filter(({ cut }) => cut?.name === 'overTime').map((one) => keyOf(one, 'overTime')),
+  );
+  const searches: PanelSearch[] = [];
+  const byKey = new Map<string, number>();
+  const places = asked.map((one, i) => {
+    const ofColumns = keyOf(one, 'overTime');
+    const isInColumns = one.cut?.name === 'whole' && columns.has(ofColumns) && addsUp(one);
+    const key = isInColumns ? ofColumns : one.cut ? keyOf(one, one.cut.name) : String(i);
+    const known = byKey.get(key);
+    if (known === undefined) {
+      byKey.set(key, searches.push(one) - 1);
+      return searches.length - 1;
+    }
+    searches[known] = together(searches[known] ?? one, one);
+    return known;
+  });
+  return { searches, places };
+}
+
+function keyOf({ index, query }: PanelSearch, name: string): string {
+  return JSON.stringify([name, index, query]);
+}
+
+/** Aggregations of one name are one and the same: they are named after their measure or field. */
+function together(a: PanelSearch, b: PanelSearch): PanelSearch {
+  const cut = a.cut?.name === 'whole' ? b.cut : a.cut;
+  return { ...a, ...(cut ? { cut } : {}), aggs: { ...a.aggs, ...b.aggs } };
+}
+
+/** Percentiles of values are the one thing that does not. */
+function addsUp({ aggs }: PanelSearch): boolean {
+  return !Object.values(aggs).some((clause) => 'percentiles' in clause);
+}
