@@ -12,6 +12,7 @@ import { origins } from '../model/settings/origins.ts';
 import { qualityLimits } from '../model/settings/quality-limits.ts';
 import { days, retentionDaysByKind } from '../model/settings/retention.ts';
 import { sites } from '../model/settings/sites.ts';
+import { webhookForms } from '../model/settings/webhook-form.ts';
 
 /** An Amazon OpenSearch domain's endpoint has no scheme: it speaks TLS. */
 const endpoint = z
@@ -48,6 +49,13 @@ const environment = z.object({
   MANAGER_LIMITS: json(managerLimits).default({}),
   FAILED_RECORDS_BUCKET: z.string().optional(),
   INGEST_QUEUE_URL: z.url().optional(),
+  ALERT_TOPIC_ARN: z.string().optional(),
+  /** What form a webhook's messages have. */
+  ALERT_WEBHOOK: z.enum(webhookForms).optional(),
+  /** Of the secret that holds the webhook's URL. */
+  ALERT_WEBHOOK_SECRET_ARN: z.string().optional(),
+  /** Of the managers' pages. */
+  MANAGER_SITE_URL: z.url().default('http://localhost:5175/'),
   LOG_LEVEL: z.enum(logLevels).default('INFO'),
   AWS_REGION: z.string().default('us-east-1'),
   AWS_ENDPOINT_URL: z.url().optional(),
@@ -96,6 +104,12 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     managerLimits: env.MANAGER_LIMITS,
     failedRecordsBucket: env.FAILED_RECORDS_BUCKET,
     ingestQueueUrl: env.INGEST_QUEUE_URL,
+    alerts: {
+      topicArn: env.ALERT_TOPIC_ARN,
+      webhook: env.ALERT_WEBHOOK,
+      webhookSecretArn: env.ALERT_WEBHOOK_SECRET_ARN,
+    },
+    managerSiteUrl: env.MANAGER_SITE_URL,
     logLevel: env.LOG_LEVEL,
   };
 }

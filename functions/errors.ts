@@ -7,6 +7,7 @@ export const errorKinds = {
   forgedAgent: { status: 403, title: 'This is another agent’s message' },
   unknownAgent: { status: 403, title: 'Unknown agent' },
   notFound: { status: 404, title: 'There is no such thing' },
+  conflict: { status: 409, title: 'Somebody else has changed it meanwhile' },
   tooLarge: { status: 413, title: 'The body is too large' },
   notJson: { status: 415, title: 'The body must be application/json' },
   unavailable: { status: 503, title: 'Not available now: keep the message and try again' },

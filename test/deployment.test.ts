@@ -160,6 +160,8 @@ test('who searches has the rights of their work within the domain', () => {
   expect(Keepers).toEqual(['RetentionRole']);
   expect(Readers.sort()).toEqual(['HealthRole', 'QueryRole', 'WatchRole']);
   expect(Writers.sort()).toEqual([
+    'AlertPagesRole',
+    'AlertRole',
     'ApiMetricsRole',
     'EraseRole',
     'QueuedMessagesRole',

@@ -10,6 +10,7 @@ import { origins } from '../../model/settings/origins.ts';
 import { qualityLimits } from '../../model/settings/quality-limits.ts';
 import { days, retentionDaysByKind } from '../../model/settings/retention.ts';
 import { sites } from '../../model/settings/sites.ts';
+import { webhookForms } from '../../model/settings/webhook-form.ts';
 import {
   address,
   arn,
@@ -92,8 +93,11 @@ export const parameters: Readonly<Record<string, Parameter>> = {
   logRetentionDays: logRetention,
   alarmEmail: { schema: z.email(), give: 'one address, as ops@example.com' },
   alarmRejectedMessages: whole(0, 1_000_000, 'messages in a quarter of an hour'),
+  alertEmail: { schema: z.email(), give: 'one address, as leads@example.com' },
+  alertWebhook: choice(...webhookForms),
   tags: { schema: json(tags), give: '{"costCentre": "4711"} or the like' },
   throttleRate: whole(1, 100_000, 'requests a second'),
   throttleBurst: whole(1, 100_000, 'requests at once'),
   emulatorPort: whole(1, 65_535, 'a port'),
+  dashboardsPort: whole(1, 65_535, 'a port'),
 };

@@ -7,6 +7,8 @@ import type { Telemetry } from './telemetry.ts';
 /** A request of an HTTP API (payload format 2.0), without the gateway's own terms. */
 export type HttpRequest = {
   readonly requestId: string;
+  /** The gateway's name of the route, such as `GET /query/alerts`. */
+  readonly routeKey: string;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Of the raw query string: the gateway's own map joins repeated values with commas. */
@@ -69,6 +71,7 @@ function httpRequest(event: HttpEvent, remainingMillis: number): HttpRequest {
   const authorizer = 'authorizer' in requestContext ? requestContext.authorizer : undefined;
   return {
     requestId: requestContext.requestId,
+    routeKey: event.routeKey,
     headers: lowerCased(event.headers),
     query: new URLSearchParams(event.rawQueryString),
     pathParameters: event.pathParameters ?? {},

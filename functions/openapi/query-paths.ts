@@ -1,7 +1,7 @@
 import { contactId } from '../../model/messages/envelope.ts';
-import { type QueryPath, queryRoutes } from '../../model/query/routes.ts';
+import { type QueryPath, queryRoutes, queryWrites, type WritePath } from '../../model/query/routes.ts';
 import { noToken, refusals, throttled } from './refusals.ts';
-import { answerNames, inline, type Json, refTo } from './schemas.ts';
+import { answerNames, changeNames, inline, type Json, refTo } from './schemas.ts';
 
 const summaries: Readonly<Record<QueryPath, string>> = {
   view: 'What whoever asks may see',
@@ -15,6 +15,8 @@ const summaries: Readonly<Record<QueryPath, string>> = {
   filters: 'The values to choose from in a range of time',
   calls: 'One page of the calls that match',
   health: 'The state of the deployment, for admins',
+  alerts: 'The alerts that were raised at some time of a range',
+  'alert-rules': 'The rules by which alerts are raised',
   'calls/{contactId}': 'One call with its windows, its report and what failed meanwhile',
 };
 
@@ -30,7 +32,10 @@ const examples: Readonly<Record<string, unknown>> = {
 /** What the managers' pages ask. */
 export function queryPaths(): Json {
   return Object.fromEntries(
-    Object.keys(queryRoutes).map((path) => [`/query/${path}`, { get: operation(path as QueryPath) }]),
+    Object.keys(queryRoutes).map((path) => [
+      `/query/${path}`,
+      { get: operation(path as QueryPath), ...(isWritten(path) ? { put: change(path) } : {}) },
+    ]),
   );
 }
 
@@ -42,10 +47,7 @@ function operation(path: QueryPath): Json {
     summary: summaries[path],
     parameters: [...pathParameters(path), ...queryParameters(path)],
     responses: {
-      200: {
-        description: 'The answer',
-        content: { 'application/json': { schema: refTo(answerNames[path]) } },
-      },
+      200: answer(path),
       ...refusals(kinds),
       ...noToken,
       ...throttled,
@@ -54,9 +56,43 @@ function operation(path: QueryPath): Json {
   };
 }
 
+function isWritten(path: string): path is WritePath {
+  return Object.hasOwn(queryWrites, path);
+}
+
+/** Replaces what the same route answers. */
+function change(path: WritePath): Json {
+  const kinds = [
+    'invalid',
+    'forbidden',
+    'conflict',
+    'tooLarge',
+    'notJson',
+    'internal',
+    'unavailable',
+  ] as const;
+  return {
+    operationId: `${operationId(path)}Change`,
+    tags: ['query'],
+    summary: `${summaries[path]}: replaces them, for admins`,
+    requestBody: { required: true, content: { 'application/json': { schema: refTo(changeNames[path]) } } },
+    responses: { 200: answer(path), ...refusals(kinds), ...noToken, ...throttled },
+    security: [{ managers: [] }],
+  };
+}
+
+function answer(path: QueryPath): Json {
+  return {
+    description: 'The answer',
+    content: { 'application/json': { schema: refTo(answerNames[path]) } },
+  };
+}
+
 const isOneThing = (path: QueryPath) => path.includes('{');
 const notFound = (path: QueryPath) => (isOneThing(path) ? (['notFound'] as const) : []);
-const operationId = (path: QueryPath) => (isOneThing(path) ? 'call' : path);
+/** A name as a program would have it. */
+const operationId = (path: QueryPath) =>
+  isOneThing(path) ? 'call' : path.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function pathParameters(path: QueryPath): Json[] {
   if (!isOneThing(path)) return [];

@@ -4,7 +4,7 @@ import { instant } from '../../model/messages/envelope.ts';
 import { callReport } from '../../model/messages/softphone-report.ts';
 import { figures } from '../../model/query/figure.ts';
 import { qualityLimits } from '../../model/query/limits.ts';
-import { type QueryPath, queryRoutes } from '../../model/query/routes.ts';
+import { type QueryPath, queryRoutes, queryWrites, type WritePath } from '../../model/query/routes.ts';
 import { problem } from '../edge/problem.ts';
 import { ingestKinds } from './ingest-kinds.ts';
 
@@ -32,7 +32,11 @@ export const answerNames: Readonly<Record<QueryPath, string>> = {
   calls: 'CallList',
   'calls/{contactId}': 'Call',
   health: 'Health',
+  alerts: 'AlertList',
+  'alert-rules': 'AlertRules',
 };
+
+export const changeNames: Readonly<Record<WritePath, string>> = { 'alert-rules': 'AlertRulesChange' };
 
 /** Everything that has a name in the document, made of the schemas that the functions and the pages read with. */
 export function schemas(): Json {
@@ -40,6 +44,10 @@ export function schemas(): Json {
     ...ingestKinds.map(({ schemaName, kind }): Named[number] => [schemaName, kind.schema]),
     ['MessageCall', call],
     ['Instant', instant],
+    ...Object.entries(queryWrites).map(([path, { body }]): Named[number] => [
+      changeNames[path as WritePath],
+      body,
+    ]),
   ];
   const answers: Named = [
     ...Object.entries(queryRoutes).map(([path, { answer }]): Named[number] => [

@@ -27,6 +27,30 @@ export function logChanceOf(
   return Math.min(0, exactly + Math.log(sum));
 }
 
+/**
+ * How probable it is that chance alone makes at least so many of all things count, where each does with this
+ * probability: the upper tail of the binomial distribution.
+ *
+ * @param part so many did
+ * @param whole of so many
+ * @param probability from 0 to 1
+ * @returns the natural logarithm of it, at most 0; 0 where no more did than were to be expected
+ */
+export function logTailOf(part: number, whole: number, probability: number): number {
+  if (part <= whole * probability) return 0;
+  const odds = probability / (1 - probability);
+  const exactly =
+    logChoices(whole, part) + part * Math.log(probability) + (whole - part) * Math.log1p(-probability);
+  let term = 1;
+  let sum = 1;
+  // Beyond the expected number each next term is smaller; what adds nothing any more is left out.
+  for (let i = part; i < whole && term > 1e-17 * sum; i++) {
+    term *= ((whole - i) / (i + 1)) * odds;
+    sum += term;
+  }
+  return Math.min(0, exactly + Math.log(sum));
+}
+
 function logChoices(of: number, taken: number): number {
   return logFactorial(of) - logFactorial(taken) - logFactorial(of - taken);
 }

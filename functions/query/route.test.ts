@@ -133,7 +133,9 @@ test('whatever is given for whichever parameter, the queries are made of our wor
   ];
   const pair = fc.tuple(fc.constantFrom(...names, ...dimensions), fc.oneof(hostile, fc.json(), fc.string()));
   let sent = 0;
-  const path = fc.constantFrom(...Object.keys(queryRoutes), 'calls/9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a');
+  const elsewhere = ['health', 'alerts', 'alert-rules'];
+  const ours = Object.keys(queryRoutes).filter((path) => !elsewhere.includes(path));
+  const path = fc.constantFrom(...ours, 'calls/9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a');
   await fc.assert(
     fc.asyncProperty(path, fc.array(pair, { maxLength: 4 }), fc.boolean(), async (path, pairs, isCall) => {
       const asked: Search[] = [];

@@ -29,8 +29,8 @@ export type Means = {
 
 type Answer = (query: URLSearchParams, means: Means, contactId: string) => Promise<unknown>;
 
-/** All but `health`, which a function of its own answers. */
-const answers: Readonly<Record<Exclude<QueryPath, 'health'>, Answer>> = {
+/** All but those that have functions of their own. */
+const answers: Readonly<Record<Exclude<QueryPath, 'health' | 'alerts' | 'alert-rules'>, Answer>> = {
   view: answering(queryRoutes.view, async (_, { view }) => view),
   overview: answering(queryRoutes.overview, (filters, { ask, limits }) => overviewOf(filters, ask, limits)),
   figures: answering(queryRoutes.figures, (query, { ask }) => figuresByDimension(query, ask)),

@@ -1,7 +1,9 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, expect, test } from 'vitest';
+import { alertsIndex } from '../../model/alerts/alert.ts';
 import { connectUsersIndex } from '../../model/documents/connect-user.ts';
 import { datedKinds } from '../../model/documents/kinds.ts';
+import { deleteOldAlerts } from '../alert/delete-old-alerts.ts';
 import { deleteExpired } from './delete-expired.ts';
 import { setUpSearch } from './set-up-search.ts';
 
@@ -64,4 +66,21 @@ test('a kind of its own retention is kept as long as that says', async () => {
   expect(deleted).toContain(windows);
   expect(deleted).not.toContain(calls);
   await search.indices.delete({ index: calls });
+});
+
+test('of the record of alerts only what was over before the retention is deleted', async () => {
+  await setUpSearch(search);
+  const clearedAt = '2001-01-01T00:00:00.000Z';
+  for (const [id, body] of Object.entries({
+    'test-old': { clearedAt },
+    // So late that no other test finds it.
+    'test-open': { raisedAt: '2999-01-01T00:00:00.000Z' },
+  })) {
+    await search.index({ index: alertsIndex, id, body, refresh: 'true' });
+  }
+  const day = new Date('2001-01-11T00:00:00Z');
+  expect(await deleteOldAlerts(search, 10, day)).toBe(0);
+  expect(await deleteOldAlerts(search, 10, new Date(day.getTime() + 1))).toBe(1);
+  expect((await search.exists({ index: alertsIndex, id: 'test-open' })).body).toBe(true);
+  await search.delete({ index: alertsIndex, id: 'test-open' });
 });

@@ -1,4 +1,12 @@
 import type { Client } from '@opensearch-project/opensearch';
+import {
+  alertMapping,
+  alertRulesIndex,
+  alertRulesMapping,
+  alertStateMapping,
+  alertStatesIndex,
+  alertsIndex,
+} from '../../model/alerts/alert.ts';
 import { connectUserMapping, connectUsersIndex } from '../../model/documents/connect-user.ts';
 import { datedMappings } from '../../model/documents/dated-mappings.ts';
 import { erasureMapping, erasuresIndex } from '../../model/documents/erasure.ts';
@@ -8,13 +16,16 @@ import { indexSettings, indexTemplate, mappingOf } from './index-templates.ts';
 
 /**
  * Makes the search service ready: a template for each kind of dated index, the new fields in the indices that exist,
- * and the indices of users and erasures. May run any number of times; loses nothing.
+ * and the indices of users, erasures and alerts. May run any number of times; loses nothing.
  */
 export async function setUpSearch(search: Client): Promise<void> {
   const codec = await bestCodec(search);
   for (const kind of datedKinds) await setUpKind(search, kind, codec);
   await setUpIndex(search, connectUsersIndex, connectUserMapping, codec);
   await setUpIndex(search, erasuresIndex, erasureMapping, codec);
+  await setUpIndex(search, alertsIndex, alertMapping, codec);
+  await setUpIndex(search, alertStatesIndex, alertStateMapping, codec);
+  await setUpIndex(search, alertRulesIndex, alertRulesMapping, codec);
 }
 
 async function bestCodec(search: Client): Promise<string> {

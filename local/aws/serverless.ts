@@ -68,7 +68,9 @@ export function localParameters(ports: Ports, parameters: LocalService['paramete
       'This machine': ['127.0.0.0/8', '::1/128'],
     }),
     managerLimits: JSON.stringify(managerLimits),
+    alertWebhook: 'json',
     emulatorPort: ports.aws,
+    dashboardsPort: ports.dashboards,
     ...parameters,
   };
   return Object.entries(values).map(([name, value]) => `--param=${name}=${value}`);

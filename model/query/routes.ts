@@ -1,5 +1,6 @@
 import { agentApi } from './agent-api.ts';
 import { agentsAnswer } from './agents.ts';
+import { alertList, alertsQuery, ruleBook, ruleBookChange } from './alerts.ts';
 import { callAnswer } from './call.ts';
 import { callList } from './call-row.ts';
 import { choices } from './choices.ts';
@@ -27,5 +28,14 @@ export const queryRoutes = {
   'calls/{contactId}': { query: callQuery, answer: callAnswer },
   /** For admins only, and answered by a function of its own. */
   health: { query: viewQuery, answer: health },
+  /** These too have a function of their own. */
+  alerts: { query: alertsQuery, answer: alertList },
+  'alert-rules': { query: viewQuery, answer: ruleBook },
 } as const;
 export type QueryPath = keyof typeof queryRoutes;
+
+/** What admins can replace there: what a request brings, and what the answer is. */
+export const queryWrites = {
+  'alert-rules': { body: ruleBookChange, answer: ruleBook },
+} as const;
+export type WritePath = keyof typeof queryWrites;

@@ -13,13 +13,18 @@ export function rightsOf(statements: readonly Statement[]): readonly string[] {
 }
 
 const attribute = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
+const reference = z.object({ Ref: z.string() });
 const text = z.union([z.string(), z.object({ 'Fn::Sub': z.string() }).transform((its) => its['Fn::Sub'])]);
 
 /** `/_bulk` of the search domain, `FailedRecordsBucket/*` of the bucket, else the name in the template. */
 function nameOf(resource: unknown): string {
   const { data } = attribute.safeParse(resource);
   if (data) return data['Fn::GetAtt'][0];
+  const named = reference.safeParse(resource).data;
+  if (named) return named.Ref;
   const arn = text.parse(resource);
+  // By its name: it is there only where a parameter asks for it.
+  if (/-alert-webhook-\?{6}$/.test(arn)) return 'AlertWebhookSecret';
   const path = /:domain\/[^/]+(\/.*)$/.exec(arn)?.[1];
   if (path) return path;
   // Of what is in an instance Amazon Connect's own page does not say which resource an action is judged by: both.

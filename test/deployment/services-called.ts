@@ -21,11 +21,14 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   queue: ['sqs'],
   reaching: ['es'],
   search: ['es'],
+  secret: ['secretsmanager'],
   'set-aside-objects': ['s3'],
   'signed-request': [],
   'subject-documents': ['es'],
   'synced-users': ['es'],
+  topic: ['sns'],
   'user-directory': ['es'],
+  webhook: [],
 };
 
 const metafile = z.object({

@@ -24,6 +24,8 @@ export const variants: Readonly<Record<string, Parameters>> = {
     agentAuth: 'cognito',
     agentSamlMetadataUrl: 'https://idp.example.com/metadata',
     logRetentionDays: '365',
+    alertEmail: 'leads@example.com',
+    alertWebhook: 'slack',
     tags: '{"costCentre": "4711"}',
   },
   existing: {

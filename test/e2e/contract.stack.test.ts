@@ -12,6 +12,10 @@ const routes: readonly [method: string, path: RegExp, good: number][] = [
   ['GET', /^\/query\/now$/, 200],
   ['GET', /^\/query\/agents$/, 200],
   ['GET', /^\/query\/health$/, 200],
+  ['GET', /^\/query\/alerts$/, 200],
+  ['GET', /^\/query\/alert-rules$/, 200],
+  // Nobody has read the version that is made up.
+  ['PUT', /^\/query\/alert-rules$/, 409],
   ['GET', /^\/query\/findings$/, 200],
   ['GET', /^\/query\/filters$/, 200],
   ['GET', /^\/query\/calls$/, 200],

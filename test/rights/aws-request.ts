@@ -43,6 +43,8 @@ export function rightFor(request: AwsRequest): string {
   if (service === 'monitoring') return `cloudwatch:${operation} *`;
   if (service === 'cognito-identity') return `cognito-identity:${operation} *`;
   if (service === 'cognito-idp') return `cognito-idp:${operation} ${field(request, 'UserPoolId')}`;
+  if (service === 'secretsmanager') return `secretsmanager:${operation} ${field(request, 'SecretId')}`;
+  if (service === 'sns') return snsRight(request);
   throw new Error(`Say in rightFor which action ${request.method} ${path} of ${service} is`);
 }
 
@@ -50,6 +52,11 @@ function s3Right({ method, path, query }: AwsRequest): string {
   const [, bucket = '', key] = /^\/([^/]+)\/?(.*)$/.exec(path) ?? [];
   if (query.has('list-type')) return `s3:ListBucket ${bucket}`;
   return `s3:${capitalised(method)}Object ${bucket}/${key}`;
+}
+
+function snsRight({ body }: AwsRequest): string {
+  const parameters = new URLSearchParams(body);
+  return `sns:${parameters.get('Action')} ${parameters.get('TopicArn')}`;
 }
 
 function connectOperation(path: string): string {

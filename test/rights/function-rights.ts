@@ -17,6 +17,15 @@ const ofFailures = ['s3:PutObject FailedRecordsBucket/softphone-*', 'sqs:SendMes
  * Beside these, every function may write its log, and a queue that invokes one is read by that one's role.
  */
 export const functionRights: Readonly<Record<string, readonly string[]>> = {
+  'alert/alert': [
+    'es:ESHttpPost /_msearch',
+    ...ofDocuments,
+    'es:ESHttpPost /softphone-erasures/_search',
+    'es:ESHttpPost /softphone-alerts/_delete_by_query',
+    'secretsmanager:GetSecretValue AlertWebhookSecret',
+    'sns:Publish AlertsTopic',
+  ],
+  'alert/alert-pages': ['es:ESHttpPost /_msearch', ...ofDocuments],
   'collect/users': [
     'connect:ListRoutingProfiles instance',
     'connect:SearchUserHierarchyGroups instance',
@@ -80,6 +89,7 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'es:ESHttpGet /_plugins/_security/api/rolesmapping',
     'es:ESHttpHead /connect-users',
     'es:ESHttpHead /softphone-erasures',
+    'es:ESHttpHead /softphone-alert*',
     'es:ESHttpPost /_dashboards/api/saved_objects/_import',
     'es:ESHttpPost /_index_template/softphone-*',
     'es:ESHttpPost /connect-users/_mapping',
@@ -88,6 +98,7 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'es:ESHttpPut /_plugins/_security/api/rolesmapping/softphone_quality_*',
     'es:ESHttpPut /connect-users',
     'es:ESHttpPut /softphone-erasures',
+    'es:ESHttpPut /softphone-alert*',
   ],
   'setup/self-test': [
     'es:ESHttpPost /connect-users/_count',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { functionRights } from './function-rights.ts';
 import { type RecordingAws, startRecordingAws } from './recording-aws.ts';
+import { useAlert, useAlertPages } from './use-alerts.ts';
 import {
   useApiMetrics,
   useDeadLetters,
@@ -34,6 +35,8 @@ afterEach(() => vi.unstubAllEnvs());
 
 /** Uses each function so that it asks all that it ever asks. */
 const uses: Readonly<Record<string, (aws: RecordingAws) => Promise<void>>> = {
+  'alert/alert': useAlert,
+  'alert/alert-pages': useAlertPages,
   'collect/users': useUsers,
   'erase/erase': useErase,
   'health/health': useHealth,

@@ -14,6 +14,7 @@ type Props = { readonly choice: ModeChoice; readonly onChoose: (choice: ModeChoi
 // The first page comes with the frame; each other one when somebody goes there.
 const CallsPage = lazy(async () => ({ default: (await import('./calls/CallsPage.tsx')).CallsPage }));
 const CallPage = lazy(async () => ({ default: (await import('./call/CallPage.tsx')).CallPage }));
+const AlertsPage = lazy(async () => ({ default: (await import('./alerts/AlertsPage.tsx')).AlertsPage }));
 const HealthPage = lazy(async () => ({ default: (await import('./health/HealthPage.tsx')).HealthPage }));
 
 /** The pages that there are. */
@@ -34,6 +35,7 @@ export function Pages({ choice, onChoose }: Props) {
               <Route path="/" component={OverviewPage} />
               <Route path="/calls" component={CallsPage} />
               <Route path="/calls/:contactId/:agent?" component={CallPage} />
+              <Route path="/alerts" component={AlertsPage} />
               <Route path="/health" component={HealthPage} />
               <Route>There is no such page.</Route>
             </Switch>

@@ -11,6 +11,7 @@ import './styles/bars.css';
 import './styles/tables.css';
 import './styles/call.css';
 import './styles/health.css';
+import './styles/alerts.css';
 import './styles/narrow.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

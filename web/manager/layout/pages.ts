@@ -4,6 +4,7 @@ type Named = { readonly path: string; readonly name: string; readonly forAdmins?
 export const pages: readonly Named[] = [
   { path: '/', name: 'Overview' },
   { path: '/calls', name: 'Calls' },
+  { path: '/alerts', name: 'Alerts' },
   { path: '/health', name: 'Health', forAdmins: true },
 ];
 

@@ -17,6 +17,8 @@ export type Question<Schema extends z.ZodType> = {
   /** Below `/query/`. */
   readonly path: string;
   readonly query: URLSearchParams;
+  /** Replaces what is there, instead of asking for it. */
+  readonly body?: object;
   readonly schema: Schema;
   readonly signal: AbortSignal;
 };
@@ -40,10 +42,18 @@ export async function askApi<Schema extends z.ZodType>(question: Question<Schema
   );
 }
 
-async function send({ apiUrl, path, query, signal }: Question<z.ZodType>, token: string): Promise<Response> {
+async function send(
+  { apiUrl, path, query, body, signal }: Question<z.ZodType>,
+  token: string,
+): Promise<Response> {
+  const change = body ? { method: 'PUT', body: JSON.stringify(body) } : {};
   try {
     return await fetch(`${apiUrl}/query/${path}?${query}`, {
-      headers: { authorization: `Bearer ${token}` },
+      ...change,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
       signal,
     });
   } catch (cause) {

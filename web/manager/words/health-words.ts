@@ -87,6 +87,7 @@ const reasons: Readonly<Record<string, string>> = {
   unknownAgent: 'unknown agent',
   forgedAgent: 'in another agent’s name',
   notFound: 'no such thing',
+  conflict: 'changed meanwhile',
   tooLarge: 'too large',
   notJson: 'not JSON',
   newerPage: 'from a newer page than the functions know',

@@ -1,0 +1,104 @@
+import type { Alert, Clearing, Reading } from '../../model/alerts/alert.ts';
+import {
+  type AlertRule,
+  type AlertSplit,
+  alertSplits,
+  type MeasureRule,
+  type RunRule,
+} from '../../model/alerts/rule.ts';
+import { formatValue } from '../format-value.ts';
+import { splitNames } from '../split-names.ts';
+import { alertMeasure, isPartOfCount, watchedMeasure } from './alert-measures.ts';
+
+/** What an alert is about: `Site Krakow`, `Operation acceptContact`, `All calls`; the values it is narrowed to after it. */
+export function subjectOf({ rule, group }: Pick<Alert, 'rule' | 'group'>): string {
+  const narrowed = narrowedTo(rule);
+  const subject = group === null ? everything(rule) : `${splitName(splitOf(rule))} ${group}`;
+  return narrowed ? `${subject}, ${narrowed}` : subject;
+}
+
+/** What a reading says: `63.0 % of 81 judged calls`, `5 of 20 calls poor, one after the other`. */
+export function readingWords(rule: AlertRule, { value, restsOn }: Reading): string {
+  if (rule.kind === 'run') return `the last ${value} calls poor`;
+  const measure = alertMeasure(rule.measure);
+  if (!measure) return String(value);
+  return `${formatValue(measure.unit, value)} of ${formatValue('count', restsOn)} ${measure.restsOn}`;
+}
+
+/** Why an alert is over. */
+export function clearingWords(rule: AlertRule, because: Clearing): string {
+  switch (because) {
+    case 'recovered':
+      return 'It is back within its limit';
+    case 'noData':
+      return `For ${spanWords(patienceMinutes(rule))} there were too few ${countedBy(rule)} to judge by`;
+    case 'ruleChanged':
+      return 'Its rule now watches something else';
+    case 'ruleOff':
+      return 'Its rule was switched off or taken away';
+  }
+}
+
+/** What a rule does, in sentences. */
+export function ruleWords(rule: AlertRule): string {
+  return rule.kind === 'run' ? runWords(rule) : measureWords(rule);
+}
+
+function measureWords(rule: MeasureRule): string {
+  const measure = alertMeasure(rule.measure);
+  if (!measure) return 'Watches a measure that there is no more.';
+  const limit = (value: number) => formatValue(measure.unit, value);
+  const [beyond, within] = measure.better === 'higher' ? ['below', 'more'] : ['above', 'less'];
+  const surely = isPartOfCount(measure) ? ' by more than chance' : '';
+  return [
+    `${measure.name}${rule.split ? ` by ${splitName(rule.split).toLowerCase()}` : ''} in the last ${spanWords(rule.windowMinutes)}${narrowing(rule)}:`,
+    `raised ${beyond} ${limit(rule.raise)}${surely}, cleared at ${limit(rule.clear)} or ${within};`,
+    `from ${formatValue('count', rule.minimumCount)} ${measure.restsOn} on.`,
+  ].join(' ');
+}
+
+function runWords(rule: RunRule): string {
+  return [
+    `An agent’s calls that ended in the last ${spanWords(rule.windowMinutes)}${narrowing(rule)}:`,
+    `raised when ${rule.poorCalls} or more are poor one after the other, unless the others’ at the site are as poor;`,
+    `cleared when ${rule.clearAfter} in a row are not.`,
+  ].join(' ');
+}
+
+const narrowing = (rule: AlertRule) => (narrowedTo(rule) ? `, ${narrowedTo(rule)}` : '');
+
+function narrowedTo({ filters }: AlertRule): string {
+  const given = alertSplits.filter((split) => filters[split]);
+  return given
+    .map((split) => `${splitNames[split].one.toLowerCase()} ${filters[split]?.join(' or ')}`)
+    .join(', ');
+}
+
+/** By what a rule tells groups apart; undefined where it takes all together. */
+export function splitOf(rule: AlertRule): AlertSplit | undefined {
+  return rule.kind === 'run' ? 'agent' : rule.split;
+}
+
+/** How people call what a rule can be split by. */
+function splitName(split: AlertSplit | undefined): string {
+  return split === undefined ? 'All together' : splitNames[split].one;
+}
+
+/** For how long there must have been too little to judge by until an alert is cleared for that, in minutes. */
+export function patienceMinutes({ kind, windowMinutes }: AlertRule): number {
+  // An agent's bad headset is still bad the next morning.
+  return kind === 'run' ? 1440 : Math.max(60, 2 * windowMinutes);
+}
+
+/** `60 minutes`, `24 hours`. */
+function spanWords(minutes: number): string {
+  return minutes < 120 || minutes % 60 !== 0 ? `${minutes} minutes` : `${minutes / 60} hours`;
+}
+
+function everything(rule: AlertRule): string {
+  return watchedMeasure(rule)?.index === 'softphone-api-metrics' ? 'All requests' : 'All calls';
+}
+
+function countedBy(rule: AlertRule): string {
+  return watchedMeasure(rule)?.restsOn ?? 'calls';
+}

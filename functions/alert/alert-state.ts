@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { alert, alertStatesIndex } from '../../model/alerts/alert.ts';
+import type { DocumentStore, DocumentVersion } from '../clients/document-store.ts';
+import { KnownError } from '../errors.ts';
+import { isTold } from './notices.ts';
+
+/** An alert that is not done with: raised, or still to be told or put on record. */
+const entry = z.object({
+  alert,
+  /** The revision that the record of alerts has; 0 while it has none. */
+  recorded: z.number(),
+});
+export type Entry = z.infer<typeof entry>;
+
+const state = z.object({ at: z.string(), entries: z.array(entry) });
+
+/** All that one look hands to the next, in one document: it is replaced as a whole, by whoever read its last version. */
+export type AlertState = {
+  /** When it was written; undefined where it never was. */
+  readonly at?: string;
+  readonly entries: readonly Entry[];
+  readonly version: DocumentVersion | undefined;
+};
+
+const place = { index: alertStatesIndex, id: 'current' };
+
+/** Reads the state; empty where none was ever written. Throws KnownError `unavailable`. */
+export async function readState(store: DocumentStore, deadline: number): Promise<AlertState> {
+  const [found] = await store.read([place], deadline);
+  if (!found) return { entries: [], version: undefined };
+  return { ...state.parse(found.source), version: found.version };
+}
+
+/**
+ * Writes the state in the place of the one that was read.
+ *
+ * @throws KnownError `conflict` when another look was quicker; `unavailable`
+ */
+export async function writeState(
+  store: DocumentStore,
+  { entries, version }: Omit<AlertState, 'at'>,
+  now: Date,
+  deadline: number,
+): Promise<AlertState> {
+  const at = now.toISOString();
+  const document = { at, entries };
+  const [outcome] = await store.write([{ ...place, document, replaces: version }], deadline);
+  if (outcome?.outcome === 'written') return { at, entries, version: outcome.version };
+  if (outcome?.outcome === 'conflict') {
+    throw new KnownError('conflict', 'Another look at the alerts was quicker; this one changes nothing.');
+  }
+  throw new KnownError('unavailable', `The state of the alerts cannot be written: ${outcome?.reason}.`);
+}
+
+/** Whether nothing is left to be done about an alert. */
+export function isDone({ alert: its, recorded }: Entry): boolean {
+  return its.clearedAt !== undefined && isTold(its) && recorded === its.revision;
+}

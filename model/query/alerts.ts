@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { alert } from '../alerts/alert.ts';
+import { alertRules } from '../alerts/rule.ts';
+import { rangeFields, rangeIsUsable, unusableRange } from './range.ts';
+
+/** `GET /query/alerts`: those that were raised or not yet cleared in a range of time. */
+export const alertsQuery = z
+  .object({ from: rangeFields.from, to: rangeFields.to })
+  .strict()
+  .refine(rangeIsUsable, unusableRange);
+export type AlertsQuery = z.infer<typeof alertsQuery>;
+
+/** The newest first. */
+export const alertList = z.object({
+  alerts: z.array(alert),
+  /** True where there are more than were given. */
+  more: z.boolean(),
+});
+export type AlertList = z.infer<typeof alertList>;
+
+/** The rules, and which writing of them that is: who replaces them says so, and is refused if somebody else was quicker. */
+export const ruleBookChange = z.strictObject({ version: z.string().max(100), rules: alertRules });
+
+/** Answer of `GET` and `PUT /query/alert-rules`. */
+export const ruleBook = z.object({
+  version: z.string(),
+  /** Null where nobody has changed them yet. */
+  savedAt: z.string().nullable(),
+  rules: alertRules,
+});
+export type RuleBook = z.infer<typeof ruleBook>;

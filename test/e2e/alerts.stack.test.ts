@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AlertRule, MeasureRule } from '../../model/alerts/rule.ts';
+import { buildWindow } from '../builders.ts';
+import { serve } from '../serve.ts';
+import {
+  alertsOf,
+  lookForAlerts,
+  putRules,
+  putWebhook,
+  readTold,
+  rulesAs,
+  subscribe,
+  type Told,
+} from './harness/alerts.ts';
+import { post, statsAt } from './harness/ingest.ts';
+import { createMember, tokensOf } from './harness/manager.ts';
+import { callsIndices, findWhen } from './harness/search.ts';
+import { runningStack } from './harness/stack.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+/** Watches one queue, that nobody else's calls are in. */
+const ruleOf = (queue: string): MeasureRule => ({
+  id: 'bad-queue',
+  name: 'Bad queue',
+  enabled: true,
+  severity: 'critical',
+  kind: 'measure',
+  measure: 'poorCalls',
+  split: 'queue',
+  filters: { queue: [queue] },
+  raise: 60,
+  clear: 50,
+  windowMinutes: 60,
+  minimumCount: 20,
+});
+let admin = '';
+
+/** Posts the beginning of calls of the queue, and waits until they are stored. */
+async function calls(queue: string, count: number, isPoor: boolean): Promise<void> {
+  const at = new Date(Date.now() - 60_000);
+  for (let i = 0; i < count; i++) {
+    const stats = statsAt(at, 'ana.silva', crypto.randomUUID());
+    const window = buildWindow({ startedAt: at.toISOString() }, isPoor ? { lossPercent: 20 } : {});
+    const call = { ...stats.call, queue: { name: queue } };
+    await post('/softphone-stats', { ...stats, call, windows: [window] });
+  }
+  const rating = isPoor ? 'poor' : 'good';
+  const its = [{ term: { contactQueue: queue } }, { term: { rating } }];
+  await findWhen(`${count} calls`, callsIndices, its, (found) => found.length === count);
+}
+
+const withoutOurs = (rules: readonly AlertRule[]) => rules.filter(({ id }) => id !== 'bad-queue');
+
+beforeAll(async () => {
+  admin = (await tokensOf(await createMember(['admins']))).access;
+});
+afterAll(() => putWebhook('none'));
+
+test('rules are changed by admins, by version, and only to what can be watched', async () => {
+  const { access: manager } = await tokensOf(runningStack().manager);
+  const { access: limited } = await tokensOf(await createMember(['billing-leads']));
+  const { version, rules } = await rulesAs(admin);
+  const rule = ruleOf(`Rules ${crypto.randomUUID()}`);
+  expect((await putRules(manager, { version, rules: [] })).status).toBe(403);
+  const wrong = await putRules(admin, { version, rules: [{ ...rule, measure: 'loudness' }] });
+  expect(wrong).toMatchObject({ status: 400 });
+  expect(JSON.parse(wrong.text)).toMatchObject({ errors: [{ path: '$.rules[0].measure' }] });
+  const written = await putRules(admin, { version, rules: [...withoutOurs(rules), rule] });
+  expect(written.status, written.text).toBe(200);
+  const late = await putRules(admin, { version, rules: [] });
+  expect(late.status, late.text).toBe(409);
+  expect((await rulesAs(manager)).rules.map(({ id }) => id)).toContain(rule.id);
+  // It names a queue that is not theirs.
+  expect((await rulesAs(limited)).rules.map(({ id }) => id)).not.toContain(rule.id);
+});
+
+test('a queue that turns bad is told once, and once that it is well again', {
+  timeout: 120_000,
+}, async () => {
+  const queue = `Alerts ${crypto.randomUUID()}`;
+  const { version, rules } = await rulesAs(admin);
+  await putRules(admin, { version, rules: [...withoutOurs(rules), ruleOf(queue)] });
+  const posted: Told[] = [];
+  const { endpoint } = await serve(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const told = readTold(Buffer.concat(chunks).toString());
+    if (told.alert.group === queue) posted.push(told);
+    response.end();
+  });
+  await putWebhook(endpoint);
+  const published = await subscribe();
+  const ofTopic = async () => (await published()).filter(({ message }) => message.alert.group === queue);
+
+  await calls(queue, 24, true);
+  await lookForAlerts();
+  await lookForAlerts();
+  const [alert, ...others] = await waitFor(
+    'the alert to be on record',
+    () => alertsOf(queue, admin),
+    (alerts) => alerts.length > 0,
+  );
+  expect(others).toEqual([]);
+  expect(alert).toMatchObject({ scope: { queue: [queue] }, first: { value: 100, restsOn: 24 } });
+  expect(posted).toMatchObject([{ event: 'raised', key: `${alert?.id}-raised` }]);
+  const link = new URL(posted[0]?.link ?? '');
+  expect(link.href).toContain(runningStack().dashboardsUrl);
+  expect(link.searchParams.get('queue')).toBe(queue);
+  const { access: limited } = await tokensOf(await createMember(['billing-leads']));
+  expect(await alertsOf(queue, limited)).toEqual([]);
+
+  await calls(queue, 30, false);
+  await lookForAlerts();
+  await lookForAlerts();
+  const [over] = await waitFor(
+    'the alert to be cleared',
+    () => alertsOf(queue, admin),
+    ([its]) => its?.clearedAt !== undefined,
+  );
+  expect(over).toMatchObject({ id: alert?.id, because: 'recovered', worst: { value: 100 } });
+  expect(over?.notices.every(({ status }) => status === 'delivered')).toBe(true);
+  expect(posted.map(({ event }) => event)).toEqual(['raised', 'cleared']);
+  const told = await waitFor('both on the topic', ofTopic, (its) => its.length > 1);
+  expect(told.map(({ subject }) => subject)).toEqual([
+    `Critical: Bad queue: Queue ${queue}`.slice(0, 100),
+    `Cleared: Bad queue: Queue ${queue}`.slice(0, 100),
+  ]);
+});
