@@ -17,7 +17,7 @@ const fullWidth = 48;
 /** The shape of a panel has not changed since. */
 const panelVersion = '7.9.3';
 
-/** The panels, and the dashboard that lays them out in rows; of the last day until one chooses otherwise. */
+/** The panels, and the dashboard that lays them out in rows; of the last week until one chooses otherwise. */
 export function dashboard({ id, title, description, rows }: Dashboard): readonly SavedObject[] {
   const placed = placesOf(rows);
   const attributes = {
@@ -27,7 +27,7 @@ export function dashboard({ id, title, description, rows }: Dashboard): readonly
     panelsJSON: JSON.stringify(placed.map(({ panel, place }, i) => panelOf(panel, place, i))),
     optionsJSON: JSON.stringify({ useMargins: true, hidePanelTitles: false }),
     timeRestore: true,
-    timeFrom: 'now-24h',
+    timeFrom: 'now-7d',
     timeTo: 'now',
     refreshInterval: { pause: true, value: 0 },
     version: 1,

@@ -35,7 +35,20 @@ const failuresByOperation = bars({
   description: 'Each request that Amazon Connect refused (error) or failed on (fault), by operation.',
   source: { kind: 'softphone-api-metrics', query: 'kind: "failure"' },
   type: 'histogram',
-  aggregations: [countOf('Requests'), overTime, valuesOf('group', 'name', 'Operation')],
+  aggregations: [countOf('Requests'), overTime, valuesOf('group', splitOf('operation').field, 'Operation')],
+});
+
+const failuresByReason = bars({
+  id: 'api-failures-by-reason',
+  title: 'Why requests were refused or failed (number)',
+  description: 'What Amazon Connect gave as the reason, by operation.',
+  source: { kind: 'softphone-api-metrics', query: 'kind: "failure"' },
+  type: 'horizontal_bar',
+  aggregations: [
+    countOf('Requests'),
+    valuesOf('segment', splitOf('errorType').field, 'Reason'),
+    valuesOf('group', splitOf('operation').field, 'Operation'),
+  ],
 });
 
 const failuresByKind = bars({
@@ -95,11 +108,15 @@ export const api = dashboard({
       ],
     },
     {
-      height: 14,
+      height: 13,
       panels: [
-        [failuresByOperation, 20],
-        [failedApiCalls, 28],
+        [failuresByOperation, 24],
+        [failuresByReason, 24],
       ],
+    },
+    {
+      height: 15,
+      panels: [[failedApiCalls, 48]],
     },
   ],
 });

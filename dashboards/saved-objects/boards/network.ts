@@ -1,6 +1,7 @@
 import type { Dimension } from '../../../model/query/dimension.ts';
 import { lossFromAgent, lossToAgent, roundTripToAgent } from '../../measures/audio.ts';
 import { calls, poorCalls, setupFailures } from '../../measures/calls.ts';
+import { connectionsLost } from '../../measures/setup.ts';
 import { dashboard, type Row } from '../dashboard.ts';
 import { markdown } from '../markdown.ts';
 import type { SplitField } from '../split-field.ts';
@@ -56,8 +57,9 @@ export const network = dashboard({
       height: 13,
       panels: [
         [words, 12],
-        [splitOverTimePanel(poorCalls, splitOf('site')), 18],
-        [splitOverTimePanel(roundTripToAgent, splitOf('site')), 18],
+        [splitOverTimePanel(poorCalls, splitOf('site')), 12],
+        [splitOverTimePanel(roundTripToAgent, splitOf('site')), 12],
+        [splitOverTimePanel(connectionsLost, splitOf('site')), 12],
       ],
     },
     {

@@ -78,7 +78,7 @@ export function limitSeries(measure: Measure): readonly TsvbSeries[] {
   return colourRules(measure).map(({ id, value, rating }) => ({
     ...look,
     id: seriesId(id),
-    label: `${rating} from here`,
+    label: `${rating} ${measure.better === 'higher' ? 'below' : 'above'} this`,
     metrics: [{ id, type: 'static', value: String(value) }],
     filter: tsvbQuery(''),
     ...formats[measure.unit],

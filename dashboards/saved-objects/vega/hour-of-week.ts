@@ -8,6 +8,7 @@ import { asked, vegaPicture } from './vega.ts';
 /** A cell that rests on fewer says nothing. */
 const fewest = 5;
 
+/** As Vega's `%a` writes them. */
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** A share for each hour of the week, in the viewer's own time. Throws if the measure is no share with limits. */
@@ -49,7 +50,7 @@ function hoursOf(kind: string, part: Share['part'], whole: Share['whole']) {
     format: { property: 'aggregations.hours.buckets' },
     transform: [
       { type: 'formula', as: 'hour', expr: 'hours(datum.key)' },
-      { type: 'formula', as: 'day', expr: `${JSON.stringify(days)}[(day(datum.key) + 6) % 7]` },
+      { type: 'formula', as: 'day', expr: "timeFormat(datum.key, '%a')" },
       {
         type: 'aggregate',
         groupby: ['day', 'hour'],

@@ -14,6 +14,7 @@ function percentilesOf({ id, formula }: Measure) {
 }
 
 const data = [
+  { name: 'names', values: stages.map((stage) => ({ stage: stage.median.id, name: nameOf(stage) })) },
   {
     name: 'stages',
     url: asked('softphone-calls', {
@@ -26,7 +27,7 @@ const data = [
       { type: 'formula', as: 'median', expr: "datum.figures.values['50.0']" },
       { type: 'formula', as: 'slow', expr: "datum.figures.values['95.0']" },
       { type: 'filter', expr: 'isValid(datum.median)' },
-      { type: 'formula', as: 'name', expr: `${JSON.stringify(namesById())}[datum.stage]` },
+      { type: 'lookup', from: 'names', key: 'stage', fields: ['stage'], values: ['name'], as: ['name'] },
       { type: 'window', ops: ['sum'], fields: ['median'], as: ['until'] },
       { type: 'formula', as: 'from', expr: 'datum.until - datum.median' },
       { type: 'formula', as: 'slowUntil', expr: 'datum.from + datum.slow' },
@@ -109,7 +110,3 @@ export const setupStages = vegaPicture({
     marks: [bars, whiskers, lengths],
   },
 });
-
-function namesById() {
-  return Object.fromEntries(stages.map((stage) => [stage.median.id, nameOf(stage)]));
-}

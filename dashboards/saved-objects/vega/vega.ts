@@ -12,9 +12,12 @@ export type VegaPicture = {
 /** The language that OpenSearch Dashboards 2.x (Vega 5) and later ones (6) both read. */
 const $schema = 'https://vega.github.io/schema/vega/v5.json';
 
+/** Vega warns of every scale without data: nobody in front of an empty panel needs to read that. */
+const config = { kibana: { hideWarnings: true } };
+
 /** A picture in Vega: for what none of Dashboards' own types draws. It fills its panel. */
 export function vegaPicture({ spec, ...its }: VegaPicture): SavedObject {
-  const whole = { $schema, autosize: { type: 'fit', contains: 'padding' }, padding: 5, ...spec };
+  const whole = { $schema, autosize: { type: 'fit', contains: 'padding' }, padding: 5, config, ...spec };
   return visualization({ ...its, type: 'vega', params: { spec: JSON.stringify(whole, null, 2) } });
 }
 
