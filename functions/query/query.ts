@@ -3,13 +3,14 @@ import { readConfig } from '../config.ts';
 import { type HttpAnswer, httpHandler } from '../edge/http.ts';
 import { makeTelemetry } from '../edge/telemetry.ts';
 import { askSearch } from './ask-search.ts';
+import { inKnownZones } from './known-zones.ts';
 import { limitedAsk } from './limited-ask.ts';
 import { groupsOf, requireManager } from './manager.ts';
 import { route } from './route.ts';
 import { viewOf } from './view.ts';
 
 const config = readConfig();
-const ask = askSearch(makeSearchClient(config));
+const ask = inKnownZones(askSearch(makeSearchClient(config)));
 
 /** `GET /query/{proxy+}`: what the managers' pages ask. The gateway has checked the token, not who it is for. */
 export const handler = httpHandler('query', makeTelemetry(config), async (request): Promise<HttpAnswer> => {

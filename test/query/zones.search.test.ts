@@ -1,0 +1,36 @@
+import { Client } from '@opensearch-project/opensearch';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askSearch } from '../../functions/query/ask-search.ts';
+import { bucketsAt, numberAt } from '../../functions/query/bucket.ts';
+import { allOf, during } from '../../functions/query/conditions.ts';
+import { inKnownZones } from '../../functions/query/known-zones.ts';
+import { intervalsOf, overTime } from '../../functions/query/over-time.ts';
+import { callMapping } from '../../model/documents/call.ts';
+import { columnTimes } from '../../model/query/columns.ts';
+import { fillIndex } from './fill-index.ts';
+import { scratchCalls } from './scratch-documents.ts';
+
+/** The search engine takes its zones from the Java runtime, Node from its own ICU: neither has all of the other's. */
+const client = new Client({ node: process.env.OPENSEARCH_URL ?? 'http://127.0.0.1:9200' });
+const index = `softphone-calls-test-${process.pid}-${Date.now()}`;
+const ask = inKnownZones(askSearch(client));
+/** Nine months in which most clocks change. */
+const long = { from: '2001-03-22T00:00:00.000Z', to: '2001-12-22T00:00:00.000Z' };
+
+beforeAll(() => fillIndex(client, index, callMapping, scratchCalls), 60_000);
+afterAll(() => client.indices.delete({ index }));
+
+test('weeks are cut alike in every time zone that Node knows, whether the search engine does or not', async () => {
+  const wrong: string[] = [];
+  for (const zone of [...Intl.supportedValuesOf('timeZone'), 'America/Coyhaique']) {
+    const range = { ...long, zone };
+    const { coarse } = intervalsOf(range);
+    const query = allOf([during(long.from, long.to)]);
+    const body = { size: 0, query, aggs: { weeks: overTime(range, coarse, []) } };
+    const [answer] = await ask([{ index, body }]);
+    const found = bucketsAt(answer?.aggregations ?? {}, 'weeks').map((week) => numberAt(week, 'key') ?? 0);
+    const ours = columnTimes(range, coarse);
+    if (found.length === 0 || !found.every((at) => ours.includes(at))) wrong.push(zone);
+  }
+  expect(wrong).toEqual([]);
+}, 60_000);
