@@ -1,18 +1,12 @@
 /** A deployment with `agentAuth: cognito`: its own stack, because every other test posts without a sign-in. */
 import { rm } from 'node:fs/promises';
-import {
-  AdminCreateUserCommand,
-  AdminInitiateAuthCommand,
-  AdminSetUserPasswordCommand,
-  CognitoIdentityProviderClient,
-} from '@aws-sdk/client-cognito-identity-provider';
 import { Client } from '@opensearch-project/opensearch';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { agentProfiles } from '../../deploy/cli/agent-profiles.ts';
-import { readOutputs } from '../../deploy/read-outputs.ts';
 import { type RunningStack, startStack } from '../../local/start-stack.ts';
 import { freePorts } from './free-ports.ts';
+import { type AgentAccounts, agentAccounts, agentPassword } from './harness/agent-accounts.ts';
 import { signInStackFolder } from './harness/folders.ts';
 import { type Answer, send } from './harness/http.ts';
 import { apiMetricsAt, statsAt } from './harness/ingest.ts';
@@ -20,14 +14,9 @@ import { test } from './harness/visitor.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 const timeout = 120_000;
-const password = 'An-agents-password-1';
 const [ana, rui] = ['ana.silva', 'rui.martins'];
 let running: RunningStack;
-let config: {
-  endpoint: string;
-  region: string;
-  credentials: { accessKeyId: string; secretAccessKey: string };
-};
+let accounts: AgentAccounts;
 let ofManager = '';
 const tokens = { ana: '', id: '' };
 
@@ -38,44 +27,14 @@ beforeAll(async () => {
     folder: signInStackFolder,
     parameters: { agentAuth: 'cognito' },
   });
-  const endpoint = `http://127.0.0.1:${new URL(running.stack.apiUrl).port}`;
-  config = {
-    endpoint,
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  };
-  const { AgentUserPoolId, AgentSiteSettings, UserPoolId, ManagerSiteSettings } = await readOutputs(
-    'softphone-quality-local',
-    config,
-  );
-  for (const agent of [ana, rui]) await createAgent(AgentUserPoolId, agent);
-  const its = await signInOverApi(AgentUserPoolId, AgentSiteSettings.agentSignInClientId, ana, password);
+  accounts = await agentAccounts(running.stack);
+  for (const agent of [ana, rui]) await accounts.create(agent);
+  const its = await accounts.tokensOf(ana);
   tokens.ana = its.access;
   tokens.id = its.id;
-  const { username, password: managers } = running.stack.manager;
-  ofManager = (await signInOverApi(UserPoolId, ManagerSiteSettings.userPoolClientId, username, managers))
-    .access;
+  ofManager = (await accounts.tokensOfManager()).access;
 }, 120_000);
 afterAll(() => running?.stop());
-
-async function createAgent(UserPoolId: string | undefined, Username: string): Promise<void> {
-  const client = new CognitoIdentityProviderClient(config);
-  await client.send(new AdminCreateUserCommand({ UserPoolId, Username, MessageAction: 'SUPPRESS' }));
-  const chosen = { UserPoolId, Username, Password: password, Permanent: true };
-  await client.send(new AdminSetUserPasswordCommand(chosen));
-}
-
-async function signInOverApi(UserPoolId: unknown, ClientId: unknown, USERNAME: string, PASSWORD: string) {
-  const { AuthenticationResult } = await new CognitoIdentityProviderClient(config).send(
-    new AdminInitiateAuthCommand({
-      UserPoolId: String(UserPoolId),
-      ClientId: String(ClientId),
-      AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
-      AuthParameters: { USERNAME, PASSWORD },
-    }),
-  );
-  return { access: AuthenticationResult?.AccessToken ?? '', id: AuthenticationResult?.IdToken ?? '' };
-}
 
 function post(route: string, body: object, token?: string): Promise<Answer> {
   const headers = {
@@ -145,9 +104,8 @@ test.for(attempts)('%s', { timeout }, async ([, make, status, says], { expect })
 });
 
 test('an agent who is erased has no profile left in the pool', { timeout }, async ({ expect }) => {
-  const { AgentUserPoolId = '' } = await readOutputs('softphone-quality-local', config);
-  const profiles = agentProfiles(config, AgentUserPoolId);
-  await createAgent(AgentUserPoolId, 'joanna');
+  const profiles = agentProfiles(accounts.config, accounts.agentPoolId);
+  await accounts.create('joanna');
   expect(await profiles.remove('anna')).toBe(0);
   expect(await profiles.count('joanna')).toBe(1);
   expect(await profiles.remove('joanna')).toBe(1);
@@ -156,7 +114,7 @@ test('an agent who is erased has no profile left in the pool', { timeout }, asyn
 
 async function enter(page: Page, agent: string): Promise<void> {
   await page.locator('input[name=username]').fill(agent);
-  await page.locator('input[name=password]').fill(password);
+  await page.locator('input[name=password]').fill(agentPassword);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 

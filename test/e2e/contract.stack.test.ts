@@ -25,7 +25,7 @@ const routes: readonly [method: string, path: RegExp, good: number][] = [
 ];
 
 test('the API does what its description says, and fails on nothing', { timeout: 180_000 }, async () => {
-  const { isPassed, output, exchanges } = await tryApi(['examples', 'fuzzing'], 20);
+  const { isPassed, output, exchanges } = await tryApi({ phases: ['examples', 'fuzzing'], examples: 20 });
   expect(isPassed, output.slice(-10_000)).toBe(true);
   const answered = (at: readonly [string, RegExp, number], is: (status: number) => boolean) =>
     exchanges.filter((one: Exchange) => one.method === at[0] && at[1].test(one.path) && is(one.status))

@@ -10,6 +10,7 @@ import { instanceId } from './ingest.ts';
 import { createMember, tokensOf } from './manager.ts';
 import { searchClient } from './search.ts';
 import { runningStack } from './stack.ts';
+import type { Stack } from './stack-json.ts';
 
 const har = z.object({
   log: z.object({
@@ -32,17 +33,37 @@ export type Trial = {
 };
 
 /** Nobody else's in any test, so that what is stored can be taken out again. */
-const agent = 'miguel.fernandes';
+export const triedAgent = 'miguel.fernandes';
+
+export type Trying = {
+  /** Of schemathesis: `examples`, `coverage` (every bound of every schema), `fuzzing`. */
+  readonly phases: readonly string[];
+  /** Of fuzzing, for each route and kind of data. */
+  readonly examples: number;
+};
+type Api = {
+  readonly stack: Pick<Stack, 'apiUrl' | 'softphoneUrl'>;
+  /** By the name that the description gives to who has it. */
+  readonly tokens: { readonly managers: string; readonly agents: string };
+  /** Of the description's, all if left out. */
+  readonly tag?: string;
+};
 
 /**
  * Tries the description that the deployed API gives of itself against the API, with data that fits it and data that does
  * not, with an admin's token, without, and with a spoilt one.
- *
- * @param phases of schemathesis: `examples`, `coverage` (every bound of every schema), `fuzzing`
- * @param examples of fuzzing, for each route and kind of data
  */
-export async function tryApi(phases: readonly string[], examples: number): Promise<Trial> {
-  const { apiUrl, softphoneUrl } = runningStack();
+export async function tryApi(trying: Trying): Promise<Trial> {
+  // An admin's: the health route is for them alone.
+  const { access: managers } = await tokensOf(await createMember(['admins']));
+  const trial = await tryApiOf({ stack: runningStack(), tokens: { managers, agents: '' } }, trying);
+  await takeOut();
+  return trial;
+}
+
+/** Likewise of a stack of one's own, whose routes ask for these tokens. */
+export async function tryApiOf({ stack, tokens, tag }: Api, { phases, examples }: Trying): Promise<Trial> {
+  const { apiUrl, softphoneUrl } = stack;
   const { host, port } = new URL(apiUrl);
   const { text } = await send(`${apiUrl}/openapi.json`);
   await rm(contractFolder, { recursive: true, force: true });
@@ -54,6 +75,7 @@ export async function tryApi(phases: readonly string[], examples: number): Promi
       ['--config-file', join(root, 'test', 'contract', 'schemathesis.toml')],
       ['run', 'openapi.json', '--url', `http://127.0.0.1:${port}`],
       ['--phases', phases.join(','), '--max-examples', String(examples), '--report-har-path', 'requests.har'],
+      tag === undefined ? [] : ['--include-tag', tag],
     ].flat(),
     {
       cwd: contractFolder,
@@ -65,9 +87,9 @@ export async function tryApi(phases: readonly string[], examples: number): Promi
         API_HOST: host,
         ORIGIN: new URL(softphoneUrl).origin,
         INSTANCE_ID: instanceId,
-        AGENT: agent,
-        // An admin's: the health route is for them alone.
-        MANAGER_TOKEN: (await tokensOf(await createMember(['admins']))).access,
+        AGENT: triedAgent,
+        MANAGER_TOKEN: tokens.managers,
+        AGENT_TOKEN: tokens.agents,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
@@ -76,7 +98,6 @@ export async function tryApi(phases: readonly string[], examples: number): Promi
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
   const [code] = await once(child, 'close');
-  await takeOut();
   return {
     isPassed: code === 0,
     output: Buffer.concat(output).toString(),
@@ -117,6 +138,6 @@ async function takeOut(): Promise<void> {
     ignore_unavailable: true,
     conflicts: 'proceed',
     refresh: true,
-    body: { query: { term: { agent } } },
+    body: { query: { term: { agent: triedAgent } } },
   });
 }
