@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { systemClock } from '../push/clock.ts';
 import { reopening } from '../push/reopening.ts';
 import { type CallRecord, newCallRecord } from './call-record.ts';
 
@@ -26,7 +27,7 @@ const mostInMemory = 50;
  * a call that it stopped keeping goes on from what this page knew of it.
  */
 export async function openCallStore(now: () => number, name = 'softphone-calls'): Promise<CallStore> {
-  const database = reopening(() => open(name), now);
+  const database = reopening(() => open(name), { now, sleep: systemClock.sleep });
   const known = inMemory(now);
   const unkept = new Set<string>();
   await database((db) => forgetOld(db, now() - keepMillis));

@@ -38,7 +38,7 @@ export function startSending(
     maxBytes: outboxBytes,
     maxAgeMillis: (settings.outboxDays ?? settings.retentionDays) * dayMillis,
   };
-  const outbox = lastingOutbox(limits, clock.now);
+  const outbox = lastingOutbox(limits, clock);
   const gossip = joinGossip<News>('softphone-outbox', (news) => {
     if (news.kind === 'new') sender.notice();
     else if (news.kind === 'retry') sender.retryNow();

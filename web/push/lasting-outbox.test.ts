@@ -10,6 +10,9 @@ const idle = new Set<string>();
 const letter = (key: string) => ({ key, route: '/api-metrics' as const, message: { text: key } });
 let databases = 0;
 
+/** Longer than any of these tests. */
+const sleep = () => new Promise<void>(() => {});
+
 /** An outbox in a database that can be closed and kept away, as browsers do. */
 function setUp(name = `lasting-${databases++}`) {
   let isThere = true;
@@ -22,7 +25,7 @@ function setUp(name = `lasting-${databases++}`) {
     return db;
   };
   return {
-    outbox: lastingOutbox(limits, () => now, open),
+    outbox: lastingOutbox(limits, { now: () => now, sleep }, open),
     /** As when the user clears what the site keeps, the disk is full, or a newer page upgrades. */
     close: () => opened.forEach((db) => void db.close()),
     reach: (its: boolean) => {

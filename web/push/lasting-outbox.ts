@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import { memoryOutbox } from './memory-outbox.ts';
 import { databaseOutbox } from './outbox.ts';
 import { type OutboxDatabase, openOutboxDatabase } from './outbox-database.ts';
@@ -14,16 +15,14 @@ export type LastingOutbox = Outbox & {
  * The outbox of this browser: shared by all tabs, kept over reloads, within `limits`. What the browser does not keep
  * is in the page's memory, and goes first; no other tab knows of it, so while there is any, or no database, it is not
  * `kept` and this tab must send it itself.
- *
- * @param now epoch milliseconds
  */
 export function lastingOutbox(
   limits: OutboxLimits,
-  now: () => number,
+  clock: Pick<Clock, 'now' | 'sleep'>,
   open: () => Promise<OutboxDatabase> = openOutboxDatabase,
 ): LastingOutbox {
-  const memory = memoryOutbox(limits, now);
-  const database = reopening(open, now);
+  const memory = memoryOutbox(limits, clock.now);
+  const database = reopening(open, clock);
   let kept = true;
   let changed = new AbortController();
   const note = async (isThere: boolean) => {
@@ -34,7 +33,7 @@ export function lastingOutbox(
     changed = new AbortController();
   };
   const inDatabase = async <Result>(work: (outbox: Outbox) => Promise<Result>) => {
-    const done = await database((db) => work(databaseOutbox(db, limits, now)));
+    const done = await database((db) => work(databaseOutbox(db, limits, clock.now)));
     await note(done !== undefined);
     return done;
   };

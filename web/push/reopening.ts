@@ -1,5 +1,9 @@
+import type { Clock } from './clock.ts';
+
 /** After the browser gave no database it is not asked again for so long. */
 const pauseMillis = 30_000;
+/** Some browsers never answer (https://bugs.webkit.org/show_bug.cgi?id=226547). */
+const patienceMillis = 5000;
 
 /** Does some work with the database; undefined where the browser gives none now, or the work fails in it twice. */
 export type Database<Db> = <Result>(
@@ -12,11 +16,10 @@ export type Database<Db> = <Result>(
  * for a newer one that upgrades it (`blocking`). All of that shows in the next work's failure.
  *
  * @param open throws where the browser gives no database: none in some private windows, or one of a newer page's version
- * @param now epoch milliseconds
  */
 export function reopening<Db extends { close(): void }>(
   open: () => Promise<Db>,
-  now: () => number,
+  clock: Pick<Clock, 'now' | 'sleep'>,
 ): Database<Db> {
   let opened: Promise<Db> | undefined;
   let silentUntil = Number.NEGATIVE_INFINITY;
@@ -24,14 +27,14 @@ export function reopening<Db extends { close(): void }>(
     if (opened === which) opened = undefined;
   };
   const give = async (): Promise<{ readonly db: Db; readonly forget: () => void } | undefined> => {
-    if (now() < silentUntil) return undefined;
-    opened ??= open();
+    if (clock.now() < silentUntil) return undefined;
+    opened ??= inTime(open(), clock);
     const its = opened;
     try {
       return { db: await its, forget: () => forget(its) };
     } catch {
       forget(its);
-      silentUntil = now() + pauseMillis;
+      silentUntil = clock.now() + pauseMillis;
       return undefined;
     }
   };
@@ -48,4 +51,21 @@ export function reopening<Db extends { close(): void }>(
     }
     return undefined;
   };
+}
+
+async function inTime<Db extends { close(): void }>(
+  opening: Promise<Db>,
+  clock: Pick<Clock, 'sleep'>,
+): Promise<Db> {
+  const answered = new AbortController();
+  const tooLate = clock.sleep(patienceMillis, answered.signal).then(() => undefined);
+  try {
+    const db = await Promise.race([opening, tooLate]);
+    if (db) return db;
+  } finally {
+    answered.abort();
+  }
+  // Nobody would use it any more.
+  opening.then((db) => db.close()).catch(() => {});
+  throw new Error('The browser does not open the database');
 }
