@@ -45,9 +45,19 @@ export function mergeIntoStored(
 }
 
 /** A repeat comes later than what it repeats, and says nothing else. What is merged keeps the order of its fields. */
-function saysTheSame(a: CallParts, b: CallParts): boolean {
-  // But for the queue: which message came first with one decides.
-  return whatIsSaid(a) === whatIsSaid(b) && a.queue?.receivedAt === b.queue?.receivedAt;
+function saysTheSame(before: CallParts, merged: CallParts): boolean {
+  return (
+    areTheSame(before.windows, merged.windows) &&
+    // Which message came first with a queue decides.
+    before.queue?.receivedAt === merged.queue?.receivedAt &&
+    whatIsSaid({ ...before, windows: {} }) === whatIsSaid({ ...merged, windows: {} })
+  );
+}
+
+/** A window that a merge leaves as it was is the very same object: a long call's need not be compared as text, each time. */
+function areTheSame(before: CallParts['windows'], merged: CallParts['windows']): boolean {
+  const ids = Object.keys(merged);
+  return ids.length === Object.keys(before).length && ids.every((id) => before[id] === merged[id]);
 }
 
 /** All but when it arrived. */
