@@ -115,7 +115,9 @@ test.for(names)('%s: each function may do what it does, and nothing more', (name
   const roles = rolesOf(name);
   for (const { Handler, Role, FunctionName } of functionsOf(name)) {
     const role = roles.find((its) => its.name === Role);
-    const expected = [...(functionRights[moduleOf(Handler)] ?? []), ...rightsOfSources(name, FunctionName)]
+    const log = ['CreateLogStream', 'PutLogEvents'].map((its) => `logs:${its} /aws/lambda/${FunctionName}:*`);
+    const own = functionRights[moduleOf(Handler)] ?? [];
+    const expected = [...own, ...log, ...rightsOfSources(name, FunctionName)]
       // To the OpenSearch Dashboards of an existing domain nobody is admitted but by its own admins.
       .filter((right) => name !== 'existing' || !right.startsWith('cognito-'));
     expect({ Handler, rights: role && rightsOf(statementsOf(role)) }).toEqual({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Statement } from './template.ts';
 
-/** By which a role writes its function's log, and Lambda what a VPC and a key need. */
-const everyFunctions = /^(logs|ec2|kms):/;
+/** What Lambda needs for a VPC and a key. */
+const everyFunctions = /^(ec2|kms):/;
 
 /** What a role's statements allow, in the words of ../rights/function-rights.ts, each once. */
 export function rightsOf(statements: readonly Statement[]): readonly string[] {
@@ -29,5 +29,7 @@ function nameOf(resource: unknown): string {
   if (path) return path;
   // Of what is in an instance Amazon Connect's own page does not say which resource an action is judged by: both.
   if (/:instance\/[^/]+(\/\*)?$/.test(arn)) return 'instance';
-  return arn.replace(/\$\{(\w+)\.Arn\}/, '$1');
+  // A log: `/aws/lambda/NAME:*`.
+  const log = /:log-group:(.*)$/.exec(arn)?.[1];
+  return log ?? arn.replace(/\$\{(\w+)\.Arn\}/, '$1');
 }

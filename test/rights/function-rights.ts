@@ -14,7 +14,7 @@ const ofFailures = ['s3:PutObject FailedRecordsBucket/softphone-*', 'sqs:SendMes
  * are the search domain's, names the template's. rights.test.ts holds this against what the functions really ask,
  * ../deployment.test.ts against their roles and the search domain, both in both directions.
  *
- * Beside these, every function may write its log, and a queue that invokes one is read by that one's role.
+ * Beside these, every function may write its own log, and a queue that invokes one is read by that one's role.
  */
 export const functionRights: Readonly<Record<string, readonly string[]>> = {
   'alert/alert': [
