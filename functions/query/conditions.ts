@@ -1,3 +1,4 @@
+import { conditionClause } from '../../dashboards/measures/condition-clause.ts';
 import type { Condition } from '../../dashboards/measures/measure.ts';
 import type { DatedKind } from '../../model/documents/kinds.ts';
 import { notKnown, numericDimensions } from '../../model/query/dimension.ts';
@@ -41,12 +42,7 @@ export function during(from: string, to: string): Clause {
 }
 
 /** A measure's condition as a clause. */
-export function clauseOf({ field, is, below, atLeast }: Condition): Clause {
-  if (is) return { terms: { [field]: is } };
-  if (below === undefined && atLeast === undefined) return { exists: { field } };
-  const upper = below === undefined ? {} : { lt: below };
-  return { range: { [field]: { ...(atLeast === undefined ? {} : { gte: atLeast }), ...upper } } };
-}
+export const clauseOf: (condition: Condition) => Clause = conditionClause;
 
 /** A query of clauses that all must hold; nothing is scored. */
 export function allOf(clauses: readonly Clause[]): Clause {

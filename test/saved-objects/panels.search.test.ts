@@ -33,13 +33,15 @@ const indexOf = (kind: string) => `${kind}-panels-${run}`;
 /** A Saturday long before anyone else's documents. */
 const now = new Date('2002-03-23T14:00:00Z');
 const range = { from: '2002-03-16T00:00:00.000Z', to: now.toISOString() };
+/** Enough for something of everything, and quick. */
+const days = 4;
 const agents = ['rui.martins', 'ana.silva', 'tomasz.wojcik', 'jose.cruz'];
 
 beforeAll(async () => {
   if (!url) return;
   const organisation = makeOrganisation();
   const some = organisation.agents.filter(({ username }) => agents.includes(username));
-  const week = await demoWeek({ ...organisation, agents: some }, now);
+  const week = await demoWeek({ ...organisation, agents: some }, now, 1, days);
   for (const kind of datedKinds) {
     await fillIndex(client, indexOf(kind), datedMappings[kind], week.documents(kind) as readonly object[]);
   }

@@ -1,6 +1,6 @@
 import { defaultLimits } from '../../../model/quality/limits.ts';
+import { conditionClause } from '../../measures/condition-clause.ts';
 import type { Measure } from '../../measures/measure.ts';
-import { conditionClause } from '../condition-clause.ts';
 import type { SavedObject } from '../saved-object.ts';
 import { ratingColours } from '../tsvb/colours.ts';
 import { asked, vegaPicture } from './vega.ts';

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { conditionQuery } from './condition-query.ts';
+
+test.each([
+  [[], ''],
+  [[{ field: 'setupFailed' }], 'setupFailed: *'],
+  [[{ field: 'rating', is: ['poor'] }], 'rating: "poor"'],
+  [[{ field: 'rating', is: ['good', 'fair'] }], 'rating: ("good" or "fair")'],
+  [[{ field: 'missed', is: [true] }], 'missed: true'],
+  [[{ field: 'talkSeconds', below: 10 }], 'talkSeconds < 10'],
+  [[{ field: 'iceRestarts', atLeast: 1, below: 3 }], 'iceRestarts >= 1 and iceRestarts < 3'],
+  [[{ field: 'kind', is: ['summary'] }, { field: 'count' }], 'kind: "summary" and count: *'],
+])('%j is %j', (conditions, query) => {
+  expect(conditionQuery(conditions)).toBe(query);
+});
