@@ -20,6 +20,7 @@ import { measureTable } from '../tsvb/measure-table.ts';
 import { oneFigure } from '../tsvb/one-figure.ts';
 import { overTimePanel, splitOverTimePanel } from '../tsvb/over-time.ts';
 import { setupStages } from '../vega/setup-stages.ts';
+import { choicesOf } from './choices.ts';
 
 const words = markdown(
   'api-words',
@@ -28,6 +29,9 @@ const words = markdown(
 HTTP 4xx, *failed* 5xx. A long poll waits on purpose until something happens, so its time stands apart and is no
 latency. Slow for everybody is Connect or its region; slow at one site is that site's network.`,
 );
+
+/** Of what requests and calls both have: a choice of an operation would leave no calls. */
+const choices = choicesOf('api', 'softphone-api-metrics', ['routingProfile', 'site', 'agent']);
 
 const failuresByOperation = bars({
   id: 'api-failures-over-time',
@@ -77,7 +81,14 @@ export const api = dashboard({
   title: 'Softphone quality: API and CCP health',
   description: 'Latency and failures of the softphone’s requests to Amazon Connect; stages of call set-up.',
   rows: [
-    { height: 8, panels: [[words, 24], ...[apiSlow, apiFaults].map((its) => [oneFigure(its), 12] as const)] },
+    {
+      height: 8,
+      panels: [
+        [words, 16],
+        [choices, 16],
+        ...[apiSlow, apiFaults].map((its) => [oneFigure(its), 8] as const),
+      ],
+    },
     {
       height: 12,
       panels: [

@@ -1,5 +1,4 @@
 import type { Dimension } from '../../../model/query/dimension.ts';
-import { lossFromAgent, lossToAgent, mos } from '../../measures/audio.ts';
 import {
   calls,
   missedCalls,
@@ -10,9 +9,9 @@ import {
   shortCalls60,
   unclassifiedCalls,
 } from '../../measures/calls.ts';
+import { windowMeasures } from '../../measures/windows.ts';
 import { countOf, overTime, valuesOf } from '../bars/aggregation.ts';
 import { bars } from '../bars/bars.ts';
-import { controls } from '../controls.ts';
 import { dashboard, type Row } from '../dashboard.ts';
 import { markdown } from '../markdown.ts';
 import { splitOf } from '../split-field.ts';
@@ -21,6 +20,7 @@ import { measureTable } from '../tsvb/measure-table.ts';
 import { oneFigure } from '../tsvb/one-figure.ts';
 import { overTimePanel } from '../tsvb/over-time.ts';
 import { worstFirstPanel } from '../tsvb/worst-first.ts';
+import { choicesOf } from './choices.ts';
 
 const dimensions = [
   'queue',
@@ -41,9 +41,7 @@ in the picture stand there too. Calls with too little audio to judge count as ne
 A share of few calls says little: see how many there were. Point at a panel's ⓘ for what its figures mean.`,
 );
 
-const choices = controls('business-choices', 'Show only', 'softphone-calls', [
-  ...dimensions.map((dimension) => splitOf(dimension)).map(({ field, name }) => ({ field, label: name })),
-]);
+const choices = choicesOf('business', 'softphone-calls', dimensions);
 
 const ratings = bars({
   id: 'ratings-over-time',
@@ -64,9 +62,9 @@ const columns = [
   shortCalls10,
   shortCalls30,
   shortCalls60,
-  mos,
-  lossToAgent,
-  lossFromAgent,
+  windowMeasures.roundTripTimeMillis.toAgent.overLimit,
+  windowMeasures.packetsLostPercent.toAgent.overLimit,
+  windowMeasures.packetsLostPercent.fromAgent.overLimit,
 ] as const;
 
 function rowOf(dimension: (typeof dimensions)[number]): Row {
@@ -75,13 +73,13 @@ function rowOf(dimension: (typeof dimensions)[number]): Row {
   return {
     height: 13,
     panels: [
-      [table, 32],
-      [worstFirstPanel(poorCalls, split), 16],
+      [table, 34],
+      [worstFirstPanel(poorCalls, split), 14],
     ],
   };
 }
 
-/** For those who answer for a queue or a team: seed of all questions is the share of poor calls. */
+/** For those who answer for a queue or a team. */
 export const business = dashboard({
   id: 'softphone-business',
   title: 'Softphone quality: Business',

@@ -1,9 +1,8 @@
-import { controls } from '../controls.ts';
 import { dashboard } from '../dashboard.ts';
 import { markdown } from '../markdown.ts';
 import { savedSearch } from '../saved-search.ts';
-import { splitOf } from '../split-field.ts';
 import { windowSamples } from '../vega/window-samples.ts';
+import { choicesOf } from './choices.ts';
 
 const words = markdown(
   'drill-down-words',
@@ -14,15 +13,16 @@ A call has a window for each half minute and direction: *audio_input* is what th
 customer hears.`,
 );
 
-const choices = controls('drill-down-choices', 'Show only', 'softphone-calls', [
-  ...(['agent', 'queue', 'routingProfile', 'site'] as const).map((dimension) => {
-    const { field, name } = splitOf(dimension);
-    return { field, label: name };
-  }),
-  { field: 'contactId', label: 'Contact' },
-  { field: 'rating', label: 'Rating' },
-  { field: 'mos.avg', label: 'MOS', range: { step: 0.1, decimalPlaces: 1 } },
-]);
+const choices = choicesOf(
+  'drill-down',
+  'softphone-calls',
+  ['agent', 'queue', 'routingProfile', 'site'],
+  [
+    { field: 'contactId', label: 'Contact' },
+    { field: 'rating', label: 'Rating' },
+    { field: 'mos.avg', label: 'MOS', range: { step: 0.1, decimalPlaces: 1 } },
+  ],
+);
 
 const callList = savedSearch('calls', 'Calls', { kind: 'softphone-calls' }, [
   'agent',

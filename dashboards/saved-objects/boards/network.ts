@@ -10,6 +10,7 @@ import { measureTable } from '../tsvb/measure-table.ts';
 import { splitOverTimePanel } from '../tsvb/over-time.ts';
 import { worstFirstPanel } from '../tsvb/worst-first.ts';
 import { firstSeen } from '../vega/first-seen.ts';
+import { choicesOf } from './choices.ts';
 
 const dimensions = [
   'site',
@@ -28,6 +29,8 @@ are those of the agent's public address. A site whose calls are all worse than t
 its own to look at; a provider that is worse at every site is not yours to mend. *New* are those that nobody called
 from in the four weeks before the range that you look at.`,
 );
+
+const choices = choicesOf('network', 'softphone-calls', ['site', 'network', 'privateNetwork', 'agent']);
 
 const columns = [calls, poorCalls, setupFailures, lossToAgent, lossFromAgent, roundTripToAgent] as const;
 
@@ -54,13 +57,18 @@ export const network = dashboard({
   description: 'Calls by site, country, provider, relay and address, and what is new among them.',
   rows: [
     {
-      height: 13,
+      height: 8,
       panels: [
-        [words, 12],
-        [splitOverTimePanel(poorCalls, splitOf('site')), 12],
-        [splitOverTimePanel(roundTripToAgent, splitOf('site')), 12],
-        [splitOverTimePanel(connectionsLost, splitOf('site')), 12],
+        [words, 20],
+        [choices, 28],
       ],
+    },
+    {
+      height: 13,
+      panels: [poorCalls, roundTripToAgent, connectionsLost].map((measure) => [
+        splitOverTimePanel(measure, splitOf('site')),
+        16,
+      ]),
     },
     {
       height: 10,

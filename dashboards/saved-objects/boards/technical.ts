@@ -10,6 +10,7 @@ import { ratingColours } from '../tsvb/colours.ts';
 import { measureTable } from '../tsvb/measure-table.ts';
 import { overTimePanel, splitOverTimePanel } from '../tsvb/over-time.ts';
 import { hourOfWeek } from '../vega/hour-of-week.ts';
+import { choicesOf } from './choices.ts';
 
 const words = markdown(
   'technical-words',
@@ -19,6 +20,8 @@ agent* what the customer hears. Loss, round trip and jitter make up the MOS (1 t
 is 30 seconds of one direction. The thin lines stand where the figure is fair and poor. Where the library reports no
 true jitter there is none here, not a small one.`,
 );
+
+const choices = choicesOf('technical', 'softphone-calls', ['queue', 'routingProfile', 'site', 'agent']);
 
 const windowsByRating = bars({
   id: 'windows-by-mos',
@@ -93,11 +96,17 @@ export const technical = dashboard({
   description: 'MOS, loss, round trip and jitter over time, each direction apart; how they spread; devices.',
   rows: [
     {
+      height: 8,
+      panels: [
+        [words, 20],
+        [choices, 28],
+      ],
+    },
+    {
       height: 13,
       panels: [
-        [words, 12],
-        [hourOfWeek(poorCalls), 20],
-        [windowsByRating, 16],
+        [hourOfWeek(poorCalls), 26],
+        [windowsByRating, 22],
       ],
     },
     ...figures.map(rowOf),
