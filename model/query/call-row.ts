@@ -1,6 +1,18 @@
 import * as z from 'zod';
+import { dimensions } from '../documents/dimensions.ts';
 import { ratings } from '../quality/rating.ts';
 import { cursor } from './filters.ts';
+
+/** What a list may be asked to show of the agent, the place and the device. */
+const whoAndWhere = dimensions.pick({
+  agentRoutingProfile: true,
+  agentHierarchy: true,
+  site: true,
+  geo: true,
+  as: true,
+  browser: true,
+  os: true,
+});
 
 const spread = z.object({ avg: z.number(), max: z.number() }).optional();
 const ratedSeconds = z.object({
@@ -33,8 +45,8 @@ export const callRow = z.object({
   contactId: z.string(),
   agent: z.string(),
   contactQueue: z.string().optional(),
-  agentRoutingProfile: z.string().optional(),
-  site: z.string().optional(),
+  signalingEndpoint: z.string().optional(),
+  ...whoAndWhere.shape,
   startedAt: z.string(),
   endedAt: z.string().optional(),
   talkSeconds: z.number().optional(),

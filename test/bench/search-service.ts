@@ -15,6 +15,8 @@ export type RunningStack = {
   readonly softphoneUrl: string;
   readonly simulatorUrl: string;
   readonly ccpUrl: string;
+  readonly dashboardsUrl: string;
+  readonly manager: { readonly username: string; readonly password: string };
 };
 
 /** The stack of `npm start`, or of STACK_JSON; undefined where none answers. */

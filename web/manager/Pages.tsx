@@ -2,16 +2,21 @@ import { I18nProvider } from '@cloudscape-design/components/i18n';
 import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { pages } from '../../dashboards/pages/pages.ts';
 import { PageBoundary } from './layout/PageBoundary.tsx';
 import { PageHeader } from './layout/PageHeader.tsx';
 import { useArrival } from './layout/use-arrival.ts';
 import { ViewNote } from './layout/ViewNote.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import type { ModeChoice } from './theme/mode.ts';
+import { useFirstView } from './views/use-first-view.ts';
 
 type Props = { readonly choice: ModeChoice; readonly onChoose: (choice: ModeChoice) => void };
 
 // The first page comes with the frame; each other one when somebody goes there.
+const PanelPage = lazy(async () => ({ default: (await import('./panels/PanelPage.tsx')).PanelPage }));
+const NowPage = lazy(async () => ({ default: (await import('./now/NowPage.tsx')).NowPage }));
+const AgentsPage = lazy(async () => ({ default: (await import('./agents/AgentsPage.tsx')).AgentsPage }));
 const CallsPage = lazy(async () => ({ default: (await import('./calls/CallsPage.tsx')).CallsPage }));
 const CallPage = lazy(async () => ({ default: (await import('./call/CallPage.tsx')).CallPage }));
 const AlertsPage = lazy(async () => ({ default: (await import('./alerts/AlertsPage.tsx')).AlertsPage }));
@@ -21,6 +26,7 @@ const HealthPage = lazy(async () => ({ default: (await import('./health/HealthPa
 export function Pages({ choice, onChoose }: Props) {
   const [path] = useLocation();
   useArrival();
+  useFirstView();
   return (
     <I18nProvider locale="en" messages={[messages]}>
       <a className="skip" href="#content">
@@ -33,6 +39,13 @@ export function Pages({ choice, onChoose }: Props) {
           <Suspense fallback={<p className="page quiet">Loading…</p>}>
             <Switch>
               <Route path="/" component={OverviewPage} />
+              {Object.values(pages).map((page) => (
+                <Route key={page.id} path={`/${page.id}`}>
+                  <PanelPage page={page} />
+                </Route>
+              ))}
+              <Route path="/now" component={NowPage} />
+              <Route path="/agents" component={AgentsPage} />
               <Route path="/calls" component={CallsPage} />
               <Route path="/calls/:contactId/:agent?" component={CallPage} />
               <Route path="/alerts" component={AlertsPage} />

@@ -5,6 +5,7 @@ import { CallSummary } from './CallSummary.tsx';
 import { DirectionPanel } from './DirectionPanel.tsx';
 import { EventsPanel } from './EventsPanel.tsx';
 import { ReportPanel } from './ReportPanel.tsx';
+import { UsualPanel } from './UsualPanel.tsx';
 import { WhereFrom } from './WhereFrom.tsx';
 
 type Props = { readonly params: { readonly contactId: string; readonly agent?: string } };
@@ -24,6 +25,7 @@ export function CallPage({ params: { contactId, agent } }: Props) {
           <DirectionPanel answer={data} way="fromAgent" />
           <div className="columns">
             <EventsPanel answer={data} />
+            <UsualPanel answer={data} />
             <ReportPanel answer={data} />
             <WhereFrom call={data.call} />
           </div>

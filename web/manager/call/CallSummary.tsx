@@ -26,7 +26,7 @@ export function CallSummary({ answer }: { readonly answer: CallAnswer }) {
     ['Queue', call.contactQueue],
     ['Began', time.dayAndTime(call.startedAt)],
     ['Talk', call.talkSeconds === undefined ? undefined : formatDuration(call.talkSeconds)],
-    ['MOS, worse direction', formatValue('mos', call.mos?.avg)],
+    ['MOS, worse direction', formatValue('mos', call.rating === 'unclassified' ? undefined : call.mos?.avg)],
     ['Time that was poor', formatValue('percent', call.poorPercent)],
   ] as const;
   return (

@@ -5,9 +5,9 @@ import type { Timeline } from '../charts/timeline.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
 import { useMode } from '../theme/mode.ts';
-import { formatValue } from '../words/format-figure.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { eventName } from '../words/names.ts';
+import { directionWords } from './direction-words.ts';
 import { spansOf } from './spans.ts';
 import { WindowsAsTable } from './WindowsAsTable.tsx';
 
@@ -30,12 +30,7 @@ export function DirectionPanel({ answer, way }: Props) {
   const figures = answer.call[way];
   const data = useMemo(() => timelineOf(answer, streamType), [answer, streamType]);
   const windows = answer.windows.filter((window) => window.softphoneStreamType === streamType);
-  const summary = [
-    `MOS ${formatValue('mos', figures.mos?.avg)}`,
-    `loss ${formatValue('percent', figures.packetsLostPercent)}`,
-    `round trip ${formatValue('milliseconds', figures.roundTripTimeMillis?.avg)}`,
-    `jitter ${formatValue('milliseconds', figures.jitterMillis?.avg)}`,
-  ].join(' · ');
+  const summary = directionWords(figures);
   return (
     <Panel
       title={

@@ -2,6 +2,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import { average, measured } from '../../../model/quality/statistics.ts';
 import type { CallWindow } from '../../../model/query/call.ts';
 import { RatingMark } from '../layout/RatingMark.tsx';
+import { Scroll } from '../layout/Scroll.tsx';
 import { formatValue, notMeasured } from '../words/format-figure.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { reasonName } from '../words/names.ts';
@@ -12,7 +13,7 @@ const time = makeTimeFormat(viewerZone);
 export function WindowsAsTable({ windows }: { readonly windows: readonly CallWindow[] }) {
   return (
     <ExpandableSection headerText="As a table, every 30 seconds">
-      <div className="scroll">
+      <Scroll label="The windows of this direction">
         <table className="plain">
           <thead>
             <tr>
@@ -29,7 +30,7 @@ export function WindowsAsTable({ windows }: { readonly windows: readonly CallWin
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </ExpandableSection>
   );
 }

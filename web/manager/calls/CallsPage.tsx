@@ -2,21 +2,32 @@ import Button from '@cloudscape-design/components/button';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { type SortField, sortFields } from '../../../model/query/filters.ts';
 import { Failed, Loading, Nothing } from '../layout/State.tsx';
+import { useIsNarrow } from '../layout/use-is-narrow.ts';
 import { useTitle } from '../layout/use-title.ts';
 import { ViewControls } from '../layout/ViewControls.tsx';
 import { type Listing, useCalls } from '../queries/use-calls.ts';
 import { useParameter, useView } from '../state/use-view.ts';
 import { formatCount } from '../words/format-figure.ts';
+import { CallCards } from './CallCards.tsx';
 import { CallTable } from './CallTable.tsx';
+import { ChooseColumns } from './ChooseColumns.tsx';
+import { callColumns } from './columns.tsx';
 import { DownloadCalls } from './DownloadCalls.tsx';
+import { readColumns, writeColumns } from './shown-columns.ts';
 import { useSettled } from './use-settled.ts';
+
+const knownColumns = callColumns.map(({ id }) => id);
 
 /** All calls that match, to find one by contact id or agent, or the worst ones. */
 export function CallsPage() {
   const [view] = useView();
   const [search, setSearch] = useParameter('search');
   const [sort, setSort] = useParameter('sort');
+  const [chosen, setChosen] = useParameter('columns');
+  const List = useIsNarrow() ? CallCards : CallTable;
   useTitle('Calls');
+  const shown = readColumns(chosen, knownColumns);
+  const columns = shown.flatMap((id) => callColumns.filter((column) => column.id === id));
   const settled = useSettled(search ?? '', 300);
   const listing: Listing = { search: settled, ...readSort(sort) };
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useCalls(
@@ -42,6 +53,7 @@ export function CallsPage() {
               onChange={({ detail }) => setSearch(detail.filteringText)}
             />
             {total > 0 && <DownloadCalls view={view} listing={listing} total={total} />}
+            <ChooseColumns shown={shown} onChoose={(ids) => setChosen(writeColumns(ids))} />
           </div>
         </div>
         {error && <Failed what="the calls" error={error} onRetry={() => void refetch()} />}
@@ -53,8 +65,9 @@ export function CallsPage() {
           />
         )}
         {calls.length > 0 && (
-          <CallTable
+          <List
             calls={calls}
+            columns={columns}
             sort={listing.sort}
             isDescending={listing.order === 'desc'}
             onSort={(field, isDescending) => setSort(`${field}-${isDescending ? 'desc' : 'asc'}`)}

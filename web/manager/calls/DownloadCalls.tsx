@@ -1,7 +1,9 @@
 import Button from '@cloudscape-design/components/button';
+import { fileName, saveFile } from '../download/save-file.ts';
 import { mostCallsInFile, useAllCalls } from '../queries/use-all-calls.ts';
 import type { Listing } from '../queries/use-calls.ts';
 import type { View } from '../state/view.ts';
+import { csvType } from '../tables/csv.ts';
 import { formatCount } from '../words/format-figure.ts';
 import { csvOfCalls } from './csv-of-calls.ts';
 
@@ -10,7 +12,10 @@ type Props = { readonly view: View; readonly listing: Listing; readonly total: n
 /** The list as a file: all its pages, in its order. */
 export function DownloadCalls({ view, listing, total }: Props) {
   const { mutateAsync, isPending, error } = useAllCalls(view, listing);
-  const download = async () => save(csvOfCalls(await mutateAsync()));
+  const download = async () => {
+    const csv = csvOfCalls(await mutateAsync());
+    saveFile(fileName('calls', 'csv'), new Blob([csv], { type: csvType }));
+  };
   const isCut = total > mostCallsInFile;
   return (
     <>
@@ -29,14 +34,4 @@ export function DownloadCalls({ view, listing, total }: Props) {
       )}
     </>
   );
-}
-
-function save(csv: string): void {
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `calls-${new Date().toISOString().slice(0, 16).replaceAll(':', '')}.csv`;
-  link.click();
-  // Not at once: the download begins after this.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

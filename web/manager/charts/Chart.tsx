@@ -1,58 +1,66 @@
 import type { ECharts } from 'echarts/core';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { connectCharts, disconnectCharts, makeChart, type Option } from './echarts.ts';
+import { selectStretch } from './select-stretch.ts';
 
-export type ChartProps = {
+/** Where a chart leaves how to draw it into a canvas, for a file. */
+export type DrawChart = RefObject<((background: string, pixelRatio: number) => HTMLCanvasElement) | null>;
+
+type Props = {
   readonly option: Option;
   readonly height: number;
   /** What the picture shows, in a sentence: all that a screen reader gets of it. */
   readonly label: string;
   /** Charts of one group share their pointer and their zoom. */
   readonly group?: string;
-  /** Called with the value of the x axis where the picture was clicked. */
-  readonly onPick?: ((x: number) => void) | undefined;
+  /** Called with the values of the x axis that somebody dragged over, or twice the same where they clicked. */
+  readonly onStretch?: (from: number, to: number) => void;
+  readonly draw?: DrawChart;
 };
 
 /** Draws an option, fits it to its place, and draws it anew when it changes. */
-export function Chart({ option, height, label, group, onPick }: ChartProps) {
+export function Chart({ option, height, label, group, onStretch, draw }: Props) {
   const place = useRef<HTMLDivElement>(null);
+  const band = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts>(undefined);
-  const pick = useRef(onPick);
-  pick.current = onPick;
+  const stretch = useRef(onStretch);
+  stretch.current = onStretch;
 
   useEffect(() => {
-    if (!place.current) return;
+    if (!place.current || !band.current) return;
     const made = makeChart(place.current);
     chart.current = made;
     if (group) {
       made.group = group;
       connectCharts(group);
     }
-    made.getZr().on('click', ({ offsetX, offsetY }) => {
-      const point = [offsetX, offsetY];
-      if (!made.containPixel('grid', point)) return;
-      const [x] = made.convertFromPixel({ gridIndex: 0 }, point);
-      if (x !== undefined) pick.current?.(x);
-    });
+    if (stretch.current) selectStretch(made, band.current, (from, to) => stretch.current?.(from, to));
+    if (draw) {
+      draw.current = (backgroundColor, pixelRatio) => made.getRenderedCanvas({ backgroundColor, pixelRatio });
+    }
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(place.current);
     return () => {
       observer.disconnect();
       made.dispose();
+      if (draw) draw.current = null;
       if (group) disconnectCharts(group);
     };
-  }, [group]);
+  }, [group, draw]);
 
   useEffect(() => {
     chart.current?.setOption(option, { notMerge: true, lazyUpdate: true });
   }, [option]);
 
   return (
-    <div
-      ref={place}
-      role="img"
-      aria-label={label}
-      style={{ height, cursor: onPick ? 'pointer' : 'default' }}
-    />
+    <div className="chart">
+      <div
+        ref={place}
+        role="img"
+        aria-label={label}
+        style={{ height, cursor: onStretch ? 'crosshair' : 'default' }}
+      />
+      <div ref={band} className="chart-band" hidden />
+    </div>
   );
 }

@@ -1,13 +1,12 @@
 import type { Rating } from '../../../model/quality/rating.ts';
 import type { Option, Series } from './echarts.ts';
 import { frame, timeAxis, valueAxis } from './frame.ts';
+import { beyondLimits, type LimitBounds, limitLines } from './limit-marks.ts';
 import type { Palette } from './palette.ts';
+import type { Scale } from './scales.ts';
 import { tooltipContent } from './tooltip.ts';
 
-/** Where the scale begins and ends; a function is asked with what there is to show. */
-type Scale = { readonly min: number; readonly max?: number | ((extent: { max: number }) => number) };
-
-/** One measure over time, with the calls that it rests on below it. */
+/** One measure over time, with how much it rests on below it. */
 export type OverTime = {
   readonly name: string;
   /** When each column begins, in epoch milliseconds, and when the last one ends. */
@@ -17,9 +16,13 @@ export type OverTime = {
   readonly ratings: readonly Rating[];
   /** Shares are columns; everything else is a line, which is broken where nothing was measured. */
   readonly asColumns: boolean;
+  /** Without limits a column has no rating to be coloured by: it is neither good nor bad. */
+  readonly hasLimits: boolean;
   readonly volumeName: string;
   readonly volumes: readonly number[];
-  readonly limits?: { readonly fair: number; readonly poor: number } | undefined;
+  readonly limits?: LimitBounds | undefined;
+  /** Where it should stay, where somebody said so. */
+  readonly target?: number | undefined;
   readonly scale: Scale;
   readonly format: (value: number | null) => string;
   readonly formatTick: (value: number) => string;
@@ -49,22 +52,17 @@ export function overTimeOption(data: OverTime, palette: Palette): Option {
   };
 }
 
-/** The index of the column that holds a time; -1 before the first one. */
-export function columnAt(times: readonly number[], at: number): number {
-  return times.findLastIndex((time) => time <= at);
-}
-
 const endOf = (data: OverTime, i: number) => data.times[i + 1] ?? data.end;
 
 /** A column is drawn in its middle, so that it covers the time it is about. */
 const middle = (data: OverTime, i: number) => ((data.times[i] ?? 0) + endOf(data, i)) / 2;
 
 function valueSeries(data: OverTime, palette: Palette): Series {
-  const shared = { name: data.name, xAxisIndex: 0, yAxisIndex: 0, ...limitLines(data, palette) };
+  const shared = { name: data.name, xAxisIndex: 0, yAxisIndex: 0, ...limitMarks(data, palette) };
   if (data.asColumns) {
     const columns = data.values.map((value, i) => ({
       value: [middle(data, i), value ?? '-'] as [number, number | '-'],
-      itemStyle: { color: palette[data.ratings[i] ?? 'unclassified'] },
+      itemStyle: { color: colorOf(data, i, palette) },
     }));
     return { ...shared, type: 'bar', barCategoryGap: '4%', data: columns };
   }
@@ -81,26 +79,15 @@ function valueSeries(data: OverTime, palette: Palette): Series {
   };
 }
 
-function limitLines(data: OverTime, palette: Palette) {
-  if (!data.limits) return {};
-  const known = data.values.filter((value) => value !== null);
-  const reach = Math.max(0, ...known);
-  const shown = (['fair', 'poor'] as const).filter((which) => {
-    const limit = data.limits?.[which] ?? 0;
-    return data.scale.min > 0 || limit <= reach * 1.15;
-  });
+function colorOf({ hasLimits, ratings }: OverTime, i: number, palette: Palette): string {
+  return hasLimits ? palette[ratings[i] ?? 'unclassified'] : palette.line;
+}
+
+function limitMarks({ limits, target, values }: OverTime, palette: Palette) {
+  const reach = Math.max(0, ...values.filter((value) => value !== null));
   return {
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      label: { position: 'end' as const, distance: 4, color: palette.faint, fontSize: 11 },
-      data: shown.map((which) => ({
-        name: which,
-        yAxis: data.limits?.[which] ?? 0,
-        label: { formatter: which },
-        lineStyle: { color: palette[which], type: 'dashed' as const, width: 1 },
-      })),
-    },
+    ...(limits ? beyondLimits(limits, palette) : {}),
+    ...limitLines(limits, { reach, target }, palette),
   };
 }
 
@@ -124,7 +111,7 @@ function describe(data: OverTime, palette: Palette, hovered: unknown): HTMLEleme
     {
       name: data.name,
       value: data.format(data.values[i] ?? null),
-      color: palette[data.ratings[i] ?? 'good'],
+      color: colorOf(data, i, palette),
     },
     { name: data.volumeName, value: String(data.volumes[i] ?? 0), color: palette.volume },
   ]);

@@ -1,5 +1,6 @@
 import type { Health } from '../../../model/query/health.ts';
 import { Panel } from '../layout/Panel.tsx';
+import { Scroll } from '../layout/Scroll.tsx';
 import { formatSpan } from '../words/format-amount.ts';
 import { formatCount } from '../words/format-figure.ts';
 import { Facts, Unknown, UnknownPart } from './Facts.tsx';
@@ -22,7 +23,7 @@ export function ArrivalPanel({ health: { agents, data, at } }: Props) {
       {data === null ? (
         <UnknownPart what="the search service" />
       ) : (
-        <div className="scroll">
+        <Scroll label="Newest data">
           <table className="plain">
             <thead>
               <tr>
@@ -39,7 +40,7 @@ export function ArrivalPanel({ health: { agents, data, at } }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </Panel>
   );

@@ -1,5 +1,6 @@
 import type { FailedRecordsHealth } from '../../../model/query/health.ts';
 import { Panel } from '../layout/Panel.tsx';
+import { Scroll } from '../layout/Scroll.tsx';
 import { formatCount } from '../words/format-figure.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { Unknown, UnknownPart } from './Facts.tsx';
@@ -12,7 +13,7 @@ export function FailedRecordsPanel({ records }: { readonly records: FailedRecord
     <Panel title="Failed records" note={records ? countOf(records) : undefined}>
       {records === null && <UnknownPart what="the bucket" />}
       {records && records.newest.length > 0 && (
-        <div className="scroll">
+        <Scroll label="Failed records">
           <table className="plain">
             <thead>
               <tr>
@@ -31,7 +32,7 @@ export function FailedRecordsPanel({ records }: { readonly records: FailedRecord
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </Panel>
   );

@@ -1,5 +1,6 @@
 import type { Counted, MessagesHealth } from '../../../model/query/health.ts';
 import { Panel } from '../layout/Panel.tsx';
+import { Scroll } from '../layout/Scroll.tsx';
 import { formatCount } from '../words/format-figure.ts';
 import { countedBy } from '../words/health-words.ts';
 import { UnknownPart } from './Facts.tsx';
@@ -26,7 +27,7 @@ export function MessagesPanel({ messages }: { readonly messages: MessagesHealth 
       {messages === null ? (
         <UnknownPart what="CloudWatch" />
       ) : (
-        <div className="scroll">
+        <Scroll label="Messages">
           <table className="plain">
             <tbody>
               {groups.map(([group, name]) => (
@@ -34,7 +35,7 @@ export function MessagesPanel({ messages }: { readonly messages: MessagesHealth 
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </Panel>
   );

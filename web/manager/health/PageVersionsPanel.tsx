@@ -1,5 +1,6 @@
 import type { DataHealth } from '../../../model/query/health.ts';
 import { Panel } from '../layout/Panel.tsx';
+import { Scroll } from '../layout/Scroll.tsx';
 import { formatCount } from '../words/format-figure.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { UnknownPart } from './Facts.tsx';
@@ -16,7 +17,7 @@ export function PageVersionsPanel({ data }: { readonly data: DataHealth | null }
       {data === null && <UnknownPart what="the search service" />}
       {data?.pageVersions.length === 0 && <p className="quiet">No page has sent anything.</p>}
       {data && data.pageVersions.length > 0 && (
-        <div className="scroll">
+        <Scroll label="Page versions">
           <table className="plain">
             <thead>
               <tr>
@@ -35,7 +36,7 @@ export function PageVersionsPanel({ data }: { readonly data: DataHealth | null }
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </Panel>
   );

@@ -2,6 +2,7 @@ import type { Rating } from '../../../model/quality/rating.ts';
 import type { SearchHealth } from '../../../model/query/health.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
+import { Scroll } from '../layout/Scroll.tsx';
 import { formatBytes } from '../words/format-amount.ts';
 import { formatCount, formatPercent } from '../words/format-figure.ts';
 import { Facts, UnknownPart } from './Facts.tsx';
@@ -39,7 +40,7 @@ export function SearchPanel({ search }: { readonly search: SearchHealth | null }
           },
         ]}
       />
-      <div className="scroll">
+      <Scroll label="Indices">
         <table className="plain">
           <thead>
             <tr>
@@ -64,7 +65,7 @@ export function SearchPanel({ search }: { readonly search: SearchHealth | null }
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Panel>
   );
 }

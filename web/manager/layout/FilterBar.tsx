@@ -1,11 +1,10 @@
 import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
-import { dimensionNames } from '../../../dashboards/dimension-names.ts';
+import { reportFailures } from '../../../model/messages/report-names.ts';
 import { type Rating, ratings } from '../../../model/quality/rating.ts';
-import { type Dimension, dimensions } from '../../../model/query/dimension.ts';
 import { useChoices } from '../queries/use-choices.ts';
+import { type Narrowing, narrowings } from '../state/narrowing.ts';
 import type { Chosen, View } from '../state/view.ts';
-import { ratingNames } from '../words/names.ts';
-import { valueName } from '../words/value-name.ts';
+import { filterName, filterValueName } from '../words/filter-words.ts';
 
 type Props = { readonly view: View; readonly onChange: (chosen: Chosen) => void };
 type Token = PropertyFilterProps.Token;
@@ -18,23 +17,16 @@ const property = (key: string, label: string): PropertyFilterProps.FilteringProp
     {
       operator: '=',
       tokenType: 'enum',
-      format: (values: string[]) => values.map((v) => nameOf(key, v)).join(', '),
+      format: (values: string[]) => values.map((v) => filterValueName(key, v)).join(', '),
     },
   ],
 });
 
-/** Any filter's value as people read it. */
-function nameOf(key: string, value: string): string {
-  if (key === 'rating') return ratingNames[value as Rating] ?? value;
-  if (key === 'missed' || key === 'setupFailed') return value === 'true' ? 'Yes' : 'No';
-  return valueName(key, value);
-}
-
 const properties = [
-  ...dimensions.map((dimension) => property(dimension, dimensionNames[dimension].one)),
-  property('rating', 'Rating'),
-  property('missed', 'Missed'),
-  property('setupFailed', 'Set-up failed'),
+  ...narrowings.map((narrowing) => property(narrowing, filterName(narrowing))),
+  property('rating', filterName('rating')),
+  property('missed', filterName('missed')),
+  property('setupFailed', filterName('setupFailed')),
 ];
 
 /** All filters in one line: what is chosen narrows every panel. */
@@ -44,15 +36,24 @@ export function FilterBar({ view, onChange }: Props) {
     values.map(({ value, calls }) => ({
       propertyKey: dimension,
       value,
-      label: nameOf(dimension, value),
+      label: filterValueName(dimension, value),
       tags: [`${calls} calls`],
     })),
   );
   const fixed = [
-    ...ratings.map((rating) => ({ propertyKey: 'rating', value: rating, label: nameOf('rating', rating) })),
+    ...reportFailures.map((value) => ({
+      propertyKey: 'failure',
+      value,
+      label: filterValueName('failure', value),
+    })),
+    ...ratings.map((rating) => ({
+      propertyKey: 'rating',
+      value: rating,
+      label: filterValueName('rating', rating),
+    })),
     ...['missed', 'setupFailed'].flatMap((propertyKey) => [
-      { propertyKey, value: 'true', label: nameOf(propertyKey, 'true') },
-      { propertyKey, value: 'false', label: nameOf(propertyKey, 'false') },
+      { propertyKey, value: 'true', label: filterValueName(propertyKey, 'true') },
+      { propertyKey, value: 'false', label: filterValueName(propertyKey, 'false') },
     ]),
   ];
   return (
@@ -76,7 +77,7 @@ function tokensOf(chosen: Chosen): Token[] {
     value.length > 0 ? [{ propertyKey, operator: '=', value: [...value] }] : [];
   const flag = (value: boolean | undefined) => (value === undefined ? [] : [String(value)]);
   return [
-    ...dimensions.flatMap((dimension) => token(dimension, chosen.values[dimension] ?? [])),
+    ...narrowings.flatMap((narrowing) => token(narrowing, chosen.values[narrowing] ?? [])),
     ...token('rating', chosen.ratings),
     ...token('missed', flag(chosen.missed)),
     ...token('setupFailed', flag(chosen.setupFailed)),
@@ -89,14 +90,14 @@ function chosenOf(tokens: readonly Token[]): Chosen {
     const added = Array.isArray(value) ? value.map(String) : [String(value)];
     byKey.set(propertyKey, [...new Set([...(byKey.get(propertyKey) ?? []), ...added])]);
   }
-  const given = dimensions.filter((dimension) => byKey.has(dimension));
+  const given = narrowings.filter((narrowing) => byKey.has(narrowing));
   // Both yes and no is no filter at all.
   const flag = (name: string) => {
     const only = byKey.get(name);
     return only?.length === 1 ? { [name]: only[0] === 'true' } : {};
   };
   return {
-    values: Object.fromEntries(given.map((name): [Dimension, string[]] => [name, byKey.get(name) ?? []])),
+    values: Object.fromEntries(given.map((name): [Narrowing, string[]] => [name, byKey.get(name) ?? []])),
     ratings: ratings.filter((rating: Rating) => byKey.get('rating')?.includes(rating)),
     ...flag('missed'),
     ...flag('setupFailed'),

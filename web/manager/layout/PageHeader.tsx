@@ -2,6 +2,7 @@ import { useAuthenticator } from '@aws-amplify/ui-react';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { Link } from 'wouter';
 import type { ModeChoice } from '../theme/mode.ts';
+import { ViewsMenu } from '../views/ViewsMenu.tsx';
 import { PageNav } from './PageNav.tsx';
 
 type Props = { readonly choice: ModeChoice; readonly onChoose: (choice: ModeChoice) => void };
@@ -27,6 +28,7 @@ export function PageHeader({ choice, onChoose }: Props) {
         <span>Softphone quality</span>
       </Link>
       <PageNav />
+      <ViewsMenu />
       <ButtonDropdown
         variant="normal"
         ariaLabel={`Account of ${name}`}

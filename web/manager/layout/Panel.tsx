@@ -2,6 +2,10 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 
 type Props = {
+  /** Its place in the page's address. */
+  readonly id?: string;
+  /** Whether it takes the whole line where others stand side by side. */
+  readonly isWide?: boolean;
   readonly title: ReactNode;
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
@@ -9,13 +13,13 @@ type Props = {
 };
 
 /** A part of a page with a heading of its own. */
-export function Panel({ title, note, actions, children }: Props) {
-  const id = useId();
+export function Panel({ id, isWide, title, note, actions, children }: Props) {
+  const heading = useId();
   return (
-    <section className="panel" aria-labelledby={id}>
+    <section className={isWide ? 'panel wide' : 'panel'} id={id} aria-labelledby={heading}>
       <div className="panel-head">
         <div>
-          <h2 id={id}>{title}</h2>
+          <h2 id={heading}>{title}</h2>
           {note && <p className="note">{note}</p>}
         </div>
         {actions && <div className="panel-actions">{actions}</div>}

@@ -9,7 +9,8 @@ type Props = { readonly view: View; readonly at: number; readonly isLoading: boo
 /** How old the figures are, and whether they come anew by themselves. */
 export function Updated({ view, at, isLoading }: Props) {
   if (isLoading) return <span role="status">Loading …</span>;
-  const again = refreshOf(view) === false ? '' : ', again every 30 seconds';
+  const refresh = refreshOf(view);
+  const again = refresh === false ? '' : `, again every ${refresh / 1000} seconds`;
   return (
     <span className="updated">
       As of {time.second(at)} ({viewerZone}){again}.

@@ -9,32 +9,37 @@ import {
 } from '../../../dashboards/measures/agent-api.ts';
 import type { AgentApi as Answer } from '../../../model/query/agent-api.ts';
 import { HeatStrip } from '../charts/HeatStrip.tsx';
+import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Explained } from '../layout/Explained.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
+import { Scroll } from '../layout/Scroll.tsx';
 import { Failed, Loading } from '../layout/State.tsx';
+import type { About } from '../panels/around.ts';
 import { useAgentApi } from '../queries/use-agent-api.ts';
 import { useManagerView } from '../queries/use-manager-view.ts';
 import { useView } from '../state/use-view.ts';
+import { cellOf, columnOf } from '../tables/measure-column.ts';
+import { textCell } from '../tables/panel-table.ts';
 import { formatFigure } from '../words/format-figure.ts';
 import { cellsOf } from './cells.ts';
 
 const columns = [apiRequests, apiMedian, apiSlow, apiErrors, apiFaults];
 
 /** How fast Amazon Connect answered the agents' softphones, by operation and over time. */
-export function AgentApi() {
+export function AgentApi({ about }: { readonly about: About }) {
   const { data: view } = useManagerView();
-  return view?.apiCalls === false ? <NotShown /> : <Asked />;
+  return view?.apiCalls === false ? <NotShown /> : <Asked about={about} />;
 }
 
-function Asked() {
+function Asked({ about }: { readonly about: About }) {
   const [view] = useView();
   const { data, error, isPending, refetch } = useAgentApi(view);
   return (
     <>
       {error && <Failed what="the agent API" error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading what="the agent API" />}
-      {data && <Operations api={data.answer} />}
+      {data && <Operations api={data.answer} about={about} />}
     </>
   );
 }
@@ -47,14 +52,22 @@ function NotShown() {
   );
 }
 
-function Operations({ api }: { readonly api: Answer }) {
+function Operations({ api, about }: { readonly api: Answer; readonly about: About }) {
   const { operations, ignoredFilters, times, limits } = api;
   const ignored = ignoredFilters.map((name) =>
     Object.hasOwn(dimensionNames, name) ? dimensionNames[name as keyof typeof dimensionNames].one : name,
   );
+  const table = {
+    columns: [{ name: 'Operation' }, ...columns.map((measure) => columnOf(measure))],
+    rows: operations.map(({ name, figures }) => [
+      textCell(name),
+      ...columns.map((measure) => cellOf(measure, figures[measure.id], limits)),
+    ]),
+  };
   return (
     <Panel
       title="Agent API"
+      actions={operations.length > 0 && <DownloadPanel title="Agent API" about={about} table={table} />}
       note={
         ignored.length > 0
           ? `Requests belong to no call, so these filters do not narrow them: ${ignored.join(', ')}.`
@@ -64,7 +77,7 @@ function Operations({ api }: { readonly api: Answer }) {
       {operations.length === 0 ? (
         <p className="quiet">No requests in this time.</p>
       ) : (
-        <div className="scroll">
+        <Scroll label="Operations of the agent API">
           <table className="plain operations">
             <thead>
               <tr>
@@ -109,7 +122,7 @@ function Operations({ api }: { readonly api: Answer }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </Panel>
   );

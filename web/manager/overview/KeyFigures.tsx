@@ -11,11 +11,13 @@ import {
 } from '../../../dashboards/measures/audio.ts';
 import { calls, missedCalls, poorCalls, setupFailures } from '../../../dashboards/measures/calls.ts';
 import type { Measure } from '../../../dashboards/measures/measure.ts';
-import type { Overview } from '../../../model/query/overview.ts';
+import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Explained } from '../layout/Explained.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
-import { changeOf } from '../words/change.ts';
+import { ChangeNote } from '../panels/ChangeNote.tsx';
+import { tableOfFigures } from '../tables/table-of-panel.ts';
 import { formatFigure, formatRestsOn } from '../words/format-figure.ts';
+import type { ShownOverview } from './shown-overview.ts';
 
 const tiles = [calls, poorCalls, missedCalls, setupFailures];
 const byDirection: readonly { name: string; to: Measure; from: Measure }[] = [
@@ -25,8 +27,10 @@ const byDirection: readonly { name: string; to: Measure; from: Measure }[] = [
   { name: 'Round trip', to: roundTripToAgent, from: roundTripFromAgent },
 ];
 
+const measures = [...tiles, ...byDirection.flatMap(({ to, from }) => [to, from])];
+
 /** The figures of all calls together. */
-export function KeyFigures({ overview }: { readonly overview: Overview }) {
+export function KeyFigures({ overview }: { readonly overview: ShownOverview }) {
   return (
     <div className="key-figures">
       {tiles.map((measure) => (
@@ -36,7 +40,17 @@ export function KeyFigures({ overview }: { readonly overview: Overview }) {
         <table>
           <thead>
             <tr>
-              <td />
+              <td>
+                <DownloadPanel
+                  title="Key figures"
+                  about={overview}
+                  table={tableOfFigures(
+                    { measures },
+                    { now: overview.totals, before: overview.before },
+                    overview.limits,
+                  )}
+                />
+              </td>
               <th scope="col">To the agent</th>
               <th scope="col">From the agent</th>
             </tr>
@@ -58,12 +72,10 @@ export function KeyFigures({ overview }: { readonly overview: Overview }) {
   );
 }
 
-type FigureProps = { readonly measure: Measure; readonly overview: Overview };
+type FigureProps = { readonly measure: Measure; readonly overview: ShownOverview };
 
 function Tile({ measure, overview }: FigureProps) {
   const figure = overview.totals[measure.id];
-  const change = isComparable(overview) ? changeOf(measure, figure, overview.before[measure.id]) : undefined;
-  const tone = change?.worse === undefined ? '' : change.worse ? ' worse' : ' better';
   return (
     <section className="panel tile" aria-label={measure.name}>
       <h2>
@@ -74,15 +86,10 @@ function Tile({ measure, overview }: FigureProps) {
       </p>
       <p className="note">
         {measure.formula.kind === 'count' ? '' : formatRestsOn(measure, figure)}
-        {change && <span className={`change${tone}`}> {change.text}</span>}
+        <ChangeNote measure={measure} now={figure} before={overview.before[measure.id]} />
       </p>
     </section>
   );
-}
-
-/** Against the days before the first calls anything would look like a change. */
-function isComparable({ totals, before }: Overview): boolean {
-  return (before.calls?.value ?? 0) >= (totals.calls?.value ?? 0) / 5;
 }
 
 function Judged({ measure, overview }: FigureProps) {

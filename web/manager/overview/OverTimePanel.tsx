@@ -1,59 +1,68 @@
 import Select from '@cloudscape-design/components/select';
-import { lazy, Suspense, useMemo } from 'react';
-import { judgeColumn } from '../../../dashboards/judge-figure.ts';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { poorCalls } from '../../../dashboards/measures/calls.ts';
 import { callMeasures } from '../../../dashboards/measures/lists.ts';
 import type { Measure } from '../../../dashboards/measures/measure.ts';
 import type { Overview } from '../../../model/query/overview.ts';
+import type { DrawChart } from '../charts/Chart.tsx';
 import type { OverTime } from '../charts/over-time-option.ts';
+import { DownloadPanel } from '../download/DownloadPanel.tsx';
+import { pixelRatio } from '../download/picture.ts';
 import { Explained } from '../layout/Explained.tsx';
 import { Panel } from '../layout/Panel.tsx';
+import { AsTable } from '../panels/AsTable.tsx';
+import { overTimeOf } from '../panels/over-time-of.ts';
+import { columnRange } from '../state/column-range.ts';
 import { useParameter, useView } from '../state/use-view.ts';
+import { tableOfOverTime } from '../tables/table-of-panel.ts';
 import { useMode } from '../theme/mode.ts';
-import { formatTick, formatValue } from '../words/format-figure.ts';
-import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
-import { ColumnsAsTable } from './ColumnsAsTable.tsx';
+import type { ShownOverview } from './shown-overview.ts';
 
 const OverTimeChart = lazy(() =>
   import('../charts/OverTimeChart.tsx').then(({ OverTimeChart }) => ({ default: OverTimeChart })),
 );
-const time = makeTimeFormat(viewerZone);
-/** MOS is a scale of its own, and nothing is more than all. */
-const scales = {
-  count: { min: 0 },
-  milliseconds: { min: 0 },
-  mos: { min: 1, max: 4.5 },
-  percent: {
-    min: 0,
-    max: ({ max }: { max: number }) => (max > 80 ? 100 : Math.max(10, Math.ceil(max / 10) * 10)),
-  },
-} as const;
 const options = callMeasures.map((measure) => ({ value: measure.id, label: measure.name }));
 
 /** One measure over time; a click on a column narrows the range to it. */
-export function OverTimePanel({ overview }: { readonly overview: Overview }) {
+export function OverTimePanel({ overview }: { readonly overview: ShownOverview }) {
   const [view, setView] = useView();
   const [chosen, choose] = useParameter('measure');
   const mode = useMode();
+  const draw: DrawChart = useRef(null);
   const measure = callMeasures.find(({ id }) => id === chosen) ?? poorCalls;
-  const data = useMemo(() => overTimeOf(measure, overview), [measure, overview]);
-  const pick = (column: number) => {
-    const [from, until] = [data.times[column], data.times[column + 1] ?? data.end];
-    if (from === undefined) return;
-    const iso = (at: number) => new Date(at).toISOString();
-    setView({ ...view, range: { kind: 'fixed', from: iso(from), to: iso(until) } });
+  const data = useMemo(() => dataOf(measure, overview), [measure, overview]);
+  const { times, columns } = overview.overTime;
+  const table = tableOfOverTime(
+    { measures: [measure] },
+    { times, series: [{ key: null, columns }] },
+    overview.limits,
+  );
+  const narrow = (from: number, to: number) => {
+    const range = columnRange(data.times, data.end, from, to);
+    if (range) setView({ ...view, range });
   };
   return (
     <Panel
       title={<Explained measure={measure}>{measure.name} over time</Explained>}
-      note="Click a column to look at that time only."
+      note="Click a column, or drag over several, to look at that time only."
       actions={
-        <Select
-          selectedOption={options.find(({ value }) => value === measure.id) ?? null}
-          options={options}
-          onChange={({ detail }) => choose(detail.selectedOption.value ?? null)}
-          ariaLabel="Measure over time"
-        />
+        <>
+          <Select
+            selectedOption={options.find(({ value }) => value === measure.id) ?? null}
+            options={options}
+            onChange={({ detail }) => choose(detail.selectedOption.value ?? null)}
+            ariaLabel="Measure over time"
+          />
+          <DownloadPanel
+            title={`${measure.name} over time`}
+            about={overview}
+            table={table}
+            picture={(palette) => {
+              const content = draw.current?.(palette.surface, pixelRatio);
+              return content && { content, legend: [] };
+            }}
+          />
+        </>
       }
     >
       <Suspense fallback={<div style={{ height: 280 }} />}>
@@ -61,32 +70,27 @@ export function OverTimePanel({ overview }: { readonly overview: Overview }) {
           data={data}
           mode={mode}
           label={`${measure.name} over time. The same figures are in the table below.`}
-          onPick={pick}
+          onStretch={narrow}
+          draw={draw}
         />
       </Suspense>
-      <ColumnsAsTable data={data} onPick={pick} />
+      <AsTable
+        table={table}
+        label={`${measure.name} over time`}
+        onPick={(row) => {
+          const at = data.times[row];
+          if (at !== undefined) narrow(at, at);
+        }}
+      />
     </Panel>
   );
 }
 
-function overTimeOf(measure: Measure, { overTime, limits, to }: Overview): OverTime {
-  const column = overTime.columns[measure.id] ?? { values: [], restsOn: [] };
-  const bounds = measure.limits?.(limits);
-  return {
-    name: measure.name,
-    times: overTime.times.map((at) => Date.parse(at)),
-    end: Date.parse(to),
-    values: column.values,
-    ratings: column.values.map((value, i) =>
-      judgeColumn(measure, { value, restsOn: column.restsOn[i] ?? 0 }, limits),
-    ),
-    asColumns: measure.unit === 'percent' || measure.unit === 'count',
-    volumeName: 'Calls',
-    volumes: overTime.columns.calls?.restsOn ?? [],
-    limits: bounds,
-    scale: scales[measure.unit],
-    format: (value) => formatValue(measure.unit, value),
-    formatTick: (value) => formatTick(measure.unit, value),
-    formatTime: (from, to) => time.stretch(new Date(from).toISOString(), new Date(to).toISOString()),
-  };
+function dataOf(measure: Measure, { overTime, limits, to }: Overview): OverTime {
+  const volume = { name: 'Calls', counts: overTime.columns.calls?.restsOn ?? [] };
+  return overTimeOf(
+    measure,
+    { times: overTime.times, to, column: overTime.columns[measure.id], volume },
+    limits,
+  );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Failed, Loading, Nothing } from '../layout/State.tsx';
 import { Updated } from '../layout/Updated.tsx';
 import { useTitle } from '../layout/use-title.ts';
@@ -17,17 +18,17 @@ export function OverviewPage() {
   const [view] = useView();
   const { data, dataUpdatedAt, error, isPending, isPlaceholderData, refetch } = useOverview(view);
   useTitle('Overview');
-  const overview = data?.answer;
+  const overview = useMemo(() => data && { ...data.answer, view: data.view }, [data]);
   const isEmpty = overview?.totals.calls?.value === 0;
   return (
     <div className="page" aria-busy={isPlaceholderData}>
       <ViewControls />
       {error && <Failed what="the overview" error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading what="the overview" />}
-      {data && overview && (
+      {overview && (
         <div className={isPlaceholderData ? 'panels outdated' : 'panels'}>
-          <VerdictLine overview={overview} view={data.view}>
-            <Updated view={data.view} at={dataUpdatedAt} isLoading={isPlaceholderData} />
+          <VerdictLine overview={overview} view={overview.view}>
+            <Updated view={overview.view} at={dataUpdatedAt} isLoading={isPlaceholderData} />
           </VerdictLine>
           {isEmpty ? (
             <Nothing
@@ -43,7 +44,7 @@ export function OverviewPage() {
               <SetupFailures overview={overview} />
             </>
           )}
-          <AgentApi />
+          <AgentApi about={overview} />
         </div>
       )}
     </div>

@@ -4,20 +4,24 @@ import { dimensionNames } from '../../../dashboards/dimension-names.ts';
 import { judgeFigure } from '../../../dashboards/judge-figure.ts';
 import { poorCalls } from '../../../dashboards/measures/calls.ts';
 import { notKnown } from '../../../model/query/dimension.ts';
-import type { Breakdown, Group, Overview } from '../../../model/query/overview.ts';
+import type { Breakdown, Group } from '../../../model/query/overview.ts';
 import { HeatStrip } from '../charts/HeatStrip.tsx';
+import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Panel } from '../layout/Panel.tsx';
+import { TooFewNote } from '../panels/TooFewNote.tsx';
 import { useView } from '../state/use-view.ts';
 import { isNarrowedTo, narrowTo, widen } from '../state/view.ts';
+import { tableOfBreakdown } from '../tables/table-of-panel.ts';
 import { formatCount, formatFigure } from '../words/format-figure.ts';
 import { valueName } from '../words/value-name.ts';
 import { cellsOf } from './cells.ts';
+import type { ShownOverview } from './shown-overview.ts';
 import { worstFirst } from './worst-first.ts';
 
 const shownAtFirst = 8;
 
 /** Where poor calls are: per dimension its values, the worst first, each with when. */
-export function WorstFirst({ overview }: { readonly overview: Overview }) {
+export function WorstFirst({ overview }: { readonly overview: ShownOverview }) {
   const shown = overview.breakdowns.filter(({ groups }) => groups.length > 0);
   return (
     <div className="breakdowns">
@@ -28,7 +32,7 @@ export function WorstFirst({ overview }: { readonly overview: Overview }) {
   );
 }
 
-type PanelProps = { readonly breakdown: Breakdown; readonly overview: Overview };
+type PanelProps = { readonly breakdown: Breakdown; readonly overview: ShownOverview };
 
 function BreakdownPanel({ breakdown, overview }: PanelProps) {
   const [isOpen, setOpen] = useState(false);
@@ -36,8 +40,22 @@ function BreakdownPanel({ breakdown, overview }: PanelProps) {
   const worst = Math.max(10, ...groups.map(({ figures }) => figures[poorCalls.id]?.value ?? 0));
   const shown = isOpen ? groups : groups.slice(0, shownAtFirst);
   const names = dimensionNames[breakdown.dimension];
+  const table = tableOfBreakdown(
+    { measures: [poorCalls], orderBy: poorCalls },
+    {
+      by: breakdown.dimension,
+      groups: groups.map(({ key, figures }) => ({ key, now: figures, before: null })),
+    },
+    overview.limits,
+  );
   return (
-    <Panel title={names.many} note="Share of poor calls, and when">
+    <Panel
+      title={names.many}
+      note="Share of poor calls, and when"
+      actions={
+        <DownloadPanel title={`Poor calls by ${names.one.toLowerCase()}`} about={overview} table={table} />
+      }
+    >
       <ul className="bars">
         {shown.map((group) => (
           <BarRow key={group.key ?? ''} {...{ group, breakdown, overview, worst }} />
@@ -48,6 +66,10 @@ function BreakdownPanel({ breakdown, overview }: PanelProps) {
           {isOpen ? 'Show fewer' : `Show all ${groups.length}`}
         </Button>
       )}
+      <TooFewNote
+        measure={poorCalls}
+        counts={shown.map(({ figures }) => figures[poorCalls.id]?.restsOn ?? 0)}
+      />
       {breakdown.more && <p className="note">Those with the most poor calls; there are more.</p>}
     </Panel>
   );

@@ -14,9 +14,15 @@ export function apiParameters(view: View, now: number): URLSearchParams {
   return new URLSearchParams([['from', from], ['to', to], ['zone', viewerZone], ...writeChosen(view.chosen)]);
 }
 
-/** Moving ranges are asked again every 30 s; a fixed one that has ended stays as it is. */
-export function refreshOf(view: View): number | false {
-  return view.range.kind === 'fixed' && Date.parse(view.range.to) < Date.now() ? false : refreshMillis;
+/** In half a minute nothing is seen to change in weeks. */
+const slowRefreshMillis = 60_000;
+const longDays = 2;
+
+/** Moving ranges are asked again every 30 or 60 s while the page is seen; a fixed one that has ended stays as it is. */
+export function refreshOf({ range }: View): number | false {
+  if (range.kind === 'fixed' && Date.parse(range.to) < Date.now()) return false;
+  const { from, to } = instantsOf(range, 0, 0);
+  return Date.parse(to) - Date.parse(from) > longDays * 86_400_000 ? slowRefreshMillis : refreshMillis;
 }
 
 /** An answer and what it is about: while the next view loads, the last one's answer is still there. */

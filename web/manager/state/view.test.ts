@@ -24,7 +24,7 @@ const view: fc.Arbitrary<View> = fc.record({
   chosen: fc.record(
     {
       values: fc.dictionary(
-        fc.constantFrom(...dimensions),
+        fc.constantFrom(...dimensions, 'operation'),
         fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 3 }),
         { noNullPrototype: true },
       ),

@@ -1,10 +1,10 @@
 import { type Rating, ratings } from '../../../model/quality/rating.ts';
-import { type Dimension, dimensions } from '../../../model/query/dimension.ts';
+import { isValueOf, type Narrowing, narrowings } from './narrowing.ts';
 import { defaultRange, type Range, readRange, writeRange } from './range.ts';
 
 /** What narrows every panel of every page. */
 export type Chosen = {
-  readonly values: Readonly<Partial<Record<Dimension, readonly string[]>>>;
+  readonly values: Readonly<Partial<Record<Narrowing, readonly string[]>>>;
   readonly ratings: readonly Rating[];
   readonly missed?: boolean;
   readonly setupFailed?: boolean;
@@ -15,7 +15,7 @@ export type View = { readonly range: Range; readonly chosen: Chosen };
 
 export const everything: View = { range: defaultRange, chosen: { values: {}, ratings: [] } };
 
-const ownNames: readonly string[] = [...dimensions, 'range', 'from', 'to', 'rating', 'missed', 'setupFailed'];
+const ownNames: readonly string[] = [...narrowings, 'range', 'from', 'to', 'rating', 'missed', 'setupFailed'];
 
 /** Whether a parameter of an address belongs to the view, and not to one page alone. */
 export function isOfView(name: string): boolean {
@@ -24,14 +24,15 @@ export function isOfView(name: string): boolean {
 
 /** Reads an address; what is not understood is left out, so that an old link still opens. */
 export function readView(query: URLSearchParams): View {
-  const given = dimensions.filter((dimension) => query.has(dimension));
+  const given = narrowings.flatMap((narrowing) => {
+    const values = [...new Set(query.getAll(narrowing))].filter((value) => isValueOf(narrowing, value));
+    return values.length > 0 ? [[narrowing, values] as const] : [];
+  });
   const flag = (name: string) => (query.has(name) ? { [name]: query.get(name) === 'true' } : {});
   return {
     range: readRange(query),
     chosen: {
-      values: Object.fromEntries(
-        given.map((dimension) => [dimension, [...new Set(query.getAll(dimension))]]),
-      ),
+      values: Object.fromEntries(given),
       ratings: ratings.filter((rating) => query.getAll('rating').includes(rating)),
       ...flag('missed'),
       ...flag('setupFailed'),
@@ -42,8 +43,8 @@ export function readView(query: URLSearchParams): View {
 /** The parameters that an address and a question to the API share. */
 export function writeChosen(chosen: Chosen): [string, string][] {
   return [
-    ...dimensions.flatMap((dimension) =>
-      (chosen.values[dimension] ?? []).map((value): [string, string] => [dimension, value]),
+    ...narrowings.flatMap((narrowing) =>
+      (chosen.values[narrowing] ?? []).map((value): [string, string] => [narrowing, value]),
     ),
     ...chosen.ratings.map((rating): [string, string] => ['rating', rating]),
     ...(chosen.missed === undefined ? [] : [['missed', String(chosen.missed)] as [string, string]]),
@@ -58,19 +59,19 @@ export function writeView(view: View): URLSearchParams {
   return new URLSearchParams([...writeRange(view.range), ...writeChosen(view.chosen)]);
 }
 
-/** Only this value of the dimension, beside whatever else is chosen. */
-export function narrowTo(chosen: Chosen, dimension: Dimension, value: string): Chosen {
-  return { ...chosen, values: { ...chosen.values, [dimension]: [value] } };
+/** Only this value of it, beside whatever else is chosen. */
+export function narrowTo(chosen: Chosen, narrowing: Narrowing, value: string): Chosen {
+  return { ...chosen, values: { ...chosen.values, [narrowing]: [value] } };
 }
 
-/** Any value of the dimension again. */
-export function widen(chosen: Chosen, dimension: Dimension): Chosen {
-  const { [dimension]: _, ...values } = chosen.values;
+/** Any value of it again. */
+export function widen(chosen: Chosen, narrowing: Narrowing): Chosen {
+  const { [narrowing]: _, ...values } = chosen.values;
   return { ...chosen, values };
 }
 
-/** Whether the value is the dimension's only chosen one. */
-export function isNarrowedTo(chosen: Chosen, dimension: Dimension, value: string): boolean {
-  const values = chosen.values[dimension];
+/** Whether the value is its only chosen one. */
+export function isNarrowedTo(chosen: Chosen, narrowing: Narrowing, value: string): boolean {
+  const values = chosen.values[narrowing];
   return values?.length === 1 && values[0] === value;
 }

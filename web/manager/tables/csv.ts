@@ -1,5 +1,7 @@
 export type Cell = string | number | undefined;
 
+export const csvType = 'text/csv;charset=utf-8';
+
 /**
  * What a spreadsheet takes for a formula when a cell begins with it, in the wide forms too.
  * Source: OWASP, "CSV Injection".

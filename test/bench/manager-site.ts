@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+
+/** A file of a built site, as Vite's manifest has it: `imports` come with it, `dynamicImports` when somebody asks. */
+export type Built = {
+  readonly file: string;
+  readonly src?: string;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+};
+export type Manifest = Readonly<Record<string, Built>>;
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Builds the managers' site beside the deployed one. Gives its folder and what its files import. */
+export async function buildManagerSite(): Promise<{ folder: string; manifest: Manifest }> {
+  const folder = join(root, '.build', 'bench-manager-site');
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const parameters = ['build', '--config', join('web', 'manager', 'vite.config.ts')];
+  await promisify(execFile)(process.execPath, [vite, ...parameters, '--manifest', '--outDir', folder], {
+    cwd: root,
+  });
+  const manifest = JSON.parse(await readFile(join(folder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
+  return { folder, manifest };
+}
+
+/** The files that come with these, themselves included: everything that they import, and what that imports. Throws where there is no such file. */
+export function comeWith(manifest: Manifest, keys: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (key: string) => {
+    if (found.has(key)) return;
+    const built = manifest[key];
+    if (!built) throw new Error(`The build has no file ${key}`);
+    found.add(key);
+    for (const imported of built.imports ?? []) add(imported);
+  };
+  for (const key of keys) add(key);
+  return found;
+}
+
+/** What a browser fetches of these files, in KB (1000 bytes), each compressed on its own. */
+export async function gzippedKilobytes(
+  folder: string,
+  manifest: Manifest,
+  keys: ReadonlySet<string>,
+): Promise<number> {
+  const files = [...keys].map((key) => manifest[key]?.file ?? '').filter((file) => file.endsWith('.js'));
+  const sizes = files.map(async (file) => gzipSync(await readFile(join(folder, file))).length);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { Panel as PanelDefinition } from '../../../dashboards/panels/panel.ts';
+import type { PanelAnswer } from '../../../model/query/page.ts';
+import { Panel } from '../layout/Panel.tsx';
+import type { Around } from './around.ts';
+import { Breakdown } from './Breakdown.tsx';
+import { Distribution } from './Distribution.tsx';
+import { Figures } from './Figures.tsx';
+import { HeatMap } from './HeatMap.tsx';
+import { OverTime } from './OverTime.tsx';
+import { Waterfall } from './Waterfall.tsx';
+import { isWaterfall } from './waterfall-stages.ts';
+
+type Props = {
+  readonly panel: PanelDefinition;
+  readonly answer: PanelAnswer | undefined;
+  readonly around: Around;
+  readonly chooser: ReactNode;
+};
+
+/** A panel, drawn as its answer's kind is. */
+export function AnyPanel({ panel, answer, around, chooser }: Props) {
+  if (panel.kind === 'figures' && answer?.kind === 'figures' && isWaterfall(panel))
+    return <Waterfall {...{ panel, answer, around }} />;
+  if (panel.kind === 'figures' && answer?.kind === 'figures')
+    return <Figures {...{ panel, answer, around }} />;
+  if (panel.kind === 'overTime' && answer?.kind === 'overTime')
+    return <OverTime {...{ panel, answer, around }} />;
+  if (panel.kind === 'breakdown' && answer?.kind === 'breakdown')
+    return <Breakdown {...{ panel, answer, around, chooser }} />;
+  if (panel.kind === 'distribution' && answer?.kind === 'distribution')
+    return <Distribution {...{ panel, answer, around }} />;
+  if (panel.kind === 'heatMap' && answer?.kind === 'heatMap')
+    return <HeatMap {...{ panel, answer, around }} />;
+  return (
+    <Panel id={panel.id} title={panel.title} note={panel.means}>
+      <p className="quiet">Not answered: this page and the API are of different versions. Reload the page.</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,52 @@
+import { type ReactNode, useState } from 'react';
+import type { BreakdownPanel, Panel } from '../../../dashboards/panels/panel.ts';
+import { splitNames } from '../../../dashboards/split-names.ts';
+import type { AnswerOf } from '../../../model/query/page.ts';
+import { tableOfBreakdown } from '../tables/table-of-panel.ts';
+import type { Around } from './around.ts';
+import { sortGroups, sortingOf } from './breakdown-rows.ts';
+import { FiguresTable } from './FiguresTable.tsx';
+import { PanelShell } from './PanelShell.tsx';
+
+type Props = {
+  readonly panel: Panel & BreakdownPanel;
+  readonly answer: AnswerOf<'breakdown'>;
+  readonly around: Around;
+  /** Chooses by what to split, where the panel leaves that to the viewer. */
+  readonly chooser: ReactNode;
+};
+
+/** Which group has it: a row per value, the worst first; a click on a name narrows everything to it. */
+export function Breakdown({ panel, answer, around, chooser }: Props) {
+  const [sorting, setSorting] = useState(() => sortingOf(panel.orderBy));
+  const { by, groups, more } = answer;
+  const { measures, orderBy, compare = false } = panel;
+  const sorted = sortGroups(groups, measures, sorting);
+  return (
+    <PanelShell
+      panel={panel}
+      around={around}
+      ignoredFilters={answer.ignoredFilters}
+      isEmpty={groups.length === 0}
+      table={tableOfBreakdown(panel, { ...answer, groups: sorted }, around.limits)}
+      actions={panel.by === 'chosen' && chooser}
+    >
+      <FiguresTable
+        label={panel.title}
+        split={by}
+        groups={groups}
+        measures={measures}
+        barOf={orderBy}
+        limits={around.limits}
+        isCompared={compare}
+        sorting={sorting}
+        onSort={setSorting}
+      />
+      {more && (
+        <p className="note">
+          There are more {splitNames[by].many.toLowerCase()}: narrow the view to see them.
+        </p>
+      )}
+    </PanelShell>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { Panel as PanelDefinition } from '../../../dashboards/panels/panel.ts';
+import { DownloadPanel } from '../download/DownloadPanel.tsx';
+import { Panel } from '../layout/Panel.tsx';
+import type { PanelTable } from '../tables/panel-table.ts';
+import { filterName } from '../words/filter-words.ts';
+import type { Around, PictureOf } from './around.ts';
+
+type Props = {
+  readonly panel: PanelDefinition;
+  readonly around: Around;
+  readonly ignoredFilters: readonly string[];
+  readonly isEmpty: boolean;
+  readonly table: PanelTable;
+  readonly picture?: PictureOf;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** What all panels have: a title, what they answer, which filters they cannot follow, and their figures as files. */
+export function PanelShell(props: Props) {
+  const { panel, around, ignoredFilters, isEmpty, table, picture, actions, children } = props;
+  return (
+    <Panel
+      id={panel.id}
+      isWide={isWide(panel)}
+      title={panel.title}
+      note={panel.means}
+      actions={
+        <>
+          {actions}
+          {!isEmpty && <DownloadPanel title={panel.title} about={around} table={table} picture={picture} />}
+        </>
+      }
+    >
+      {ignoredFilters.length > 0 && (
+        <p className="note ignored">Not narrowed by: {ignoredFilters.map(filterName).join(', ')}.</p>
+      )}
+      {isEmpty ? <p className="quiet">Nothing in this time.</p> : children}
+    </Panel>
+  );
+}
+
+/** A table of many columns, and what is looked at first, take the whole line. */
+function isWide(panel: PanelDefinition): boolean {
+  return panel.kind === 'figures' || (panel.kind === 'breakdown' && panel.measures.length > 3);
+}

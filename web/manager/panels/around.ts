@@ -1,0 +1,13 @@
+import type { PageAnswer } from '../../../model/query/page.ts';
+import type { Palette } from '../charts/palette.ts';
+import type { Picture } from '../download/picture.ts';
+import type { View } from '../state/view.ts';
+
+/** When figures are from, and what they were narrowed to. */
+export type About = { readonly from: string; readonly to: string; readonly view: View };
+
+/** What a panel's figures are about, beside the panel itself. */
+export type Around = Omit<PageAnswer, 'panels'> & About;
+
+/** What a panel puts into its picture; undefined while its chart is not drawn yet. */
+export type PictureOf = (palette: Palette) => Pick<Picture, 'content' | 'legend'> | undefined;

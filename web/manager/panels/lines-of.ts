@@ -1,0 +1,58 @@
+import type { Measure } from '../../../dashboards/measures/measure.ts';
+import type { OverTimePanel } from '../../../dashboards/panels/panel.ts';
+import type { QualityLimits } from '../../../model/quality/limits.ts';
+import type { AnswerOf } from '../../../model/query/page.ts';
+import type { Line, Lines, LinesLane } from '../charts/lines-option.ts';
+import type { Mode } from '../charts/palette.ts';
+import { scales } from '../charts/scales.ts';
+import { seriesColor } from '../charts/series-colors.ts';
+import { formatTick, formatValue } from '../words/format-figure.ts';
+import { splitValueName } from '../words/value-name.ts';
+import { boundsOf, stretchWords } from './over-time-of.ts';
+
+type Answer = Pick<AnswerOf<'overTime'>, 'times' | 'series'>;
+
+/** A line per value of the split where there is one, else a line per measure; measures of one unit share a lane. */
+export function linesOf(
+  { measures, split, target }: Pick<OverTimePanel, 'measures' | 'split' | 'target'>,
+  { times, series }: Answer,
+  { to, limits, mode }: { readonly to: string; readonly limits: QualityLimits; readonly mode: Mode },
+): Lines {
+  const units = [...new Set(measures.map(({ unit }) => unit))];
+  const lineOf = (measure: Measure, { key, columns }: Answer['series'][number], i: number): Line => ({
+    name: split ? splitValueName(split, key) : measure.name,
+    color: seriesColor(mode, split ? i : measures.indexOf(measure)),
+    values: columns[measure.id]?.values ?? [],
+    restsOn: columns[measure.id]?.restsOn ?? [],
+  });
+  return {
+    times: times.map((at) => Date.parse(at)),
+    end: Date.parse(to),
+    lanes: units.map((unit, i) => {
+      const own = measures.filter((measure) => measure.unit === unit);
+      const lines = own.flatMap((measure) => series.map((one, i) => lineOf(measure, one, i)));
+      // A target is of the panel's first measure.
+      return { ...laneOf(own, lines, limits), target: i === 0 ? target?.(limits) : undefined };
+    }),
+    formatTime: stretchWords,
+  };
+}
+
+function laneOf(measures: readonly Measure[], lines: readonly Line[], limits: QualityLimits): LinesLane {
+  const unit = measures[0]?.unit ?? 'count';
+  return {
+    lines,
+    scale: scales[unit],
+    bounds: sharedBounds(measures, limits),
+    format: (value) => formatValue(unit, value),
+    formatTick: (value) => formatTick(unit, value),
+  };
+}
+
+/** Shaded only where all measures of a lane are judged alike. */
+function sharedBounds(measures: readonly Measure[], limits: QualityLimits) {
+  const [first, ...rest] = measures.map((measure) => boundsOf(measure, limits));
+  return rest.every((other) => other?.fair === first?.fair && other?.poor === first?.poor)
+    ? first
+    : undefined;
+}

@@ -1,0 +1,43 @@
+import { splitNames } from '../../../dashboards/split-names.ts';
+import type { Rating } from '../../../model/quality/rating.ts';
+import type { Split } from '../../../model/query/split.ts';
+import { narrowings } from '../state/narrowing.ts';
+import type { Chosen } from '../state/view.ts';
+import { failureName, ratingNames } from './names.ts';
+import { valueName } from './value-name.ts';
+
+const stateNames: Readonly<Record<string, string>> = {
+  rating: 'Rating',
+  missed: 'Missed',
+  setupFailed: 'Set-up failed',
+};
+
+/** What a filter is called; one that is not known yet as it is. */
+export function filterName(name: string): string {
+  if (Object.hasOwn(splitNames, name)) return splitNames[name as Split].one;
+  return stateNames[name] ?? name;
+}
+
+/** A filter's value as people read it. */
+export function filterValueName(name: string, value: string): string {
+  if (name === 'rating') return ratingNames[value as Rating] ?? value;
+  if (name === 'missed' || name === 'setupFailed') return value === 'true' ? 'Yes' : 'No';
+  return name === 'failure' ? failureName(value) : valueName(name, value);
+}
+
+/** What narrows a view: `Site: Krakow, Lisbon`. */
+export function filterWords(chosen: Chosen): string[] {
+  const flag = (value: boolean | undefined) => (value === undefined ? [] : [String(value)]);
+  const all: readonly (readonly [string, readonly string[]])[] = [
+    ...narrowings.map((narrowing) => [narrowing, chosen.values[narrowing] ?? []] as const),
+    ['rating', chosen.ratings],
+    ['missed', flag(chosen.missed)],
+    ['setupFailed', flag(chosen.setupFailed)],
+  ];
+  return all
+    .filter(([, values]) => values.length > 0)
+    .map(
+      ([name, values]) =>
+        `${filterName(name)}: ${values.map((value) => filterValueName(name, value)).join(', ')}`,
+    );
+}
