@@ -121,5 +121,6 @@ function distribution(name: string, { median, counts }: WindowMeasures): Distrib
     counts,
     unit: unit === 'count' ? 'percent' : unit,
     restsOn,
+    judgedAs: median,
   };
 }

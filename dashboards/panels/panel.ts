@@ -63,6 +63,8 @@ export type Distribution = {
   readonly unit: Exclude<Unit, 'count'>;
   /** What the counts count. */
   readonly restsOn: string;
+  /** By what its values are judged, where they are. */
+  readonly judgedAs?: Measure;
 };
 
 /** A page of the managers' site. */

@@ -1,3 +1,4 @@
+import type { BucketTone } from './bucket-tones.ts';
 import type { Option } from './echarts.ts';
 import { frame, valueAxis } from './frame.ts';
 import type { Palette } from './palette.ts';
@@ -14,6 +15,8 @@ export type DistributionPicture = {
     readonly shares: readonly number[];
     readonly counts: readonly number[];
   }[];
+  /** How what lies in each bucket is judged; null where it is not, or lies on both sides of a limit. */
+  readonly tones: readonly (BucketTone | null)[];
   readonly format: (share: number) => string;
 };
 
@@ -30,7 +33,8 @@ export function distributionOption(data: DistributionPicture, palette: Palette):
       axisLabel: { color: palette.faint, hideOverlap: true, rotate: 30, fontSize: 11 },
     },
     yAxis: { ...valueAxis(palette, 0, (value) => `${value} %`), min: 0 },
-    series: data.series.map(({ name, color, shares }) => ({
+    series: data.series.map(({ name, color, shares }, i) => ({
+      ...(i === 0 ? beyondLimits(data, palette) : {}),
       name,
       type: 'bar' as const,
       barCategoryGap: '20%',
@@ -45,6 +49,23 @@ export function distributionOption(data: DistributionPicture, palette: Palette):
     },
   };
 }
+
+/** What lies beyond the limits is shaded, as in every other picture. */
+function beyondLimits({ tones, buckets }: DistributionPicture, palette: Palette) {
+  const areas = (['fair', 'poor'] as const).flatMap((tone): Area[] => {
+    const [first, last] = [tones.indexOf(tone), tones.lastIndexOf(tone)];
+    if (first < 0) return [];
+    return [
+      [
+        { xAxis: buckets[first] ?? '', itemStyle: { color: palette[tone], opacity: 0.1 } },
+        { xAxis: buckets[last] ?? '' },
+      ],
+    ];
+  });
+  return { markArea: { silent: true, data: areas } };
+}
+
+type Area = [{ xAxis: string; itemStyle: { color: string; opacity: number } }, { xAxis: string }];
 
 function describe(data: DistributionPicture, hovered: unknown): HTMLElement {
   const [first] = (Array.isArray(hovered) ? hovered : []) as { dataIndex: number }[];

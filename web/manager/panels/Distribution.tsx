@@ -1,8 +1,10 @@
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import type { DistributionPanel, Panel } from '../../../dashboards/panels/panel.ts';
 import type { AnswerOf } from '../../../model/query/page.ts';
+import { bucketTones } from '../charts/bucket-tones.ts';
 import type { DrawChart } from '../charts/Chart.tsx';
 import type { DistributionPicture } from '../charts/distribution-option.ts';
+import type { LimitBounds } from '../charts/limit-marks.ts';
 import type { Mode } from '../charts/palette.ts';
 import { seriesColor } from '../charts/series-colors.ts';
 import { pixelRatio } from '../download/picture.ts';
@@ -13,6 +15,7 @@ import { formatCount, formatPercent } from '../words/format-figure.ts';
 import { AsTable } from './AsTable.tsx';
 import type { Around } from './around.ts';
 import { Legend } from './Legend.tsx';
+import { boundsOf } from './over-time-of.ts';
 import { PanelShell } from './PanelShell.tsx';
 
 const DistributionChart = lazy(async () => ({
@@ -29,7 +32,11 @@ type Props = {
 export function Distribution({ panel, answer, around }: Props) {
   const mode = useMode();
   const draw: DrawChart = useRef(null);
-  const data = useMemo(() => pictureOf(answer, mode), [answer, mode]);
+  const { judgedAs } = panel.series[0];
+  const data = useMemo(() => {
+    const limits = judgedAs && boundsOf(judgedAs, around.limits);
+    return pictureOf(answer, limits, mode);
+  }, [judgedAs, answer, around, mode]);
   const table = tableOfDistribution(answer);
   const restsOn = answer.series
     .map(({ name, restsOn: count }, i) => `${name}: ${formatCount(count)} ${panel.series[i]?.restsOn ?? ''}`)
@@ -61,9 +68,14 @@ export function Distribution({ panel, answer, around }: Props) {
   );
 }
 
-function pictureOf({ unit, bounds, series }: AnswerOf<'distribution'>, mode: Mode): DistributionPicture {
+function pictureOf(
+  { unit, bounds, series }: AnswerOf<'distribution'>,
+  limits: LimitBounds | undefined,
+  mode: Mode,
+): DistributionPicture {
   return {
     buckets: boundNames(unit, bounds),
+    tones: bucketTones(bounds, limits),
     series: series.map(({ name, counts, restsOn }, i) => ({
       name,
       color: seriesColor(mode, i),

@@ -67,7 +67,9 @@ export function OverTime({ panel, answer, around }: Props) {
           ? () => setView({ ...view, chosen: narrowTo(view.chosen, split, key ?? notKnown) })
           : undefined,
       }))
-    : lines.lanes.flatMap((lane) => lane.lines);
+    : lines.lanes
+        .flatMap((lane) => lane.lines)
+        .map(({ name, color }) => ({ name, color, measure: measures.find((one) => one.name === name) }));
   const table = tableOfOverTime({ measures, ...(split ? { split } : {}) }, answer, around.limits);
   const label = `${panel.title}. The same figures are in the table below.`;
   return (
@@ -85,11 +87,11 @@ export function OverTime({ panel, answer, around }: Props) {
       }}
       actions={split && <MeasureSelect panel={panel} chosen={chosen} onChoose={setWanted} />}
     >
-      <p className="note legend-line">
-        {measures.map((measure) => (
-          <Explained key={measure.id} measure={measure} />
-        ))}
-      </p>
+      {(split || isAlone) && chosen && (
+        <p className="note legend-line">
+          <Explained measure={chosen} />
+        </p>
+      )}
       {!isAlone && <Legend entries={entries} />}
       <Suspense fallback={<div style={{ height: isAlone ? 280 : linesHeight(lines) }} />}>
         {alone ? (
