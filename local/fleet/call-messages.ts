@@ -7,6 +7,7 @@ import type { PlannedCall } from './call-plan.ts';
 import type { CallSamples } from './call-samples.ts';
 import type { Random } from './random.ts';
 import { envelopeOf, type PageLoad, requestOf, type SentMessage } from './sent-message.ts';
+import { setupStagesOf } from './setup-stages.ts';
 
 /** Streams reports every 30 s, and once at the end. */
 const windowMillis = 30_000;
@@ -107,19 +108,15 @@ function reloadedAt(call: PlannedCall): number {
 
 function reportOf(page: PageLoad, call: PlannedCall, samples: CallSamples): SoftphoneReport['report'] {
   const failed = call.outcome === 'setupFailed';
-  const setUp = { callStartTime: iso(call.acceptedAt), callEndTime: iso(call.endedAt), gumTimeMillis: 38 };
+  const { gumTimeMillis, ...stages } = setupStagesOf(page.persona, call.contactId);
+  const setUp = { callStartTime: iso(call.acceptedAt), callEndTime: iso(call.endedAt), gumTimeMillis };
   const versions = { rtcJsVersion: page.persona.rtcVersion, streamJsVersion: page.persona.streamsVersion };
   if (failed) return { ...setUp, ...versions, failures: [call.failure], iceConnectionsLost: 0 };
   return {
     ...setUp,
     ...versions,
-    initializationTimeMillis: 44,
-    iceCollectionTimeMillis: 14,
-    signallingConnectTimeMillis: 165,
-    handshakingTimeMillis: 230,
-    preTalkingTimeMillis: 290,
+    ...stages,
     talkingTimeMillis: call.endedAt - call.connectedAt,
-    cleanupTimeMillis: 16,
     failures: [],
     audioInput: totalsOf(samples.audio_input),
     audioOutput: totalsOf(samples.audio_output),

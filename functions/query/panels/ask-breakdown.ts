@@ -30,7 +30,7 @@ export function askBreakdown(panel: BreakdownPanel, asked: Asked): Question {
       field: splitFields[by],
       size: mostGroups,
       shard_size: perShard,
-      order: [{ [compare ? `now>${countOf(orderBy)}` : countOf(orderBy)]: 'desc' }, { _key: 'asc' }],
+      order: [{ [compare ? within('now', countOf(orderBy)) : countOf(orderBy)]: 'desc' }, { _key: 'asc' }],
     },
     aggs,
   };
@@ -71,6 +71,9 @@ function countOf({ id, formula }: Measure): string {
   const name = formula.kind === 'count' && formula.of ? 'of' : names[formula.kind];
   return name ? `${id}_${name}` : '_count';
 }
+
+/** The name of a bucket alone stands for how many documents it has. */
+const within = (bucket: string, count: string) => (count === '_count' ? bucket : `${bucket}>${count}`);
 
 function groupsOf(answer: Bucket, panel: BreakdownPanel): Group[] {
   const named = bucketsAt(answer, 'groups').map((bucket) => groupOf(String(bucket.key), bucket, panel));

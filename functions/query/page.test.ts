@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { pages } from '../../dashboards/pages/pages.ts';
+import { defaultLimits } from '../../model/quality/limits.ts';
+import { type PageQuery, pageIds, pageQuery } from '../../model/query/page.ts';
+import type { Search } from './ask.ts';
+import { pageOf } from './page.ts';
+
+const range = { from: '2026-03-04T00:00:00Z', to: '2026-03-05T00:00:00Z', zone: 'Europe/Lisbon' };
+
+/** Asks for a page of which nothing is stored. */
+async function askPage(more: Partial<Record<keyof PageQuery, unknown>>) {
+  const sent: (readonly Search[])[] = [];
+  const answer = await pageOf(
+    pageQuery.parse({ ...range, page: 'business', ...more }),
+    async (searches) => {
+      sent.push(searches);
+      return searches.map(() => ({ hits: { hits: [] } }));
+    },
+    defaultLimits,
+  );
+  return { answer, sent };
+}
+
+test.each(pageIds)(
+  '%s is asked for at once, and by fewer searches than it has figures and pictures',
+  async (page) => {
+    const { answer, sent } = await askPage({ page });
+    expect(sent).toHaveLength(1);
+    const panels = pages[page].panels.length;
+    const periods = pages[page].panels.filter(({ kind }) => kind === 'figures').length;
+    expect(sent[0]?.length).toBeLessThanOrEqual(panels + periods);
+    expect(Object.keys(answer.panels)).toHaveLength(panels);
+  },
+);
+
+test('a page of which nothing is stored has every panel, and no figure in it', async () => {
+  const { answer } = await askPage({ page: 'api' });
+  const { figures, stages, 'latency-over-time': overTime, week } = answer.panels;
+  expect(figures).toMatchObject({ now: { apiSlow: { value: null, restsOn: 0 } } });
+  expect(stages).toMatchObject({ before: { gumMedian: { value: null, restsOn: 0 } } });
+  if (overTime?.kind !== 'overTime' || week?.kind !== 'heatMap') throw new Error('not what was asked for');
+  expect(overTime.times).toHaveLength(96);
+  expect(overTime.series[0]?.columns.apiSlow?.values).toEqual(new Array(96).fill(null));
+  expect(week.values.flat()).toEqual(new Array(7 * 24).fill(null));
+});
+
+test('only the panels that are asked for; of one that there is not, none', async () => {
+  const { answer, sent } = await askPage({ panel: ['groups', 'week', 'nonsense'] });
+  expect(Object.keys(answer.panels)).toEqual(['groups', 'week']);
+  expect(sent[0]).toHaveLength(2);
+  const nothing = await askPage({ panel: ['nonsense'] });
+  expect([nothing.answer.panels, nothing.sent]).toEqual([{}, []]);
+});
+
+test('splits by what is chosen where the documents know it, and says by what', async () => {
+  const by = async (page: string, wanted?: string) => {
+    const { answer } = await askPage({ page, by: wanted });
+    return answer.panels.groups;
+  };
+  expect(await by('business')).toMatchObject({ by: 'queue' });
+  expect(await by('business', 'level2')).toMatchObject({ by: 'level2' });
+  expect(await by('business', 'operation')).toMatchObject({ by: 'queue' });
+  expect(await by('api', 'site')).toMatchObject({ by: 'site' });
+  expect(await by('api', 'queue')).toMatchObject({ by: 'operation' });
+});
+
+test('says which filters the documents of a panel know nothing of', async () => {
+  const filters = { queue: ['Billing'], rating: ['poor'], operation: ['acceptContact'], site: ['Lisbon'] };
+  const { answer } = await askPage({ page: 'api', ...filters });
+  expect(answer.panels.figures?.ignoredFilters).toEqual(['queue', 'rating']);
+  expect(answer.panels.stages?.ignoredFilters).toEqual(['operation']);
+});
+
+test('searches do not name the columns of their range: so the search service knows them again', async () => {
+  const bounds = async (to: string) => {
+    const { sent } = await askPage({ to, page: 'technical' });
+    return sent[0]?.map(({ body }) => body.aggs);
+  };
+  expect(await bounds('2026-03-05T01:00:00Z')).toEqual(await bounds('2026-03-05T02:00:00Z'));
+});
