@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
+import { periodBefore } from '../../../model/query/period-before.ts';
+import { ComparedWith } from '../layout/ComparedWith.tsx';
 import { Failed, Loading, Nothing } from '../layout/State.tsx';
 import { Updated } from '../layout/Updated.tsx';
 import { useTitle } from '../layout/use-title.ts';
 import { ViewControls } from '../layout/ViewControls.tsx';
 import { useOverview } from '../queries/use-overview.ts';
 import { useView } from '../state/use-view.ts';
+import { viewerZone } from '../words/format-time.ts';
 import { AgentApi } from './AgentApi.tsx';
 import { AllFigures } from './AllFigures.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
@@ -28,7 +31,8 @@ export function OverviewPage() {
       {overview && (
         <div className={isPlaceholderData ? 'panels outdated' : 'panels'}>
           <VerdictLine overview={overview} view={overview.view}>
-            <Updated view={overview.view} at={dataUpdatedAt} isLoading={isPlaceholderData} />
+            <Updated view={overview.view} at={dataUpdatedAt} isLoading={isPlaceholderData} />{' '}
+            <ComparedWith period={periodBefore({ ...overview, zone: viewerZone })} />
           </VerdictLine>
           {isEmpty ? (
             <Nothing

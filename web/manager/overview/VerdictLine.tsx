@@ -30,7 +30,10 @@ export function VerdictLine({ overview, view, children }: Props) {
     })),
     ...(data?.answer.api ?? []).map((finding) => ({
       ...apiFindingWords(finding),
-      address: addressOf('/', { ...view, range: { kind: 'fixed', from: finding.from, to: finding.to } }),
+      address: addressOf('/api', {
+        range: { kind: 'fixed', from: finding.from, to: finding.to },
+        chosen: narrowTo(view.chosen, 'operation', finding.operation),
+      }),
     })),
   ];
   return (

@@ -1,10 +1,8 @@
 import type { Page } from '../../../dashboards/panels/panel.ts';
 import type { PageAnswer } from '../../../model/query/page.ts';
+import { ComparedWith } from '../layout/ComparedWith.tsx';
 import { Updated } from '../layout/Updated.tsx';
 import type { Answered } from '../queries/use-view-query.ts';
-import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
-
-const time = makeTimeFormat(viewerZone);
 
 type Props = {
   readonly page: Pick<Page, 'title' | 'means'>;
@@ -21,8 +19,8 @@ export function PageTitle({ page, data, at, isLoading }: Props) {
       <p className="note">{page.means}</p>
       {data && (
         <p className="note">
-          <Updated view={data.view} at={at} isLoading={isLoading} /> Compared with the same days and hours
-          before: {time.stretch(data.answer.before.from, data.answer.before.to)}.
+          <Updated view={data.view} at={at} isLoading={isLoading} />{' '}
+          <ComparedWith period={data.answer.before} />
         </p>
       )}
     </div>

@@ -34,7 +34,7 @@ export function apiFindingWords(finding: ApiFinding): FindingWords {
     formatValue('milliseconds', ms),
   );
   return {
-    kind: 'Slow API operation',
+    kind: 'Slow operation of the agent API',
     subject: finding.operation,
     figure: `95\u00a0% of requests within ${then}`,
     compared: `otherwise ${usually}`,
