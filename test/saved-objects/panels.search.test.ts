@@ -8,6 +8,8 @@ import * as setup from '../../dashboards/measures/setup.ts';
 import { windowMeasures } from '../../dashboards/measures/windows.ts';
 import { savedObjects } from '../../dashboards/saved-objects/all.ts';
 import { toNdjson } from '../../dashboards/saved-objects/ndjson.ts';
+import type { SavedObject } from '../../dashboards/saved-objects/saved-object.ts';
+import { measureTable } from '../../dashboards/saved-objects/tsvb/measure-table.ts';
 import { oneFigure } from '../../dashboards/saved-objects/tsvb/one-figure.ts';
 import { clauseOf } from '../../functions/query/conditions.ts';
 import { aggregationsOf, figuresOf as pageFiguresOf } from '../../functions/query/measure-aggregation.ts';
@@ -20,7 +22,7 @@ import { readExport } from './read-export.ts';
 import { requestsOf } from './requests.ts';
 import type { Answer, PanelRequest } from './search-body.ts';
 import { tsvbPanelOf } from './tsvb.ts';
-import { figuresOf, splitsOf } from './tsvb-requests.ts';
+import { figuresOf, type Split, splitsOf } from './tsvb-requests.ts';
 import { draw, panelSize, vegaRequests } from './vega-requests.ts';
 
 /** Everything that OpenSearch Dashboards would ask for our panels, against a search service with a week of the demo. */
@@ -87,10 +89,11 @@ withSearch.each(measures.map((measure) => [measure.id, measure] as const))(
   async (_, measure) => {
     const onPages = await pageFigure(measure);
     const factor = measure.unit === 'percent' ? 100 : 1;
-    const inDashboards = await tsvbFigure(measure);
-    // What was not measured has no figure in either.
-    if (onPages === null || onPages === undefined) expect([measure.id, inDashboards]).toEqual(noneInDemo);
-    else expect(factor * (inDashboards ?? Number.NaN)).toBeCloseTo(onPages, 6);
+    for (const inDashboards of [await inFigure(measure), await inTable(measure)]) {
+      // What was not measured has no figure in either.
+      if (onPages === null || onPages === undefined) expect([measure.id, inDashboards]).toEqual(noneInDemo);
+      else expect(factor * (inDashboards ?? Number.NaN)).toBeCloseTo(onPages, 6);
+    }
   },
 );
 
@@ -112,14 +115,30 @@ async function pageFigure(measure: Measure): Promise<number | null | undefined> 
   return figures[measure.id]?.value;
 }
 
-async function tsvbFigure(measure: Measure): Promise<number | undefined> {
-  const [its] = readExport(toNdjson([oneFigure(measure)]));
+async function inFigure(measure: Measure): Promise<number | undefined> {
+  const { series, aggregations } = await answerTo(oneFigure(measure));
+  return figuresOf(series, splitsOf(aggregations?.[series.id]))[0];
+}
+
+/** The one row of a table in which all documents are. */
+async function inTable(measure: Measure): Promise<number | undefined> {
+  const instance = { id: 'instance', field: 'instanceId', name: 'Instance' };
+  const { series, aggregations } = await answerTo(measureTable('table', 'Table', [measure], instance));
+  const { buckets } = (aggregations?.pivot ?? { buckets: [] }) as { buckets: Record<string, Split>[] };
+  expect(buckets).toHaveLength(1);
+  return figuresOf(
+    series,
+    buckets.flatMap((row) => row[series.id] ?? []),
+  )[0];
+}
+
+async function answerTo(object: SavedObject) {
+  const [its] = readExport(toNdjson([object]));
   if (its?.type !== 'visualization') throw new Error('no visualization');
   const [request] = requestsOf(its, titleOf, range);
   const [series] = tsvbPanelOf(its).series;
-  if (!request || !series) throw new Error(`${measure.id} asks for nothing`);
-  const { aggregations } = await ask(request);
-  return figuresOf(series, splitsOf(aggregations?.[series.id]))[0];
+  if (!request || !series) throw new Error(`${its.id} asks for nothing`);
+  return { series, aggregations: (await ask(request)).aggregations };
 }
 
 const pictures = objects.filter(

@@ -21,10 +21,13 @@ export function tsvbRequests(its: Visualization, range: Range): PanelRequest[] {
 /** The figures of a series over the whole range, one for each split. */
 export function figuresOf(series: TsvbSeries, splits: readonly Split[]): number[] {
   const outcome = series.metrics.at(-1);
-  return splits
-    .flatMap(({ timeseries }) => timeseries.buckets)
-    .map((bucket) => (outcome?.type === 'count' ? bucket.doc_count : valueAt(bucket, outcome?.id ?? '')))
-    .filter((value) => value !== null);
+  return (
+    splits
+      .flatMap(({ timeseries }) => timeseries.buckets)
+      .map((bucket) => (outcome?.type === 'count' ? bucket.doc_count : valueAt(bucket, outcome?.id ?? '')))
+      // Below 0 there is no figure: our tables' sign for it.
+      .filter((value) => value !== null && value >= 0)
+  );
 }
 
 type Bucket = { readonly doc_count: number; readonly [metric: string]: unknown };

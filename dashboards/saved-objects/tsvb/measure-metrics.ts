@@ -3,45 +3,47 @@ import { conditionQuery } from '../condition-query.ts';
 import { bucketPercentileMetrics } from './bucket-percentile-script.ts';
 import { calculation, type TsvbMetric, tsvbQuery } from './metric.ts';
 
-/** A measure's figure as TSVB computes it: the last metric is the figure. Percent come as fractions. */
-export function metricsOf({ id, formula, unit }: Measure): readonly TsvbMetric[] {
+/** What a script gives where there is nothing to compute a figure of: no point of a line. */
+const noFigure = 'null';
+
+/**
+ * A measure's figure as TSVB computes it: the last metric is the figure. Percent come as fractions.
+ *
+ * @param none what there is where nothing was measured, in Painless
+ */
+export function metricsOf(measure: Measure, none = noFigure): readonly TsvbMetric[] {
+  const { id, formula, unit } = measure;
   switch (formula.kind) {
     case 'count':
       return [{ id, type: 'count' }];
     case 'sum':
       return [{ id, type: 'sum', field: formula.field }];
     case 'average':
-      return [{ id, type: 'avg', field: formula.field }];
+      return average(id, formula.field, none);
     case 'share':
-      return [
-        {
-          id,
-          type: 'filter_ratio',
-          numerator: tsvbQuery(conditionQuery([formula.part])),
-          denominator: tsvbQuery(conditionQuery([formula.whole])),
-          metric_agg: 'count',
-        },
-      ];
+      return share(id, formula, none);
     case 'ratio':
-      return ratio(id, formula, unit === 'percent' ? formula.times / 100 : formula.times);
+      return ratio(id, formula, unit === 'percent' ? formula.times / 100 : formula.times, none);
     case 'bucketPercentile':
-      return bucketPercentileMetrics(id, formula.counts, formula.percentile, unit === 'percent' ? 0.01 : 1);
+      return bucketPercentileMetrics({ ...formula, id, times: unit === 'percent' ? 0.01 : 1, none });
     case 'valuePercentile':
       // TSVB estimates percentiles in another way than the pages: the figures would differ.
       throw new Error(`${id}: draw percentiles of values with Vega`);
   }
 }
 
-/**
- * The documents among which the figure is to be computed, in DQL. Without those that say nothing about it, so that
- * where nothing was measured there is no figure: TSVB gives 0 for a ratio of nothing to nothing.
- */
+/** The documents that a measure is about, in DQL. */
 export function amongQuery({ among = [], formula }: Measure): string {
-  const known = conditionQuery([...among, ...conditionsOf(formula)]);
-  if (formula.kind !== 'ratio') return known;
+  return conditionQuery([...among, ...(formula.kind === 'count' && formula.of ? [formula.of] : [])]);
+}
+
+/** Of those, the documents that say something of the figure: without them there is none, and TSVB would make it 0. */
+export function knownQuery(measure: Measure): string {
+  const { among = [], formula } = measure;
+  if (formula.kind !== 'ratio') return conditionQuery([...among, ...conditionsOf(formula)]);
   const fields = [...new Set([formula.over, ...formula.under])];
   const any = `(${fields.map((field) => `${field}: *`).join(' or ')})`;
-  return known === '' ? any : `${known} and ${any}`;
+  return [amongQuery(measure), any].filter((query) => query !== '').join(' and ');
 }
 
 function conditionsOf(formula: Formula): readonly Condition[] {
@@ -57,13 +59,52 @@ function conditionsOf(formula: Formula): readonly Condition[] {
   }
 }
 
-function ratio(id: string, formula: Formula & { kind: 'ratio' }, times: number): readonly TsvbMetric[] {
+function average(id: string, field: string, none: string): readonly TsvbMetric[] {
+  const inputs = { sum: { type: 'sum', field }, known: { type: 'value_count', field } } as const;
+  return calculation(id, inputs, `params.known > 0 ? params.sum / params.known : ${none}`);
+}
+
+/** TSVB counts what meets a query only for a filter ratio, and that is 0 of nothing; so its counts are divided again. */
+function share(
+  id: string,
+  { part, whole }: Formula & { kind: 'share' },
+  none: string,
+): readonly TsvbMetric[] {
+  const counts = `${id}-counts`;
+  const countOf = (name: 'numerator' | 'denominator') => ({
+    id: `${id}-${name}-variable`,
+    name,
+    field: `${counts}-${name}>_count`,
+  });
+  return [
+    {
+      id: counts,
+      type: 'filter_ratio',
+      numerator: tsvbQuery(conditionQuery([part])),
+      denominator: tsvbQuery(conditionQuery([whole])),
+      metric_agg: 'count',
+    },
+    {
+      id,
+      type: 'calculation',
+      variables: [countOf('numerator'), countOf('denominator')],
+      script: `params.denominator > 0 ? params.numerator / params.denominator : ${none}`,
+    },
+  ];
+}
+
+function ratio(
+  id: string,
+  formula: Formula & { kind: 'ratio' },
+  times: number,
+  none: string,
+): readonly TsvbMetric[] {
   const under = Object.fromEntries(
     formula.under.map((field, i) => [`under${i}`, { type: 'sum', field }] as const),
   );
   const whole = Object.keys(under)
     .map((name) => `params.${name}`)
     .join(' + ');
-  const script = `double whole = ${whole}; return whole > 0 ? ${times} * params.over / whole : null;`;
+  const script = `double whole = ${whole}; return whole > 0 ? ${times} * params.over / whole : ${none};`;
   return calculation(id, { over: { type: 'sum', field: formula.over }, ...under }, script);
 }

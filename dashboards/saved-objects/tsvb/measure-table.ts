@@ -6,12 +6,15 @@ import { meaningOf } from './meaning.ts';
 import { amongQuery } from './measure-metrics.ts';
 import { tsvbQuery } from './metric.ts';
 import { tsvbParams } from './panel.ts';
-import { seriesOf } from './series.ts';
+import { columnOf } from './series.ts';
 import { unitNames } from './unit.ts';
 
 const mostRows = 20;
 
-/** Measures of one kind of documents as columns; of the first, a count, the rows with most stand on top. */
+/**
+ * Measures of one kind of documents as columns; of the first, a count, the rows with most stand on top. A cell is empty
+ * where nothing was measured.
+ */
 export function measureTable(
   id: string,
   title: string,
@@ -20,7 +23,7 @@ export function measureTable(
 ): SavedObject {
   const [first] = measures;
   const series = measures.map((measure) => ({
-    ...seriesOf(measure),
+    ...columnOf(measure),
     label: measure.unit === 'count' ? measure.name : `${measure.name} (${unitNames[measure.unit]})`,
   }));
   const more = {

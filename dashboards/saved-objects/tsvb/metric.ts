@@ -1,7 +1,7 @@
 /** One step of a TSVB series ("metrics" visualization): an aggregation, or arithmetic over those before it. */
 export type TsvbMetric = {
   readonly id: string;
-  readonly type: 'count' | 'sum' | 'avg' | 'max' | 'percentile' | 'filter_ratio' | 'calculation' | 'static';
+  readonly type: 'count' | 'sum' | 'max' | 'value_count' | 'filter_ratio' | 'calculation' | 'static';
   readonly field?: string;
   readonly numerator?: TsvbQuery;
   readonly denominator?: TsvbQuery;
@@ -9,13 +9,6 @@ export type TsvbMetric = {
   readonly variables?: readonly { readonly id: string; readonly name: string; readonly field: string }[];
   readonly script?: string;
   readonly value?: string;
-  readonly percentiles?: readonly {
-    readonly id: string;
-    readonly mode: 'line';
-    readonly shade: number;
-    readonly value: number;
-    readonly percentile: '';
-  }[];
 };
 
 export type TsvbQuery = { readonly language: 'kuery'; readonly query: string };
@@ -24,14 +17,14 @@ export type TsvbQuery = { readonly language: 'kuery'; readonly query: string };
 export const tsvbQuery = (query: string): TsvbQuery => ({ language: 'kuery', query });
 
 /**
- * A calculation over sums (or one maximum) of fields. TSVB computes nothing where a bucket has no documents; where the
+ * A calculation over sums, counts and maxima of fields. TSVB computes nothing where a bucket has no documents; where the
  * script gives null there is no figure either.
  *
  * @param inputs by the name that the script has for them, as `params.name`
  */
 export function calculation(
   id: string,
-  inputs: Readonly<Record<string, { readonly type: 'sum' | 'max'; readonly field: string }>>,
+  inputs: Readonly<Record<string, { readonly type: 'sum' | 'max' | 'value_count'; readonly field: string }>>,
   script: string,
 ): readonly TsvbMetric[] {
   const idOf = (name: string) => `${id}-${name}`;

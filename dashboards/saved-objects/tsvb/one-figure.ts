@@ -4,10 +4,11 @@ import { visualization } from '../visualization.ts';
 import { colourRules, ratingColours } from './colours.ts';
 import { meaningOf } from './meaning.ts';
 import { tsvbParams } from './panel.ts';
+import { restsOnSeries } from './rests-on.ts';
 import { seriesOf } from './series.ts';
 import { unitNames } from './unit.ts';
 
-/** One big figure of the whole range, in colour where it is fair or poor. */
+/** One big figure of the whole range, in colour where it is fair or poor, above the count that it rests on. */
 export function oneFigure(measure: Measure): SavedObject {
   const id = `${measure.id}-figure`;
   // Dashboards takes no figure for 0 here: where less is worse it would colour an empty range.
@@ -25,7 +26,7 @@ export function oneFigure(measure: Measure): SavedObject {
       id,
       type: 'metric',
       kind: measure.index,
-      series: [seriesOf(measure)],
+      series: [seriesOf(measure), ...restsOnSeries(measure)],
       more: { background_color_rules },
     }),
   });

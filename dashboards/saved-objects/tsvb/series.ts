@@ -1,6 +1,6 @@
 import type { Measure } from '../../measures/measure.ts';
 import { colourRules, lineColours, ratingColours } from './colours.ts';
-import { amongQuery, metricsOf } from './measure-metrics.ts';
+import { amongQuery, knownQuery, metricsOf } from './measure-metrics.ts';
 import { type TsvbMetric, type TsvbQuery, tsvbQuery } from './metric.ts';
 import { formats } from './unit.ts';
 
@@ -44,20 +44,33 @@ const look = {
 /** TSVB takes series by the beginning of their ids, so none may begin as another: `mos` and `mosToAgent` would. */
 const seriesId = (id: string) => `${id}-series`;
 
-/** A measure's series; fair and poor figures in their colours where it is a column of a table. */
+/** A measure as a line, a bar or a figure; there is none where nothing was measured. */
 export function seriesOf(measure: Measure, place = 0): TsvbSeries {
   return {
     ...look,
     id: seriesId(measure.id),
     label: measure.name,
     metrics: metricsOf(measure),
-    filter: tsvbQuery(amongQuery(measure)),
+    filter: tsvbQuery(knownQuery(measure)),
     ...formats[measure.unit],
     color: lineColours[place % lineColours.length] ?? lineColours[0],
-    color_rules: colourRules(measure).map(({ rating, ...rule }) => ({
-      ...rule,
-      text: ratingColours[rating],
-    })),
+    color_rules: [],
+  };
+}
+
+/**
+ * A measure as a column of a table, fair and poor figures in their colours. In a table TSVB writes 0 where there is no
+ * figure (`get_last_value.js`, up to 3.6 at least), and nobody may read that what was not measured is good: so there is
+ * one that no measure can have, in a colour that nobody sees. Counts are 0 in truth.
+ */
+export function columnOf(measure: Measure): TsvbSeries {
+  const rules = colourRules(measure).map(({ rating, ...rule }) => ({ ...rule, text: ratingColours[rating] }));
+  const unseen = { id: `${measure.id}-none`, operator: 'lt', value: 0, text: 'rgba(0,0,0,0)' };
+  return {
+    ...seriesOf(measure),
+    metrics: metricsOf(measure, '-0.01'),
+    filter: tsvbQuery(amongQuery(measure)),
+    color_rules: measure.unit === 'count' ? rules : [...rules, unseen],
   };
 }
 
