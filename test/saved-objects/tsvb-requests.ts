@@ -26,7 +26,7 @@ export function figuresOf(series: TsvbSeries, splits: readonly Split[]): number[
       .flatMap(({ timeseries }) => timeseries.buckets)
       .map((bucket) => (outcome?.type === 'count' ? bucket.doc_count : valueAt(bucket, outcome?.id ?? '')))
       // Below 0 there is no figure: our tables' sign for it.
-      .filter((value) => value !== null && value >= 0)
+      .filter((value): value is number => value !== null && value >= 0)
   );
 }
 
