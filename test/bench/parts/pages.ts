@@ -17,8 +17,8 @@ const largest = { agents: 100, millions: 3 };
 const sizes = [{ agents: 10, millions: 0.3 }, { agents: 33, millions: 1 }, largest];
 /** Filling in the largest takes half an hour the first time. */
 const upTo = Number(process.env.MILLION_WINDOWS ?? largest.millions);
-/** `daily`, `weekly` or `monthly`; each has its own data. */
-const rotation = z.enum(rotations).default('daily').parse(process.env.INDEX_ROTATION);
+/** `daily`, `weekly` or `monthly`, each with data of its own; weekly is what most domains of 100 agents get. */
+const rotation = z.enum(rotations).default('weekly').parse(process.env.INDEX_ROTATION);
 const rounds = 7;
 
 const ranges = [
