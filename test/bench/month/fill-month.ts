@@ -12,25 +12,22 @@ const documentsPerRequest = 750;
 const inFlight = 3;
 
 /**
- * Fills in the month of some agents; what is there already stays. Ended early, the next fill goes on with the day after.
- *
- * @param first of the agents, by number
- * @param end the first that is not among them
+ * Fills in the month of the first so many agents; what is there already stays. Ended early, the next fill goes on with
+ * the day after.
  */
 export async function fillMonth(
   search: Client,
   { documents, rotation }: Month,
-  [first, end]: readonly [number, number],
+  agents: number,
   tell: (progress: string) => void,
 ): Promise<void> {
   await setUpSearch(search);
   for (const date of month.dates) {
-    const id = `${first}-${end}-${date}`;
-    if ((await search.exists({ index: record, id })).body) continue;
-    tell(`filling ${date} of agents ${first + 1} to ${end}`);
+    if ((await search.exists({ index: record, id: date })).body) continue;
+    tell(`filling ${date} of ${agents} agents`);
     await readyForMany(search, date, rotation);
-    await writeAll(search, documents(date, first, end));
-    await search.index({ index: record, id, body: {} });
+    await writeAll(search, documents(date, agents));
+    await search.index({ index: record, id: date, body: {} });
   }
   await readyForSearches(search);
 }

@@ -5,7 +5,7 @@ import type { StreamWindowDocument } from '../../../model/documents/stream-windo
 import { makeMonth, month } from './month.ts';
 
 const date = month.dates[5] ?? '';
-const documents = [...(await makeMonth(4, 'daily')).documents(date, 0, 4)];
+const documents = [...(await makeMonth(4, 'daily')).documents(date, 4)];
 const of = <Document>(kind: string) =>
   documents.filter(({ index }) => kindOfIndex(index) === kind).map(({ document }) => document as Document);
 const calls = of<CallDocument>('softphone-calls');
@@ -40,9 +40,9 @@ test('calls are what their windows come to', () => {
   }
 });
 
-test('is the same whoever asks for what first', async () => {
-  const again = [...(await makeMonth(4, 'daily')).documents(date, 2, 4)];
-  expect(again.length).toBeGreaterThan(1000);
+test('is the same for fewer agents', async () => {
+  const fewer = [...(await makeMonth(3, 'daily')).documents(date, 3)];
+  expect(fewer.length).toBeGreaterThan(1000);
   const told = new Map(documents.map((one) => [one.id, one]));
-  expect(again.every((one) => JSON.stringify(one) === JSON.stringify(told.get(one.id)))).toBe(true);
+  expect(fewer.every((one) => JSON.stringify(one) === JSON.stringify(told.get(one.id)))).toBe(true);
 }, 20_000);

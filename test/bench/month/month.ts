@@ -22,8 +22,8 @@ const variants = 2;
 /** A contact centre's month: 1,400 windows, 140 calls and 3,400 API documents for each agent and day of work. */
 export type Month = {
   readonly rotation: Rotation;
-  /** All documents of some agents on one date. @param first of the agents, by number; @param end the first not among them */
-  readonly documents: (date: string, first: number, end: number) => Generator<Placed>;
+  /** All documents of the first so many agents on one date. */
+  readonly documents: (date: string, agents: number) => Generator<Placed>;
 };
 
 /** @param most the number of agents that are ever asked for */
@@ -42,12 +42,12 @@ export async function makeMonth(most: number, rotation: Rotation): Promise<Month
   };
   return {
     rotation,
-    *documents(date, first, end) {
+    *documents(date, count) {
       const place = month.dates.indexOf(date);
-      for (const [i, agent] of agents.slice(first, end).entries()) {
+      for (const [i, agent] of agents.slice(0, count).entries()) {
         // Five days of seven, not the same ones for all.
-        if ((place + first + i) % 7 >= 5) continue;
-        yield* retell(dayOf(agent, (place + first + i) % variants), agent.dimensions, date, rotation);
+        if ((place + i) % 7 >= 5) continue;
+        yield* retell(dayOf(agent, (place + i) % variants), agent.dimensions, date, rotation);
       }
     },
   };
