@@ -6,7 +6,7 @@ import type { Filters } from '../../model/query/filters.ts';
 import type { Ask, Search } from './ask.ts';
 import { type Bucket, bucketsAt } from './bucket.ts';
 import { allOf, clauseOf, clausesOf, ignoredBy } from './conditions.ts';
-import { aggregationsOf, figuresOf } from './measure-aggregation.ts';
+import { aggregationsOf, figuresOf, orderOf } from './measure-aggregation.ts';
 import { columnsAt, intervalsOf, overTime, timesAt } from './over-time.ts';
 
 /** More than Streams has, so that all of them together are the whole. */
@@ -33,7 +33,7 @@ export function apiSearch(filters: Filters): Search {
       aggs: {
         overTime: overTime(filters, fine, []),
         operations: {
-          terms: { field: 'name', size: mostOperations, order: [{ [`${apiRequests.id}_sum`]: 'desc' }] },
+          terms: { field: 'name', size: mostOperations, order: [{ [orderOf(apiRequests)]: 'desc' }] },
           aggs: { ...aggregationsOf([apiRequests]), overTime: overTime(filters, fine, apiMeasures) },
         },
       },

@@ -6,11 +6,37 @@ import type { Clause } from './ask.ts';
 import { type Bucket, numberAt } from './bucket.ts';
 import { clauseOf } from './conditions.ts';
 
-const sum = (field: string): Clause => ({ sum: { field } });
+/** Named after their field, so that all measures of a field share them. A dot in a name would be a path to an order. */
+const nameOf = (field: string, what: string) => `${field.replaceAll('.', '_')}_${what}`;
+const sumName = (field: string) => nameOf(field, 'sum');
+const statsName = (field: string) => nameOf(field, 'stats');
+const maxName = (field: string) => nameOf(field, 'max');
+const countName = (field: string) => nameOf(field, 'count');
+const percentilesName = (field: string) => nameOf(field, 'percentiles');
+const sum = (field: string) => ({ [sumName(field)]: { sum: { field } } });
+/** Sum and count at once: cheaper than one after the other. */
+const stats = (field: string) => ({ [statsName(field)]: { stats: { field } } });
 
 /** The aggregations that a bucket needs so that `figuresOf` can read these measures from it. */
 export function aggregationsOf(measures: readonly Measure[]): Record<string, Clause> {
   return Object.assign({}, ...measures.map(({ id, formula }) => aggregationsOfFormula(id, formula)));
+}
+
+/**
+ * What the search service can order groups by where it is to be this measure: it cannot order by a share, so by the
+ * count of what the share is a part of; by the number of documents where there is no such count.
+ */
+export function orderOf({ id, formula }: Measure): string {
+  switch (formula.kind) {
+    case 'share':
+      return `${id}_part`;
+    case 'sum':
+      return sumName(formula.field);
+    case 'ratio':
+      return formula.restsOn ? sumName(formula.over) : `${statsName(formula.over)}.sum`;
+    default:
+      return formula.kind === 'count' && formula.of ? `${id}_of` : '_count';
+  }
 }
 
 /**
@@ -26,20 +52,19 @@ function aggregationsOfFormula(id: string, formula: Formula): Record<string, Cla
     case 'count':
       return formula.of ? { [`${id}_of`]: { filter: clauseOf(formula.of) } } : {};
     case 'sum':
-      return { [`${id}_sum`]: sum(formula.field) };
+      return sum(formula.field);
     case 'share':
       return {
         [`${id}_part`]: { filter: clauseOf(formula.part) },
         [`${id}_whole`]: { filter: clauseOf(formula.whole) },
       };
     case 'average':
-      return { [`${id}_stats`]: { stats: { field: formula.field } } };
+      return stats(formula.field);
     case 'ratio':
-      return {
-        [`${id}_over`]: sum(formula.over),
-        ...(formula.restsOn ? {} : { [`${id}_count`]: { value_count: { field: formula.over } } }),
-        ...Object.fromEntries(formula.under.map((field) => [`${id}_${field}`, sum(field)])),
-      };
+      return Object.assign(
+        formula.restsOn ? { ...sum(formula.over), ...sum(formula.restsOn) } : stats(formula.over),
+        ...formula.under.filter((field) => field !== formula.over).map(sum),
+      );
     case 'bucketPercentile':
       return { ...sumsOf(formula.counts), ...highestOf(formula.counts) };
     case 'valuePercentile':
@@ -47,50 +72,50 @@ function aggregationsOfFormula(id: string, formula: Formula): Record<string, Cla
   }
 }
 
-/** The sums of counts per bucket; named after their fields, so that all percentiles of the same counts share them. */
+/** The sums of counts per bucket. */
 export function sumsOf(counts: BucketCounts): Record<string, Clause> {
-  return Object.fromEntries(countFields(counts).map((field) => [field, sum(field)]));
+  return Object.assign({}, ...countFields(counts).map(sum));
 }
 
 /** How many fell into each bucket. Needs the buckets of `sumsOf`. */
 export function countsOf(counts: BucketCounts, ...buckets: readonly Bucket[]): number[] {
-  return countFields(counts).map((field) => total(buckets, field, 'value'));
+  return countFields(counts).map((field) => total(buckets, sumName(field), 'value'));
 }
 
 const countFields = ({ field, buckets }: BucketCounts) =>
   bucketFields(buckets).map((one) => `${field}.${one}`);
 
 function highestOf({ highest }: BucketCounts): Record<string, Clause> {
-  return highest ? { [highest]: { max: { field: highest } } } : {};
+  return highest ? { [maxName(highest)]: { max: { field: highest } } } : {};
 }
 
 /** The same for every percentile of a field, so that they share it. */
 function valueAggregations(field: string): Record<string, Clause> {
   const hdr = { number_of_significant_value_digits: 2 };
   return {
-    [`${field}_percentiles`]: { percentiles: { field, percents: [50, 95], hdr, keyed: true } },
-    [`${field}_count`]: { value_count: { field } },
+    [percentilesName(field)]: { percentiles: { field, percents: [50, 95], hdr, keyed: true } },
+    [countName(field)]: { value_count: { field } },
   };
 }
 
 function figureOf({ id, formula }: Measure, buckets: readonly Bucket[]): Figure {
-  const value = (name: string) => total(buckets, `${id}_${name}`, 'value');
+  const sumOf = (field: string) => total(buckets, sumName(field), 'value');
+  const statsOf = (field: string, name: 'sum' | 'count') => total(buckets, statsName(field), name);
   const count = (name: string) => total(buckets, `${id}_${name}`, 'doc_count');
   switch (formula.kind) {
     case 'count':
       return all(formula.of ? count('of') : total(buckets, 'doc_count'));
     case 'sum':
-      return all(value('sum'));
+      return all(sumOf(formula.field));
     case 'share':
       return per(count('part'), count('whole'), 100);
-    case 'average': {
-      const restsOn = total(buckets, `${id}_stats`, 'count');
-      return per(total(buckets, `${id}_stats`, 'sum'), restsOn, 1);
-    }
+    case 'average':
+      return per(statsOf(formula.field, 'sum'), statsOf(formula.field, 'count'), 1);
     case 'ratio': {
-      const under = formula.under.reduce((sum, field) => sum + value(field), 0);
-      const restsOn = formula.restsOn ? value(formula.restsOn) : value('count');
-      return { ...per(value('over'), under, formula.times), restsOn };
+      const { over, under, times, restsOn } = formula;
+      const part = restsOn ? sumOf(over) : statsOf(over, 'sum');
+      const whole = under.reduce((total, field) => total + (field === over ? part : sumOf(field)), 0);
+      return { ...per(part, whole, times), restsOn: restsOn ? sumOf(restsOn) : statsOf(over, 'count') };
     }
     case 'bucketPercentile':
       return bucketFigure(formula.counts, formula.percentile, buckets);
@@ -102,7 +127,7 @@ function figureOf({ id, formula }: Measure, buckets: readonly Bucket[]): Figure 
 function bucketFigure(counts: BucketCounts, percentile: number, buckets: readonly Bucket[]): Figure {
   const found = countsOf(counts, ...buckets);
   const { highest } = counts;
-  const tops = highest ? buckets.flatMap((bucket) => numberAt(bucket, highest, 'value') ?? []) : [];
+  const tops = highest ? buckets.flatMap((bucket) => numberAt(bucket, maxName(highest), 'value') ?? []) : [];
   return {
     value: bucketPercentile(counts.buckets, found, percentile, tops.length > 0 ? Math.max(...tops) : null),
     restsOn: found.reduce((sum, count) => sum + count, 0),
@@ -116,8 +141,8 @@ function valueFigure(
   const [bucket, ...others] = buckets;
   if (others.length > 0) throw new Error('Percentiles of values do not add up');
   if (!bucket) return { value: null, restsOn: 0 };
-  const restsOn = numberAt(bucket, `${field}_count`, 'value') ?? 0;
-  const value = numberAt(bucket, `${field}_percentiles`, 'values', percentile.toFixed(1));
+  const restsOn = numberAt(bucket, countName(field), 'value') ?? 0;
+  const value = numberAt(bucket, percentilesName(field), 'values', percentile.toFixed(1));
   return { value: restsOn > 0 ? value : null, restsOn };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pages } from '../../dashboards/pages/pages.ts';
+import type { Panel } from '../../dashboards/panels/panel.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { type PageQuery, pageIds, pageQuery } from '../../model/query/page.ts';
 import type { Search } from './ask.ts';
@@ -22,12 +23,14 @@ async function askPage(more: Partial<Record<keyof PageQuery, unknown>>) {
 }
 
 test.each(pageIds)(
-  '%s is asked for at once, and by fewer searches than it has figures and pictures',
+  '%s is asked for at once, and by at most one search for each period that a panel shows',
   async (page) => {
     const { answer, sent } = await askPage({ page });
     expect(sent).toHaveLength(1);
     const panels = pages[page].panels.length;
-    const periods = pages[page].panels.filter(({ kind }) => kind === 'figures').length;
+    const compares = (panel: Panel) =>
+      panel.kind === 'figures' || (panel.kind === 'breakdown' && panel.compare);
+    const periods = pages[page].panels.filter(compares).length;
     expect(sent[0]?.length).toBeLessThanOrEqual(panels + periods);
     expect(Object.keys(answer.panels)).toHaveLength(panels);
   },
