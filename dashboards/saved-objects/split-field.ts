@@ -6,11 +6,15 @@ export type SplitField = {
   /** For ids, such as `queue`. */
   readonly id: string;
   readonly field: string;
-  /** For titles, such as `Queue`. */
+  /** At the head of a column, such as `Queue`. */
   readonly name: string;
+  /** Within a title, such as `queue`. */
+  readonly inTitle: string;
 };
 
 /** What the managers' pages split by, too. */
 export function splitOf(split: Split): SplitField {
-  return { id: split, field: splitFields[split], name: splitNames[split].one };
+  const name = splitNames[split].one;
+  const inTitle = name.charAt(0).toLowerCase() + name.slice(1);
+  return { id: split, field: splitFields[split], name, inTitle };
 }

@@ -122,7 +122,7 @@ async function inFigure(measure: Measure): Promise<number | undefined> {
 
 /** The one row of a table in which all documents are. */
 async function inTable(measure: Measure): Promise<number | undefined> {
-  const instance = { id: 'instance', field: 'instanceId', name: 'Instance' };
+  const instance = { id: 'instance', field: 'instanceId', name: 'Instance', inTitle: 'instance' };
   const { series, aggregations } = await answerTo(measureTable('table', 'Table', [measure], instance));
   const { buckets } = (aggregations?.pivot ?? { buckets: [] }) as { buckets: Record<string, Split>[] };
   expect(buckets).toHaveLength(1);

@@ -69,7 +69,7 @@ const columns = [
 
 function rowOf(dimension: (typeof dimensions)[number]): Row {
   const split = splitOf(dimension);
-  const table = measureTable(`calls-by-${split.id}`, `Calls by ${split.name.toLowerCase()}`, columns, split);
+  const table = measureTable(`calls-by-${split.id}`, `Calls by ${split.inTitle}`, columns, split);
   return {
     height: 13,
     panels: [

@@ -37,7 +37,7 @@ const columns = [calls, poorCalls, setupFailures, lossToAgent, lossFromAgent, ro
 function rowOf(split: SplitField): Row {
   const table = measureTable(
     `network-by-${split.id}`,
-    `Calls and network by ${split.name.toLowerCase()}`,
+    `Calls and network by ${split.inTitle}`,
     columns,
     split,
   );

@@ -80,12 +80,7 @@ const columns = [
 const tables = (['browser', 'browserVersion', 'os', 'cpuCount', 'memory', 'streamsVersion'] as const).map(
   (dimension) => {
     const split = splitOf(dimension);
-    return measureTable(
-      `audio-by-${split.id}`,
-      `Audio of calls by ${split.name.toLowerCase()}`,
-      columns,
-      split,
-    );
+    return measureTable(`audio-by-${split.id}`, `Audio of calls by ${split.inTitle}`, columns, split);
   },
 );
 

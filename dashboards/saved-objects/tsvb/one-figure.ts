@@ -9,7 +9,7 @@ import { seriesOf } from './series.ts';
 import { unitNames } from './unit.ts';
 
 /** One big figure of the whole range, in colour where it is fair or poor, above the count that it rests on. */
-export function oneFigure(measure: Measure): SavedObject {
+export function oneFigure(measure: Measure, name = measure.name): SavedObject {
   const id = `${measure.id}-figure`;
   // Dashboards takes no figure for 0 here: where less is worse it would colour an empty range.
   const rules = measure.better === 'higher' ? [] : colourRules(measure);
@@ -19,7 +19,7 @@ export function oneFigure(measure: Measure): SavedObject {
   }));
   return visualization({
     id,
-    title: `${measure.name} (${unitNames[measure.unit]})`,
+    title: `${name} (${unitNames[measure.unit]})`,
     description: meaningOf([measure]),
     type: 'metrics',
     params: tsvbParams({

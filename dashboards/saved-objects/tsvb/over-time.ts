@@ -23,7 +23,7 @@ export function overTimePanel(id: string, name: string, measures: Measures): Sav
 
 /** One measure as a line for each of the values that most documents have. */
 export function splitOverTimePanel(measure: Measure, split: SplitField): SavedObject {
-  const title = `${measure.name} over time (${unitNames[measure.unit]}), by ${split.name.toLowerCase()}`;
+  const title = `${measure.name}, by ${split.inTitle} over time (${unitNames[measure.unit]})`;
   const series = splitBy(seriesOf(measure), split.field, mostLines);
   const id = `${measure.id}-over-time-by-${split.id}`;
   return panelOf(id, title, [measure], [series, ...limitSeries(measure)]);

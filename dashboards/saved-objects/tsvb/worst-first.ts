@@ -25,7 +25,7 @@ export function worstFirstPanel(measure: Measure, split: SplitField): SavedObjec
   const series = [{ ...bars, color: ratingColours.good }];
   return visualization({
     id,
-    title: `${measure.name} (${unitNames[measure.unit]}) by ${split.name.toLowerCase()}, worst first`,
+    title: `${measure.name} (${unitNames[measure.unit]}) by ${split.inTitle}, worst first`,
     description: `${meaningOf([measure])}\n\nThe ${mostBars} with the most ${measure.restsOn}.`,
     type: 'metrics',
     params: tsvbParams({ id, type: 'top_n', kind: measure.index, series, more: { bar_color_rules: rules } }),

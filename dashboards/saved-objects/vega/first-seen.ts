@@ -11,10 +11,10 @@ const rangeStart = { '%timefilter%': 'min' };
 const rangeEnd = { '%timefilter%': 'max' };
 
 /** The values of a field that calls have in the time range, and that none had in the weeks before. */
-export function firstSeen({ id, field, name }: SplitField): SavedObject {
+export function firstSeen({ id, field, inTitle }: SplitField): SavedObject {
   return vegaPicture({
     id: `new-by-${id}`,
-    title: `New: ${name.toLowerCase()}`,
+    title: `New: ${inTitle}`,
     description: `From where agents call in the time range, and did not in the ${weeksBefore} weeks before it. Where history is shorter than that, everything is new at its beginning.`,
     spec: {
       data: [valuesOf(field)],
