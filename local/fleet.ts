@@ -1,4 +1,5 @@
 import type { IngestDeps } from '../functions/ingest/ingest-deps.ts';
+import { recordAlertsOfHistory } from './fleet/alerts-of-history.ts';
 import { keepDemoRecord, openDemoRecord } from './fleet/demo-record.ts';
 import { faultsOf } from './fleet/faults.ts';
 import { datesBefore, historyOf } from './fleet/history.ts';
@@ -42,6 +43,8 @@ export async function fillHistory(
   const shifts = dates.length * organisation.agents.length;
   const filled = await storeAll(history, deps, (day) => onProgress(Math.min(1, day / shifts)));
   await search.indices.refresh({ index: 'softphone-*' });
+  const from = record.filledUntil ?? `${dates[0] ?? now.toISOString().slice(0, 10)}T00:00:00.000Z`;
+  await recordAlertsOfHistory(search, new Date(from), now);
   await keepDemoRecord(search, seed, { ...record, filledUntil: now.toISOString() });
   onProgress(1);
   return filled;

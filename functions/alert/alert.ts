@@ -5,6 +5,7 @@ import { makeSearchClient } from '../clients/search.ts';
 import { readConfig } from '../config.ts';
 import { directHandler } from '../edge/direct.ts';
 import { makeGauges, makeTelemetry } from '../edge/telemetry.ts';
+import { KnownError } from '../errors.ts';
 import { askSearch } from '../query/ask-search.ts';
 import { deleteOldAlerts } from './delete-old-alerts.ts';
 import { openChannels } from './open-channels.ts';
@@ -29,5 +30,11 @@ const deps: AlertDeps = {
 
 /** Runs every five minutes, on a schedule. */
 export const handler = directHandler(telemetry, async (): Promise<void> => {
-  await watchAlerts(deps, new Date(), Date.now() + longestMillis);
+  try {
+    await watchAlerts(deps, new Date(), Date.now() + longestMillis);
+  } catch (error) {
+    if (!(error instanceof KnownError) || error.kind !== 'conflict') throw error;
+    // A schedule may run a function twice (Amazon EventBridge User Guide, "How EventBridge works"): the other one does it.
+    telemetry.info('another look was quicker');
+  }
 });

@@ -2,6 +2,7 @@ import { applyCors } from './apply-cors.ts';
 import { createFlowLogGroup } from './create-flow-log-group.ts';
 import { type Credentials, createManager } from './create-manager.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
+import { lookForAlerts } from './look-for-alerts.ts';
 import { type LocalService, serverless } from './serverless.ts';
 import { siteHeaders } from './site-headers.ts';
 
@@ -22,6 +23,7 @@ export async function deployLocally(service: LocalService, manager: Credentials)
   const [agentHeaders, managerHeaders] = await Promise.all([
     siteHeaders(ports, deployment.AgentSiteHeaders),
     siteHeaders(ports, deployment.ManagerSiteHeaders),
+    lookForAlerts(ports),
     applyCors(ports, deployment.HttpApiId, packaged),
     createManager(ports, deployment.UserPoolId, manager, 'managers'),
     createManager(ports, deployment.UserPoolId, { ...manager, username: LOCAL_ADMIN }, 'admins'),

@@ -49,6 +49,19 @@ async function calls(queue: string, count: number, isPoor: boolean): Promise<voi
   await findWhen(`${count} calls`, callsIndices, its, (found) => found.length === count);
 }
 
+/** A webhook, and what was posted to it about a queue. */
+async function webhookFor(queue: string) {
+  const posted: Told[] = [];
+  const { endpoint } = await serve(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const told = readTold(Buffer.concat(chunks).toString());
+    if (told.alert.group === queue) posted.push(told);
+    response.end();
+  });
+  return { posted, endpoint };
+}
+
 const withoutOurs = (rules: readonly AlertRule[]) => rules.filter(({ id }) => id !== 'bad-queue');
 
 beforeAll(async () => {
@@ -80,14 +93,7 @@ test('a queue that turns bad is told once, and once that it is well again', {
   const queue = `Alerts ${crypto.randomUUID()}`;
   const { version, rules } = await rulesAs(admin);
   await putRules(admin, { version, rules: [...withoutOurs(rules), ruleOf(queue)] });
-  const posted: Told[] = [];
-  const { endpoint } = await serve(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const told = readTold(Buffer.concat(chunks).toString());
-    if (told.alert.group === queue) posted.push(told);
-    response.end();
-  });
+  const { posted, endpoint } = await webhookFor(queue);
   await putWebhook(endpoint);
   const published = await subscribe();
   const ofTopic = async () => (await published()).filter(({ message }) => message.alert.group === queue);
@@ -102,6 +108,11 @@ test('a queue that turns bad is told once, and once that it is well again', {
   );
   expect(others).toEqual([]);
   expect(alert).toMatchObject({ scope: { queue: [queue] }, first: { value: 100, restsOn: 24 } });
+  await waitFor(
+    'the webhook',
+    () => posted,
+    (its) => its.length > 0,
+  );
   expect(posted).toMatchObject([{ event: 'raised', key: `${alert?.id}-raised` }]);
   const link = new URL(posted[0]?.link ?? '');
   expect(link.href).toContain(runningStack().dashboardsUrl);

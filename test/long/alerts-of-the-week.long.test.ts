@@ -1,10 +1,9 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultRules } from '../../dashboards/alerts/default-rules.ts';
-import { evaluate } from '../../functions/alert/evaluate.ts';
-import { look } from '../../functions/alert/look.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
 import { demoWeek } from '../../local/fleet/demo-week.ts';
+import { replayAlerts } from '../../local/fleet/replay-alerts.ts';
 import { makeOrganisation } from '../../local/organisation.ts';
 import type { Alert } from '../../model/alerts/alert.ts';
 import { apiMetricMapping } from '../../model/documents/api-metric.ts';
@@ -14,7 +13,6 @@ import { fillIndex } from '../query/fill-index.ts';
 /** A Saturday long before anyone else's data: the five work days are over. */
 const now = new Date('2003-11-22T14:00:00Z');
 const dayMillis = 86_400_000;
-const everyMillis = 5 * 60_000;
 const run = `${process.pid}-${Date.now()}`;
 const indices = { calls: `softphone-calls-test-a-${run}`, api: `softphone-api-metrics-test-a-${run}` };
 const search = new Client({ node: process.env.OPENSEARCH_URL ?? 'http://127.0.0.1:9200' });
@@ -32,22 +30,13 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => search.indices.delete({ index: Object.values(indices) }));
 
-/** Every alert that the deployment's own rules raise, looked for every five minutes of the week. */
-async function replay(): Promise<Alert[]> {
-  const ask = askSearch(search);
-  const all = new Map<string, Alert>();
-  let raised: readonly Alert[] = [];
-  for (let at = now.getTime() - 8 * dayMillis; at <= now.getTime(); at += everyMillis) {
-    const when = new Date(at);
-    const judged = evaluate(defaultRules, await look(defaultRules, raised, ask, when), raised, when);
-    for (const alert of judged) all.set(alert.id, alert);
-    raised = judged.filter(({ clearedAt }) => clearedAt === undefined);
-  }
-  return [...all.values()].sort((a, b) => a.raisedAt.localeCompare(b.raisedAt));
-}
-
 test('the alerts of the demo’s week name its three faults, and few else', { timeout: 600_000 }, async () => {
-  const alerts = await replay();
+  const alerts = await replayAlerts(askSearch(search), {
+    rules: defaultRules,
+    from: new Date(now.getTime() - 8 * dayMillis),
+    to: now,
+    everyMinutes: 5,
+  });
   for (const { rule, group, raisedAt, clearedAt, because } of alerts) {
     console.info(`${rule.name}: ${group}, ${raisedAt} to ${clearedAt ?? 'now'} (${because ?? 'raised'})`);
   }
