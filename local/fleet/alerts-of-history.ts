@@ -6,8 +6,8 @@ import { makeDocumentStore } from '../../functions/clients/document-store.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
 import { replayAlerts } from './replay-alerts.ts';
 
-/** Often enough to see when a fault began, and a third of the work. */
-const everyMinutes = 15;
+/** Often enough to see when a fault began, and a sixth of the work. */
+const everyMinutes = 30;
 const patienceMillis = 120_000;
 
 /**
