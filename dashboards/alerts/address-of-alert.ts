@@ -1,5 +1,7 @@
 import type { Alert } from '../../model/alerts/alert.ts';
-import { alertSplits } from '../../model/alerts/rule.ts';
+import { type AlertRule, alertSplits } from '../../model/alerts/rule.ts';
+import { api } from '../pages/api.ts';
+import { watchedMeasure } from './alert-measures.ts';
 
 /** So much after an alert was raised is shown of one that is not over. */
 const afterwardsMillis = 3_600_000;
@@ -19,7 +21,12 @@ export function addressOfAlert(alert: Pick<Alert, 'rule' | 'scope' | 'raisedAt' 
     ...(rule.kind === 'run' ? [['rating', 'poor'] as [string, string]] : []),
   ];
   const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-  return `${rule.kind === 'run' ? '/calls' : '/'}?${query}`;
+  return `${pageOf(rule)}?${query}`;
+}
+
+function pageOf(rule: AlertRule): string {
+  if (rule.kind === 'run') return '/calls';
+  return watchedMeasure(rule)?.index === 'softphone-api-metrics' ? `/${api.id}` : '/';
 }
 
 function chosen(scope: Alert['scope']): [string, string][] {

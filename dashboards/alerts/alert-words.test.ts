@@ -55,6 +55,7 @@ test('leads to the page that shows it, at that time and narrowed to it', () => {
   expect(alert(bySite, { site: ['São Paulo'] })).toBe(
     '/?from=2026-03-04T09%3A00%3A00.000Z&to=2026-03-04T11%3A00%3A00.000Z&site=S%C3%A3o%20Paulo',
   );
+  expect(alert(ofApi, { operation: ['acceptContact'] })).toMatch(/^\/api\?from=.*&operation=acceptContact$/);
   expect(alert(byRun, { agent: ['rui'], level1: ['A'] }, '2026-03-05T10:00:00.000Z')).toBe(
     '/calls?from=2026-03-04T02%3A00%3A00.000Z&to=2026-03-05T10%3A00%3A00.000Z&agent=rui&rating=poor',
   );
