@@ -21,21 +21,26 @@ test.each([
   [setUps, null, 'All calls'],
   [{ ...setUps, filters: { queue: ['VIP', 'Sales'] } }, null, 'All calls, queue VIP or Sales'],
   [byRun, 'rui.martins', 'Agent rui.martins'],
+  [
+    { ...bySite, filters: { site: ['Krakow', 'Lisbon'], queue: ['VIP'] } },
+    'Krakow',
+    'Site Krakow, queue VIP',
+  ],
 ] as [AlertRule, string | null, string][])('is about %#: %s %s', (rule, group, words) => {
   expect(subjectOf({ rule, group })).toBe(words);
 });
 
 test.each([
-  [bySite, { value: 63, restsOn: 81, at }, '63.0 % of 81 judged calls'],
-  [ofApi, { value: 4200, restsOn: 1204, at }, '4.2 s of 1,204 requests'],
-  [byRun, { value: 5, restsOn: 20, at }, 'the last 5 calls poor'],
+  [bySite, { value: 63, restsOn: 81, at }, 'Poor calls: 63.0 % (of 81 judged calls)'],
+  [ofApi, { value: 4200, restsOn: 1204, at }, '95 % of requests within: 4.2 s (of 1,204 requests)'],
+  [byRun, { value: 5, restsOn: 20, at }, 'The last 5 calls were poor'],
 ] as const)('reads %#', (rule, reading, words) => {
   expect(plain(readingWords(rule, reading))).toBe(words);
 });
 
 test('says what a rule does', () => {
   expect(plain(ruleWords(bySite))).toBe(
-    'Poor calls by site in the last 60 minutes: raised above 10.0 % by more than chance, cleared at 5.0 % or less; from 20 judged calls on.',
+    'Poor calls, by site, in the last 60 minutes: raised above 10.0 % by more than chance, cleared at 5.0 % or less; from 20 judged calls on.',
   );
   expect(plain(ruleWords({ ...ofApi, filters: { operation: ['acceptContact'] } } as AlertRule))).toContain(
     'in the last 60 minutes, operation acceptContact: raised above 3.0 s, cleared at',

@@ -12,17 +12,20 @@ import { alertMeasure, isPartOfCount, watchedMeasure } from './alert-measures.ts
 
 /** What an alert is about: `Site Krakow`, `Operation acceptContact`, `All calls`; the values it is narrowed to after it. */
 export function subjectOf({ rule, group }: Pick<Alert, 'rule' | 'group'>): string {
-  const narrowed = narrowedTo(rule);
+  // To which values of the split it is narrowed, its group says.
+  const narrowed = narrowedTo(rule, group === null ? undefined : splitOf(rule));
   const subject = group === null ? everything(rule) : `${splitName(splitOf(rule))} ${group}`;
   return narrowed ? `${subject}, ${narrowed}` : subject;
 }
 
-/** What a reading says: `63.0 % of 81 judged calls`, `5 of 20 calls poor, one after the other`. */
+/** What a reading says: `Poor calls: 63.0 % (of 81 judged calls)`, `The last 5 calls were poor`. */
 export function readingWords(rule: AlertRule, { value, restsOn }: Reading): string {
-  if (rule.kind === 'run') return `the last ${value} calls poor`;
+  if (rule.kind === 'run')
+    return value === 1 ? 'The last call was poor' : `The last ${value} calls were poor`;
   const measure = alertMeasure(rule.measure);
   if (!measure) return String(value);
-  return `${formatValue(measure.unit, value)} of ${formatValue('count', restsOn)} ${measure.restsOn}`;
+  const count = formatValue('count', restsOn);
+  return `${measure.name}: ${formatValue(measure.unit, value)} (of ${count} ${measure.restsOn})`;
 }
 
 /** Why an alert is over. */
@@ -51,7 +54,7 @@ function measureWords(rule: MeasureRule): string {
   const [beyond, within] = measure.better === 'higher' ? ['below', 'more'] : ['above', 'less'];
   const surely = isPartOfCount(measure) ? ' by more than chance' : '';
   return [
-    `${measure.name}${rule.split ? ` by ${splitName(rule.split).toLowerCase()}` : ''} in the last ${spanWords(rule.windowMinutes)}${narrowing(rule)}:`,
+    `${measure.name}${rule.split ? `, by ${splitName(rule.split).toLowerCase()}` : ''}, in the last ${spanWords(rule.windowMinutes)}${narrowing(rule)}:`,
     `raised ${beyond} ${limit(rule.raise)}${surely}, cleared at ${limit(rule.clear)} or ${within};`,
     `from ${formatValue('count', rule.minimumCount)} ${measure.restsOn} on.`,
   ].join(' ');
@@ -67,8 +70,8 @@ function runWords(rule: RunRule): string {
 
 const narrowing = (rule: AlertRule) => (narrowedTo(rule) ? `, ${narrowedTo(rule)}` : '');
 
-function narrowedTo({ filters }: AlertRule): string {
-  const given = alertSplits.filter((split) => filters[split]);
+function narrowedTo({ filters }: AlertRule, without?: AlertSplit): string {
+  const given = alertSplits.filter((split) => filters[split] && split !== without);
   return given
     .map((split) => `${splitNames[split].one.toLowerCase()} ${filters[split]?.join(' or ')}`)
     .join(', ');

@@ -36,9 +36,9 @@ export function alertMessage(alert: Alert, event: AlertEvent, siteUrl: string): 
   const link = new URL(addressOfAlert(alert).slice(1), siteUrl).href;
   const isOver = event === 'cleared';
   const subject = `${isOver ? 'Cleared' : rule.severity === 'critical' ? 'Critical' : 'Warning'}: ${rule.name}: ${subjectOf(alert)}`;
-  const says = isOver && because ? clearingWords(rule, because) : `It is ${readingWords(rule, first)}`;
+  const says = isOver && because ? clearingWords(rule, because) : readingWords(rule, first);
   const since = `Raised ${timeWords(raisedAt)}${isOver && clearedAt ? `, cleared ${timeWords(clearedAt)}` : ''}.`;
-  const atWorst = isOver ? ` At worst it was ${readingWords(rule, worst)}.` : '';
+  const atWorst = isOver ? ` At worst: ${readingWords(rule, worst)}.` : '';
   const key = `${id}-${event}`;
   return {
     key,

@@ -81,7 +81,7 @@ test('says what, where, since when, and which page shows it', async () => {
   await look(0);
   expect(told[0]?.subject).toBe('Critical: Poor calls at a site: Site Krakow');
   expect(told[0]?.text).toContain(
-    'It is 50.0 % of 40 judged calls. Raised 2026-03-04 10:00 UTC.\n\nhttps://quality.example.com/?from=2026-03-04T09',
+    'Poor calls: 50.0 % (of 40 judged calls). Raised 2026-03-04 10:00 UTC.\n\nhttps://quality.example.com/?from=2026-03-04T09',
   );
   expect(told[0]?.link).toMatch(/&to=2026-03-04T11%3A00%3A00.000Z&site=Krakow$/);
   expect(told[0]?.json).toMatchObject({

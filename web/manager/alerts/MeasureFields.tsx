@@ -2,6 +2,7 @@ import ColumnLayout from '@cloudscape-design/components/column-layout';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { alertMeasure, alertMeasures, splitsOf } from '../../../dashboards/alerts/alert-measures.ts';
 import type { Measure, Unit } from '../../../dashboards/measures/measure.ts';
 import { splitNames } from '../../../dashboards/split-names.ts';
@@ -34,7 +35,7 @@ export function MeasureFields({ draft, faults, onChange }: FieldsProps) {
   );
   const unit = measure ? unitNames[measure.unit] : '';
   return (
-    <>
+    <SpaceBetween size="l">
       <FormField label="Figure" description={measure?.means} errorText={faults.measure}>
         <Select
           selectedOption={measure ? optionOf(measure) : null}
@@ -64,7 +65,7 @@ export function MeasureFields({ draft, faults, onChange }: FieldsProps) {
         {figure('clear', measure?.better === 'higher' ? 'Cleared from' : 'Cleared down to', unit)}
         {figure('minimumCount', 'Says nothing below', `A count of ${measure?.restsOn ?? 'calls'}`)}
       </ColumnLayout>
-    </>
+    </SpaceBetween>
   );
 }
 

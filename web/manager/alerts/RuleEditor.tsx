@@ -4,7 +4,7 @@ import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import Modal from '@cloudscape-design/components/modal';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { ruleWords } from '../../../dashboards/alerts/alert-words.ts';
@@ -65,28 +65,26 @@ export function RuleEditor({ draft, isNew, isSaving, error, onChange, onSave, on
           <Input value={draft.name} onChange={({ detail }) => onChange({ ...draft, name: detail.value })} />
         </FormField>
         <FormField label="How bad it is">
-          <SegmentedControl
-            label="How bad it is"
-            selectedId={draft.severity}
-            options={[
-              { id: 'warning', text: 'Warning' },
-              { id: 'critical', text: 'Critical' },
+          <RadioGroup
+            value={draft.severity}
+            items={[
+              { value: 'warning', label: 'Warning' },
+              { value: 'critical', label: 'Critical' },
             ]}
             onChange={({ detail }) =>
-              onChange({ ...draft, severity: detail.selectedId === 'critical' ? 'critical' : 'warning' })
+              onChange({ ...draft, severity: detail.value === 'critical' ? 'critical' : 'warning' })
             }
           />
         </FormField>
         <FormField label="What is watched">
-          <SegmentedControl
-            label="What is watched"
-            selectedId={draft.kind}
-            options={[
-              { id: 'measure', text: 'A figure' },
-              { id: 'run', text: 'An agent’s calls in a row' },
+          <RadioGroup
+            value={draft.kind}
+            items={[
+              { value: 'measure', label: 'A figure' },
+              { value: 'run', label: 'An agent’s calls in a row' },
             ]}
             onChange={({ detail }) =>
-              onChange({ ...draft, kind: detail.selectedId === 'run' ? 'run' : 'measure' })
+              onChange({ ...draft, kind: detail.value === 'run' ? 'run' : 'measure' })
             }
           />
         </FormField>
