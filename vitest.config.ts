@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'unit',
           include: [`${everywhere}/*.test.{ts,tsx}`],
           exclude: ['**/node_modules/**', needy],
+          // Their modules import styles, which Node cannot load.
+          server: { deps: { inline: [/@cloudscape-design\//] } },
         },
       },
       {

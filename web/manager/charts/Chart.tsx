@@ -36,7 +36,7 @@ export function Chart({ option, height, label, group, onStretch, draw }: Props) 
     }
     if (stretch.current) selectStretch(made, band.current, (from, to) => stretch.current?.(from, to));
     if (draw) {
-      draw.current = (backgroundColor, pixelRatio) => made.getRenderedCanvas({ backgroundColor, pixelRatio });
+      draw.current = (backgroundColor, pixelRatio) => made.renderToCanvas({ backgroundColor, pixelRatio });
     }
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(place.current);

@@ -41,7 +41,7 @@ export function OverTime({ panel, answer, around }: Props) {
   const draw: DrawChart = useRef(null);
   const { split, target } = panel;
   const chosen = panel.measures.find(({ id }) => id === wanted) ?? panel.measures[0];
-  const measures = split && chosen ? [chosen] : panel.measures;
+  const measures = useMemo(() => (split && chosen ? [chosen] : panel.measures), [split, chosen, panel]);
   const lines = useMemo(
     () =>
       linesOf({ measures, ...(split ? { split } : {}), ...(target ? { target } : {}) }, answer, {

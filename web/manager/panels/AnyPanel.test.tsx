@@ -1,0 +1,89 @@
+import { renderToString } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { Router } from 'wouter';
+import type { Measure } from '../../../dashboards/measures/measure.ts';
+import { pages } from '../../../dashboards/pages/pages.ts';
+import type { Page, Panel } from '../../../dashboards/panels/panel.ts';
+import { defaultLimits as limits } from '../../../model/quality/limits.ts';
+import type { Figures } from '../../../model/query/figure.ts';
+import type { PanelAnswer } from '../../../model/query/page.ts';
+import { everything } from '../state/view.ts';
+import { AnyPanel } from './AnyPanel.tsx';
+
+const period = { from: '2026-11-11T00:00:00.000Z', to: '2026-11-18T00:00:00.000Z' };
+const around = { ...period, before: period, limits, view: everything };
+const all = Object.values(pages).flatMap((page) =>
+  page.panels.map((panel): [string, Panel, Page] => [`${page.id}/${panel.id}`, panel, page]),
+);
+
+/** An answer in which every figure rests on so many; with none nothing was measured. */
+function answerOf(panel: Panel, page: Page, restsOn: number): PanelAnswer {
+  const value = restsOn > 0 ? 3 : null;
+  const ignoredFilters = ['rating'];
+  const figures = (measures: readonly Measure[]): Figures =>
+    Object.fromEntries(measures.map(({ id }) => [id, { value, restsOn }]));
+  const column = { values: [value], restsOn: [restsOn] };
+  switch (panel.kind) {
+    case 'figures':
+      return {
+        kind: 'figures',
+        now: figures(panel.measures),
+        before: figures(panel.measures),
+        ignoredFilters,
+      };
+    case 'overTime': {
+      const columns = Object.fromEntries(panel.measures.map(({ id }) => [id, column]));
+      const series = [{ key: panel.split ? 'one' : null, columns }];
+      return { kind: 'overTime', interval: '1d', times: [period.from], series, ignoredFilters };
+    }
+    case 'breakdown': {
+      const by = panel.by === 'chosen' ? page.by[0] : panel.by;
+      const groups = restsOn > 0 ? [{ key: 'one', now: figures(panel.measures), before: null }] : [];
+      return { kind: 'breakdown', by, groups, more: false, ignoredFilters };
+    }
+    case 'distribution': {
+      const { unit, counts } = panel.series[0];
+      const { bounds } = counts.buckets;
+      const series = panel.series.map(({ id, name }) => ({
+        id,
+        name,
+        counts: [restsOn, ...bounds.map(() => 0)],
+        restsOn,
+      }));
+      return { kind: 'distribution', unit, bounds: [...bounds], series, ignoredFilters };
+    }
+    case 'heatMap': {
+      const week = <Value,>(one: Value) => Array.from({ length: 7 }, () => Array<Value>(24).fill(one));
+      return {
+        kind: 'heatMap',
+        measure: panel.measure.id,
+        values: week(value),
+        restsOn: week(restsOn),
+        ignoredFilters,
+      };
+    }
+  }
+}
+
+function draw(panel: Panel, page: Page, restsOn: number): string {
+  const answer = answerOf(panel, page, restsOn);
+  return renderToString(
+    <Router ssrPath={`/${page.id}`} ssrSearch="range=7d">
+      <AnyPanel panel={panel} answer={answer} around={around} chooser={null} />
+    </Router>,
+  );
+}
+
+test.each(all)('%s is drawn, says what it answers, and gives its figures away', (_, panel, page) => {
+  const html = draw(panel, page, 500);
+  for (const words of [panel.title, 'download as CSV', 'download as PNG', 'Not narrowed by']) {
+    expect(html).toContain(words);
+  }
+  expect(html).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test.each(all)('%s says so where there is nothing, and calls nothing good', (_, panel, page) => {
+  const html = draw(panel, page, 0);
+  expect(html).toContain('Nothing in this time.');
+  expect(html).not.toMatch(/class="[^"]*\bgood\b/);
+});
