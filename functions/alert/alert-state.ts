@@ -12,7 +12,8 @@ const entry = z.object({
 });
 export type Entry = z.infer<typeof entry>;
 
-const state = z.object({ at: z.string(), entries: z.array(entry) });
+/** One by one: after a step back to an older version, an alert that this one cannot read must not hold up the others. */
+const state = z.object({ at: z.string(), entries: z.array(z.unknown()) });
 
 /** All that one look hands to the next, in one document: it is replaced as a whole, by whoever read its last version. */
 export type AlertState = {
@@ -28,7 +29,8 @@ const place = { index: alertStatesIndex, id: 'current' };
 export async function readState(store: DocumentStore, deadline: number): Promise<AlertState> {
   const [found] = await store.read([place], deadline);
   if (!found) return { entries: [], version: undefined };
-  return { ...state.parse(found.source), version: found.version };
+  const { at, entries } = state.parse(found.source);
+  return { at, entries: entries.flatMap((its) => entry.safeParse(its).data ?? []), version: found.version };
 }
 
 /**

@@ -8,6 +8,7 @@ import { seesAlert } from './seen-by.ts';
 
 /** Some months of a deployment whose rules are well chosen. */
 const mostAlerts = 1000;
+/** One that a newer version wrote may be none for this one. */
 const stored = z.object({ alert });
 
 /**
@@ -33,6 +34,8 @@ export async function listAlerts({ from, to }: AlertsQuery, ask: Ask, view: Mana
   };
   const [answer] = await ask([{ index: alertsIndex, body }]);
   const hits = answer?.hits.hits ?? [];
-  const found = hits.slice(0, mostAlerts).map(({ _source }) => stored.parse(_source).alert);
+  const found = hits
+    .slice(0, mostAlerts)
+    .flatMap(({ _source }) => stored.safeParse(_source).data?.alert ?? []);
   return { alerts: found.filter((its) => seesAlert(view, its)), more: hits.length > mostAlerts };
 }

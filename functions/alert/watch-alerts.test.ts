@@ -7,7 +7,7 @@ import { makeMemoryDocumentStore } from '../clients/memory-document-store.ts';
 import { KnownError } from '../errors.ts';
 import type { SearchAnswer } from '../query/ask.ts';
 import type { AlertMessage } from './alert-message.ts';
-import { readState } from './alert-state.ts';
+import { readState, writeState } from './alert-state.ts';
 import { readRules, writeRules } from './rule-book.ts';
 import { type AlertDeps, watchAlerts } from './watch-alerts.ts';
 
@@ -176,4 +176,16 @@ test('once a day the record is cleared of what is old', async () => {
   const { look, cleaned } = setUp();
   for (const minute of [0, 5, 1435, 1440, 4000]) await look(minute);
   expect(cleaned).toEqual(['2026-03-04', '2026-03-05', '2026-03-07']);
+});
+
+test('an alert that this version cannot read holds up no other', async () => {
+  const { deps, its, told, look, store } = setUp();
+  its.sites = bad;
+  await look(0);
+  const state = await readState(store, later());
+  const foreign = { recorded: 1, alert: { id: 'of a newer version' } } as never;
+  await writeState(deps.store, { ...state, entries: [foreign, ...state.entries] }, at(1), later());
+  its.sites = fine;
+  await look(5);
+  expect(events(told)).toEqual(['raised', 'cleared']);
 });

@@ -1,4 +1,4 @@
-import { type Alert, agentOf, type Channel } from '../../model/alerts/alert.ts';
+import type { Alert, Channel } from '../../model/alerts/alert.ts';
 import type { DocumentStore } from '../clients/document-store.ts';
 import type { Erasures } from '../clients/erasures.ts';
 import type { Gauges, Telemetry } from '../edge/telemetry.ts';
@@ -51,6 +51,9 @@ export async function watchAlerts(deps: AlertDeps, now: Date, deadline: number):
     { channels, siteUrl: deps.siteUrl, telemetry, deadline: deadline - spareMillis },
   );
   const recorded = await recordAlerts(store, told, deadline);
+  if (recorded.size < told.length) {
+    telemetry.warn('alerts could not be put on record', { count: told.length - recorded.size });
+  }
   const entries = told.map((alert, i) => ({
     alert,
     recorded: recorded.has(alert.id) ? alert.revision : (planned[i]?.recorded ?? 0),
@@ -82,12 +85,11 @@ function changeEach(entries: readonly Entry[], change: (alert: Alert) => Alert):
 /** Erasing an agent takes what is on record; what is under way is forgotten here. */
 async function withoutErased(entries: readonly Entry[], erasures: Erasures): Promise<readonly Entry[]> {
   const erased = await Promise.all(
-    entries.map(async ({ alert }) => {
-      const agent = agentOf(alert);
-      return agent !== undefined && (await erasures.cover({ agent, startedAt: alert.raisedAt }));
-    }),
+    entries.map(({ alert: { scope, raisedAt } }) =>
+      Promise.all((scope.agent ?? []).map((agent) => erasures.cover({ agent, startedAt: raisedAt }))),
+    ),
   );
-  return entries.filter((_, i) => !erased[i]);
+  return entries.filter((_, i) => !erased[i]?.includes(true));
 }
 
 /** As metrics, of which alarms are made: that it was looked, and for how long something could not be told. */

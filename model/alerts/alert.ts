@@ -59,11 +59,11 @@ export const alert = z.object({
 });
 export type Alert = z.infer<typeof alert>;
 
-/** An alert as it is kept for the page: beside itself what it is found by, and by what an agent's can be erased. */
+/** An alert as it is kept for the page: beside itself what it is found by, and whom it names, so that it can be erased. */
 export type AlertDocument = {
   readonly raisedAt: string;
   readonly clearedAt?: string;
-  readonly agent?: string;
+  readonly agent?: readonly string[];
   readonly alert: Alert;
 };
 
@@ -83,12 +83,7 @@ export const alertRulesMapping: Properties = { savedAt: date, rules: stored };
 
 /** The document of an alert. */
 export function alertDocument(its: Alert): AlertDocument {
-  const { raisedAt, clearedAt } = its;
-  const agent = agentOf(its);
-  return { raisedAt, ...(clearedAt ? { clearedAt } : {}), ...(agent ? { agent } : {}), alert: its };
-}
-
-/** The one agent whom an alert is about; undefined where it is about several. */
-export function agentOf({ scope: { agent } }: Pick<Alert, 'scope'>): string | undefined {
-  return agent?.length === 1 ? agent[0] : undefined;
+  const { raisedAt, clearedAt, scope } = its;
+  const agent = scope.agent ? { agent: scope.agent } : {};
+  return { raisedAt, ...(clearedAt ? { clearedAt } : {}), ...agent, alert: its };
 }
