@@ -1,14 +1,17 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { readState, writeState } from '../../functions/alert/alert-state.ts';
+import { type Entry, readState, writeState } from '../../functions/alert/alert-state.ts';
 import { recordAlerts } from '../../functions/alert/record-alerts.ts';
 import { readRules } from '../../functions/alert/rule-book.ts';
-import { makeDocumentStore } from '../../functions/clients/document-store.ts';
+import { type DocumentStore, makeDocumentStore } from '../../functions/clients/document-store.ts';
+import { KnownError } from '../../functions/errors.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
+import type { Alert } from '../../model/alerts/alert.ts';
 import { replayAlerts } from './replay-alerts.ts';
 
 /** Often enough to see when a fault began, and a sixth of the work. */
 const everyMinutes = 30;
 const patienceMillis = 120_000;
+const isOpen = ({ clearedAt }: Alert) => clearedAt === undefined;
 
 /**
  * Puts the alerts on record that the deployment would have raised over its history, had it been there; told is nobody
@@ -16,17 +19,39 @@ const patienceMillis = 120_000;
  */
 export async function recordAlertsOfHistory(search: Client, from: Date, to: Date): Promise<void> {
   const store = makeDocumentStore(search);
-  const deadline = Date.now() + patienceMillis;
-  const [before, { rules }] = await Promise.all([readState(store, deadline), readRules(store, deadline)]);
-  const raised = before.entries.map(({ alert }) => alert).filter(({ clearedAt }) => clearedAt === undefined);
+  const [{ entries }, { rules }] = await Promise.all([readState(store, soon()), readRules(store, soon())]);
+  const raised = entries.map(({ alert }) => alert).filter(isOpen);
   const alerts = await replayAlerts(askSearch(search), { rules, from, to, everyMinutes, raised });
-  await recordAlerts(store, alerts, Date.now() + patienceMillis);
-  const entries = alerts
-    .filter(({ clearedAt }) => clearedAt === undefined)
-    .map((alert) => ({ alert, recorded: alert.revision }));
-  const others = before.entries.filter(({ alert }) => alert.clearedAt !== undefined);
-  // It may have looked meanwhile, and seen what is now: then that counts.
-  const now = await readState(store, Date.now() + patienceMillis);
-  if (now.version?.seqNo !== before.version?.seqNo) return;
-  await writeState(store, { ...now, entries: [...others, ...entries] }, to, Date.now() + patienceMillis);
+  await recordAlerts(store, await handOver(store, alerts, to), soon());
 }
+
+/**
+ * Puts those that are raised into the state. The deployed function may look at any time: what it has raised itself
+ * meanwhile stays, and ours of the same is left out.
+ */
+async function handOver(
+  store: DocumentStore,
+  alerts: readonly Alert[],
+  now: Date,
+): Promise<readonly Alert[]> {
+  for (;;) {
+    const state = await readState(store, soon());
+    const kept = alerts.filter((alert) => !isOpen(alert) || !isRaisedAnew(alert, state.entries));
+    const others = state.entries.filter(({ alert }) => !kept.some(({ id }) => id === alert.id));
+    const ours = kept.filter(isOpen).map((alert) => ({ alert, recorded: alert.revision }));
+    try {
+      await writeState(store, { ...state, entries: [...others, ...ours] }, now, soon());
+      return kept;
+    } catch (error) {
+      if (!(error instanceof KnownError) || error.kind !== 'conflict') throw error;
+    }
+  }
+}
+
+function isRaisedAnew({ id, rule, group }: Alert, entries: readonly Entry[]): boolean {
+  return entries.some(
+    ({ alert }) => isOpen(alert) && alert.id !== id && alert.rule.id === rule.id && alert.group === group,
+  );
+}
+
+const soon = () => Date.now() + patienceMillis;
