@@ -80,6 +80,12 @@ const scenarios: readonly Scenario[] = [
     interval: '15m',
   },
   {
+    name: 'seventy days, in one of which the clocks skip midnight',
+    range: { from: '2001-08-24T03:00:00.000Z', to: '2001-11-02T02:00:00.000Z', zone: 'America/Sao_Paulo' },
+    before: { from: '2001-06-15T03:00:00.000Z', to: '2001-08-24T03:00:00.000Z' },
+    interval: '1d',
+  },
+  {
     name: 'some queues and sites, and those of which it is not known',
     ...threeDays,
     narrowed: [
@@ -181,6 +187,7 @@ function expectTimeline(
     '15m': /:(00|15|30|45)$/,
     '1h': /:00$/,
     '6h': /^(00|06|12|18):00$/,
+    '1d': /^(00|01):00$/,
   };
   for (const at of times) expect(clock.format(new Date(at))).toMatch(begins[interval] ?? /^$/);
 }
