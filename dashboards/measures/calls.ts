@@ -25,8 +25,7 @@ export const poorCalls: Measure = {
   better: 'lower',
   restsOn: 'judged calls',
   minimumCount: 20,
-  // Our own choice, from no standard: above one call in twenty someone should look, above one in ten act.
-  limits: () => ({ fair: 5, poor: 10 }),
+  limits: ({ poorCallsTargetPercent: target }) => ({ fair: target, poor: 2 * target }),
 };
 
 export const poorTime: Measure = {

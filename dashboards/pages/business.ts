@@ -42,7 +42,7 @@ export const business: Page = {
       means: 'The share of poor calls against the target.',
       kind: 'overTime',
       measures: [poorCalls, calls],
-      target: (limits) => poorCalls.limits?.(limits).fair,
+      target: ({ poorCallsTargetPercent }) => poorCallsTargetPercent,
     },
     {
       id: 'groups',

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { defaultLimits } from '../../model/quality/limits.ts';
 import { canSplit } from '../../model/query/documents-know.ts';
+import { judgeFigure } from '../judge-figure.ts';
+import { poorCalls } from '../measures/calls.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Panel } from '../panels/panel.ts';
 import { splitNames } from '../split-names.ts';
@@ -51,6 +54,15 @@ test.each(all.filter(([, panel]) => panel.kind === 'distribution'))(
     }
   },
 );
+
+test('the share of poor calls is drawn against the target by which it is judged', () => {
+  const limits = { ...defaultLimits, poorCallsTargetPercent: 3 };
+  const targets = all.flatMap(([, panel]) =>
+    panel.kind === 'overTime' ? (panel.target?.(limits) ?? []) : [],
+  );
+  expect(targets).toEqual([3]);
+  expect(judgeFigure(poorCalls, { value: 4, restsOn: 100 }, limits)).toBe('fair');
+});
 
 test('a heat map is of what adds up', () => {
   const maps = all.flatMap(([, panel]) => (panel.kind === 'heatMap' ? [panel.measure.formula.kind] : []));

@@ -29,7 +29,7 @@ export type OverTimePanel = {
   readonly measures: readonly Measure[];
   readonly split?: Split;
   /** Drawn as a line of its own: where the measures should stay below (or above). */
-  readonly target?: (limits: QualityLimits) => number | undefined;
+  readonly target?: (limits: QualityLimits) => number;
 };
 
 /** Measures of the groups that share a value. */

@@ -4,7 +4,8 @@
  * Sources: fair = Amazon Connect's own "abnormal" figures (RTT > 300 ms, jitter buffer > 30 ms; Amazon Connect
  * Administrator Guide, "Troubleshooting issues with the CCP"); poor = Microsoft Call Quality Dashboard's poor-stream
  * limit for RTT (500 ms) and twice its 30 ms for jitter; MOS 3.6 and 3.1 are R = 70 and R = 60
- * ("some users dissatisfied", "many users dissatisfied"; ITU-T G.107 Annex B, table B.1).
+ * ("some users dissatisfied", "many users dissatisfied"; ITU-T G.107 Annex B, table B.1). The target for the share of
+ * poor calls is our own choice, from no standard: one call in twenty.
  */
 export type QualityLimits = {
   readonly fair: Limits;
@@ -13,6 +14,8 @@ export type QualityLimits = {
   readonly minimumPackets: number;
   /** A call is poor when at least this share of its classified time is poor, in percent. */
   readonly poorCallPercent: number;
+  /** The share of poor calls to stay below, in percent: above it someone should look, above twice of it act. */
+  readonly poorCallsTargetPercent: number;
 };
 
 export type Limits = {
@@ -31,4 +34,5 @@ export const defaultLimits: QualityLimits = {
   poor: { mos: 3.1, packetsLostPercent: 5, roundTripTimeMillis: 500, jitterMillis: 60 },
   minimumPackets: 100,
   poorCallPercent: 10,
+  poorCallsTargetPercent: 5,
 };

@@ -14,4 +14,5 @@ export const qualityLimits: z.ZodType<QualityLimits> = z.object({
   poor: limits,
   minimumPackets: z.number(),
   poorCallPercent: z.number(),
+  poorCallsTargetPercent: z.number(),
 });

@@ -37,6 +37,7 @@ export const agentSiteSettings = z.object({
       poor: limits(defaultLimits.poor),
       minimumPackets: z._default(z.number(), defaultLimits.minimumPackets),
       poorCallPercent: z._default(z.number(), defaultLimits.poorCallPercent),
+      poorCallsTargetPercent: z._default(z.number(), defaultLimits.poorCallsTargetPercent),
     }),
     {},
   ),

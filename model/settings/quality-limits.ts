@@ -16,4 +16,5 @@ export const qualityLimits = z.strictObject({
   poor: limits(defaultLimits.poor).prefault({}),
   minimumPackets: number.default(defaultLimits.minimumPackets),
   poorCallPercent: number.max(100).default(defaultLimits.poorCallPercent),
+  poorCallsTargetPercent: number.max(100).default(defaultLimits.poorCallsTargetPercent),
 });
