@@ -11,7 +11,7 @@ import { everything } from '../state/view.ts';
 import { AnyPanel } from './AnyPanel.tsx';
 
 const period = { from: '2026-11-11T00:00:00.000Z', to: '2026-11-18T00:00:00.000Z' };
-const around = { ...period, before: period, limits, view: everything };
+const around = { ...period, before: period, limits, view: everything, wide: new Set<string>() };
 const all = Object.values(pages).flatMap((page) =>
   page.panels.map((panel): [string, Panel, Page] => [`${page.id}/${panel.id}`, panel, page]),
 );

@@ -10,7 +10,7 @@ import { Scroll } from '../layout/Scroll.tsx';
 import { SortHeading } from '../layout/SortHeading.tsx';
 import { isCount } from '../tables/measure-column.ts';
 import { formatCount, formatFigure } from '../words/format-figure.ts';
-import { type Group, newGroups, type Sorting, sortGroups, sortingOf } from './breakdown-rows.ts';
+import { type Group, mostOf, newGroups, type Sorting, sortGroups, sortingOf } from './breakdown-rows.ts';
 import { ChangeNote } from './ChangeNote.tsx';
 import { GroupName } from './GroupName.tsx';
 import { TooFewNote } from './TooFewNote.tsx';
@@ -38,7 +38,7 @@ export function FiguresTable(props: Props) {
   const sorted = sortGroups(groups, measures, sorting);
   const shown = isOpen ? sorted : sorted.slice(0, shownAtFirst);
   const added = isCompared ? newGroups(groups) : new Set<string>();
-  const most = Math.max(0, ...groups.map(({ now }) => now[barOf.id]?.value ?? 0));
+  const most = mostOf(barOf, groups);
   /** Another click turns the order around. */
   const sortBy = (atFirst: Sorting) => {
     const isSorted = sorting.id === atFirst.id;
@@ -112,7 +112,7 @@ function Cell({ measure, group, limits, isCompared, most }: CellProps) {
       </span>
       {most > 0 && (
         <span className="bar" aria-hidden="true">
-          <i className={tone} style={{ width: `${(100 * (figure?.value ?? 0)) / most}%` }} />
+          <i className={tone} style={{ width: `${Math.min(100, (100 * (figure?.value ?? 0)) / most)}%` }} />
         </span>
       )}
     </td>

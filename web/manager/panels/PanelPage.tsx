@@ -11,6 +11,7 @@ import { usePage } from '../queries/use-page.ts';
 import { useParameter, useView } from '../state/use-view.ts';
 import { AnyPanel } from './AnyPanel.tsx';
 import { PageTitle } from './PageTitle.tsx';
+import { widePanels } from './wide-panels.ts';
 
 /** A page that is made of panels; `dashboards/pages` says of which. */
 export function PanelPage({ page }: { readonly page: Page }) {
@@ -27,7 +28,15 @@ export function PanelPage({ page }: { readonly page: Page }) {
     // All, unless the page shows only a part of them.
     panels: sections.length > 1 ? panels.map(({ id }) => id) : [],
   });
-  const around = useMemo(() => data && { ...data.answer, view: data.view }, [data]);
+  const around = useMemo(
+    () =>
+      data && {
+        ...data.answer,
+        view: data.view,
+        wide: widePanels(page.panels.filter((panel) => panel.section === section)),
+      },
+    [data, page, section],
+  );
   useTitle(page.title);
   return (
     <div className="page" aria-busy={isPlaceholderData}>

@@ -23,7 +23,7 @@ export function PanelShell(props: Props) {
   return (
     <Panel
       id={panel.id}
-      isWide={isWide(panel)}
+      isWide={around.wide.has(panel.id)}
       title={panel.title}
       note={panel.means}
       actions={
@@ -39,9 +39,4 @@ export function PanelShell(props: Props) {
       {isEmpty ? <p className="quiet">Nothing in this time.</p> : children}
     </Panel>
   );
-}
-
-/** A table of many columns, and what is looked at first, take the whole line. */
-function isWide(panel: PanelDefinition): boolean {
-  return panel.kind === 'figures' || (panel.kind === 'breakdown' && panel.measures.length > 3);
 }

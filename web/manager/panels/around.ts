@@ -7,7 +7,11 @@ import type { View } from '../state/view.ts';
 export type About = { readonly from: string; readonly to: string; readonly view: View };
 
 /** What a panel's figures are about, beside the panel itself. */
-export type Around = Omit<PageAnswer, 'panels'> & About;
+export type Around = Omit<PageAnswer, 'panels'> &
+  About & {
+    /** The panels that take the whole line. */
+    readonly wide: ReadonlySet<string>;
+  };
 
 /** What a panel puts into its picture; undefined while its chart is not drawn yet. */
 export type PictureOf = (palette: Palette) => Pick<Picture, 'content' | 'legend'> | undefined;

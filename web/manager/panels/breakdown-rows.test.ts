@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mos } from '../../../dashboards/measures/audio.ts';
 import { poorCalls } from '../../../dashboards/measures/calls.ts';
-import { type Group, newGroups, sortGroups, sortingOf } from './breakdown-rows.ts';
+import { type Group, mostOf, newGroups, sortGroups, sortingOf } from './breakdown-rows.ts';
 
 const group = (
   key: string | null,
@@ -36,4 +36,9 @@ test('new is what was not there before, unless there was nothing at all', () => 
   const unknown = group(null, 1, 100, null);
   expect([...newGroups([known, added, unknown])]).toEqual(['added']);
   expect([...newGroups([added, unknown])]).toEqual([]);
+});
+
+test('bars are as long as what rests on enough; what does not may fill its place', () => {
+  expect(mostOf(poorCalls, [group('few', 100, 2), group('bad', 20, 100)])).toBe(20);
+  expect(mostOf(poorCalls, [group('few', 100, 2)])).toBe(100);
 });

@@ -32,3 +32,10 @@ export function newGroups(groups: readonly Group[]): ReadonlySet<string> {
   if (groups.every(({ before }) => before === null)) return new Set();
   return new Set(groups.flatMap(({ key, before }) => (key !== null && before === null ? [key] : [])));
 }
+
+/** What a full bar stands for: the most of any group, but what rests on too few to compare must not make the others small. */
+export function mostOf({ id, minimumCount }: Measure, groups: readonly Pick<Group, 'now'>[]): number {
+  const figures = groups.flatMap(({ now }) => now[id] ?? []);
+  const enough = figures.filter(({ restsOn }) => restsOn >= minimumCount);
+  return Math.max(0, ...(enough.length > 0 ? enough : figures).map(({ value }) => value ?? 0));
+}

@@ -8,6 +8,7 @@ import type {
 import { splitNames } from '../../../dashboards/split-names.ts';
 import type { QualityLimits } from '../../../model/quality/limits.ts';
 import type { AnswerOf } from '../../../model/query/page.ts';
+import { mostOf } from '../panels/breakdown-rows.ts';
 import { boundNames } from '../words/bound-names.ts';
 import { formatCount, formatPercent } from '../words/format-figure.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
@@ -68,9 +69,9 @@ export function tableOfBreakdown(
   { by, groups }: Pick<AnswerOf<'breakdown'>, 'by' | 'groups'>,
   limits: QualityLimits,
 ): PanelTable {
-  const most = Math.max(...groups.map(({ now }) => now[orderBy.id]?.value ?? 0));
+  const most = mostOf(orderBy, groups);
   const barOf = (measure: Measure, value: number | null | undefined) =>
-    measure === orderBy && most > 0 ? { bar: (value ?? 0) / most } : {};
+    measure === orderBy && most > 0 ? { bar: Math.min(1, (value ?? 0) / most) } : {};
   return {
     columns: [
       { name: splitNames[by].one },

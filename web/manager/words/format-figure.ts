@@ -23,5 +23,6 @@ export function formatCount(count: number): string {
 
 /** For an axis, whose ticks are round: no decimals where there are none to show. */
 export function formatTick(unit: Unit, value: number): string {
-  return unit === 'percent' ? `${value}${space}%` : formatValue(unit, value);
+  if (unit === 'percent') return `${value}${space}%`;
+  return unit === 'milliseconds' && value === 0 ? `0${space}ms` : formatValue(unit, value);
 }
