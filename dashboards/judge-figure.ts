@@ -17,7 +17,7 @@ export function judgeFigure(measure: Measure, figure: Figure | undefined, limits
 }
 
 /** A column of a picture stands beside its neighbours, so it may rest on less than a figure that stands alone. */
-const fewestInColumn = 5;
+export const fewestInColumn = 5;
 
 /** The same for one column of a picture over time. */
 export function judgeColumn(measure: Measure, figure: Figure, limits: QualityLimits): Rating {

@@ -10,6 +10,8 @@ export type Line = {
   readonly color: string;
   readonly values: readonly (number | null)[];
   readonly restsOn: readonly number[];
+  /** A column that rests on fewer is a gap: half of two is no half. */
+  readonly fewest: number;
 };
 
 /** Lines that share a scale. */
@@ -64,7 +66,8 @@ export function linesOption(data: Lines, palette: Palette): Option {
 
 const endOf = (data: Lines, i: number) => data.times[i + 1] ?? data.end;
 
-function seriesOf(data: Lines, { name, color, values }: Line, index: number): Series {
+function seriesOf(data: Lines, { name, color, values, restsOn, fewest }: Line, index: number): Series {
+  const isEnough = (i: number) => (restsOn[i] ?? 0) >= fewest;
   return {
     name,
     type: 'line',
@@ -76,7 +79,10 @@ function seriesOf(data: Lines, { name, color, values }: Line, index: number): Se
     symbolSize: values.length > 60 ? 2 : 4,
     lineStyle: { width: 2, color },
     itemStyle: { color },
-    data: values.map((value, i) => [((data.times[i] ?? 0) + endOf(data, i)) / 2, value ?? '-']),
+    data: values.map((value, i) => [
+      ((data.times[i] ?? 0) + endOf(data, i)) / 2,
+      isEnough(i) ? (value ?? '-') : '-',
+    ]),
   };
 }
 

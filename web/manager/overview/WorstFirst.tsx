@@ -8,6 +8,7 @@ import type { Breakdown, Group } from '../../../model/query/overview.ts';
 import { HeatStrip } from '../charts/HeatStrip.tsx';
 import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Panel } from '../layout/Panel.tsx';
+import { mostOf } from '../panels/breakdown-rows.ts';
 import { TooFewNote } from '../panels/TooFewNote.tsx';
 import { useView } from '../state/use-view.ts';
 import { isNarrowedTo, narrowTo, widen } from '../state/view.ts';
@@ -37,7 +38,13 @@ type PanelProps = { readonly breakdown: Breakdown; readonly overview: ShownOverv
 function BreakdownPanel({ breakdown, overview }: PanelProps) {
   const [isOpen, setOpen] = useState(false);
   const groups = worstFirst(breakdown.groups);
-  const worst = Math.max(10, ...groups.map(({ figures }) => figures[poorCalls.id]?.value ?? 0));
+  const worst = Math.max(
+    10,
+    mostOf(
+      poorCalls,
+      groups.map(({ figures }) => ({ now: figures })),
+    ),
+  );
   const shown = isOpen ? groups : groups.slice(0, shownAtFirst);
   const names = dimensionNames[breakdown.dimension];
   const table = tableOfBreakdown(
@@ -99,7 +106,10 @@ function BarRow({ group, breakdown, overview, worst }: RowProps) {
         <span className={`share ${rating}`}>{formatFigure(poorCalls, figure)}</span>
         <span className="count">of {formatCount(figure?.restsOn ?? 0)}</span>
         <span className="bar" aria-hidden="true">
-          <i className={rating} style={{ width: `${(100 * (figure?.value ?? 0)) / worst}%` }} />
+          <i
+            className={rating}
+            style={{ width: `${Math.min(100, (100 * (figure?.value ?? 0)) / worst)}%` }}
+          />
         </span>
         <HeatStrip
           cells={cellsOf(poorCalls, group.poorCalls, overview.groupTimes, overview.limits)}

@@ -1,5 +1,6 @@
 import Select from '@cloudscape-design/components/select';
 import { lazy, Suspense, useMemo, useRef } from 'react';
+import { fewestInColumn } from '../../../dashboards/judge-figure.ts';
 import type { Measure } from '../../../dashboards/measures/measure.ts';
 import type { OverTimePanel, Panel } from '../../../dashboards/panels/panel.ts';
 import { notKnown } from '../../../model/query/dimension.ts';
@@ -18,7 +19,7 @@ import { splitValueName } from '../words/value-name.ts';
 import { AsTable } from './AsTable.tsx';
 import type { Around } from './around.ts';
 import { Legend } from './Legend.tsx';
-import { linesOf } from './lines-of.ts';
+import { hasGapsOfFew, linesOf } from './lines-of.ts';
 import { overTimeOf } from './over-time-of.ts';
 import { PanelShell } from './PanelShell.tsx';
 
@@ -93,6 +94,9 @@ export function OverTime({ panel, answer, around }: Props) {
         </p>
       )}
       {!isAlone && <Legend entries={entries} />}
+      {!isAlone && hasGapsOfFew(lines) && (
+        <p className="note">A gap in a line rests on fewer than {fewestInColumn}.</p>
+      )}
       <Suspense fallback={<div style={{ height: isAlone ? 280 : linesHeight(lines) }} />}>
         {alone ? (
           <OverTimeChart data={alone} mode={mode} label={label} onStretch={narrow} draw={draw} />

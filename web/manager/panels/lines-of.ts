@@ -1,3 +1,4 @@
+import { fewestInColumn } from '../../../dashboards/judge-figure.ts';
 import type { Measure } from '../../../dashboards/measures/measure.ts';
 import type { OverTimePanel } from '../../../dashboards/panels/panel.ts';
 import type { QualityLimits } from '../../../model/quality/limits.ts';
@@ -6,6 +7,7 @@ import type { Line, Lines, LinesLane } from '../charts/lines-option.ts';
 import type { Mode } from '../charts/palette.ts';
 import { scales } from '../charts/scales.ts';
 import { seriesColor } from '../charts/series-colors.ts';
+import { isCount } from '../tables/measure-column.ts';
 import { formatTick, formatValue } from '../words/format-figure.ts';
 import { splitValueName } from '../words/value-name.ts';
 import { boundsOf, stretchWords } from './over-time-of.ts';
@@ -24,6 +26,7 @@ export function linesOf(
     color: seriesColor(mode, split ? i : measures.indexOf(measure)),
     values: columns[measure.id]?.values ?? [],
     restsOn: columns[measure.id]?.restsOn ?? [],
+    fewest: isCount(measure) ? 0 : fewestInColumn,
   });
   return {
     times: times.map((at) => Date.parse(at)),
@@ -55,4 +58,10 @@ function sharedBounds(measures: readonly Measure[], limits: QualityLimits) {
   return rest.every((other) => other?.fair === first?.fair && other?.poor === first?.poor)
     ? first
     : undefined;
+}
+
+/** Whether a line has gaps where there was something, but too little to draw. */
+export function hasGapsOfFew({ lanes }: Lines): boolean {
+  const lines = lanes.flatMap((lane) => lane.lines);
+  return lines.some(({ restsOn, fewest }) => restsOn.some((count) => count > 0 && count < fewest));
 }
