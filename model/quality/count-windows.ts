@@ -24,14 +24,18 @@ export type FigureOfWindows = {
 
 export type FiguresOfWindows = Readonly<Partial<Record<WindowFigure, FigureOfWindows>>>;
 
-/** Counts the windows of one direction, figure by figure. One that no window has is absent. */
+/**
+ * Counts the windows of one direction, figure by figure. One that no window has is absent. In one pass, as a call counts
+ * its windows anew with each of its messages.
+ */
 export function countWindows(windows: readonly CallWindow[], limits: QualityLimits): FiguresOfWindows {
   const judged = windows.filter(({ rating }) => rating !== 'unclassified');
-  const entries = windowFigures.flatMap((figure) => {
-    const values = judged.map(figureOf[figure]).filter((value) => value !== undefined);
-    return values.length > 0 ? [[figure, countFigure(figure, values, limits)] as const] : [];
-  });
-  return Object.fromEntries(entries);
+  const counted: Partial<Record<WindowFigure, FigureOfWindows>> = {};
+  for (const figure of windowFigures) {
+    const found = countFigure(figure, judged, limits);
+    if (found.count > 0) counted[figure] = found;
+  }
+  return counted;
 }
 
 const figureOf: Readonly<Record<WindowFigure, (window: CallWindow) => number | undefined>> = {
@@ -50,29 +54,39 @@ function lossOf({ streamType, packetsLost, packetsCount }: CallWindow): number |
 
 function countFigure(
   figure: WindowFigure,
-  values: readonly number[],
-  { fair, poor }: QualityLimits,
+  windows: readonly CallWindow[],
+  limits: QualityLimits,
 ): FigureOfWindows {
-  const isPoor = (value: number) => isBeyond(figure, value, poor);
-  const fairOrWorse = values.filter((value) => isPoor(value) || isBeyond(figure, value, fair)).length;
-  const poorOnes = values.filter(isPoor).length;
+  const buckets = new Array<number>(fieldsOf[figure].length).fill(0);
+  let [count, sum, fairOrWorse, poor] = [0, 0, 0, 0];
+  for (const window of windows) {
+    const value = figureOf[figure](window);
+    if (value === undefined) continue;
+    const bucket = bucketOf(windowBuckets[figure], value);
+    buckets[bucket] = (buckets[bucket] ?? 0) + 1;
+    count++;
+    sum += value;
+    const isPoor = isBeyond(figure, value, limits.poor);
+    if (isPoor) poor++;
+    if (isPoor || isBeyond(figure, value, limits.fair)) fairOrWorse++;
+  }
   return {
-    count: values.length,
-    sum: round(values.reduce((sum, value) => sum + value, 0)),
+    count,
+    sum: round(sum),
     ...(fairOrWorse > 0 ? { fairOrWorse } : {}),
-    ...(poorOnes > 0 ? { poor: poorOnes } : {}),
-    buckets: countBuckets(figure, values),
+    ...(poor > 0 ? { poor } : {}),
+    buckets: named(fieldsOf[figure], buckets),
   };
 }
 
-function countBuckets(figure: WindowFigure, values: readonly number[]): Record<string, number> {
-  const fields = bucketFields(windowBuckets[figure]);
-  const counts = new Array<number>(fields.length).fill(0);
-  for (const value of values) {
-    const bucket = bucketOf(windowBuckets[figure], value);
-    counts[bucket] = (counts[bucket] ?? 0) + 1;
+const fieldsOf = Object.fromEntries(
+  windowFigures.map((figure) => [figure, bucketFields(windowBuckets[figure])]),
+) as Readonly<Record<WindowFigure, readonly string[]>>;
+
+function named(fields: readonly string[], counts: readonly number[]): Record<string, number> {
+  const filled: Record<string, number> = {};
+  for (const [i, count] of counts.entries()) {
+    if (count > 0) filled[fields[i] ?? ''] = count;
   }
-  return Object.fromEntries(
-    fields.map((field, i) => [field, counts[i] ?? 0] as const).filter(([, n]) => n > 0),
-  );
+  return filled;
 }
