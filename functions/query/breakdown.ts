@@ -11,6 +11,7 @@ import { type Bucket, bucketAt, bucketsAt, countAt, numberAt } from './bucket.ts
 import { callSearch } from './call-search.ts';
 import { aggregationsOf, figuresOf } from './measure-aggregation.ts';
 import { columnsAt, overTime } from './over-time.ts';
+import { remainingColumns } from './remaining-columns.ts';
 
 const mostGroups = 100;
 
@@ -31,11 +32,11 @@ export const overviewDimensions: readonly Dimension[] = [
 
 /** Answers `GET /query/figures`: asked for one dimension at a time, as all measures of all of them cost ten times as much. */
 export async function figuresByDimension({ by, ...filters }: FiguresQuery, ask: Ask): Promise<FiguresBy> {
-  const [answer] = await ask([callSearch(filters, groupsBy(by, callMeasures))]);
-  return readGroups(by, answer?.aggregations ?? {}, (key, bucket) => ({
-    key,
-    figures: figuresOf(callMeasures, bucket),
-  }));
+  const [answer = {}] = (await ask([callSearch(filters, groupsBy(by, callMeasures))])).map(
+    ({ aggregations }) => aggregations,
+  );
+  const groupOf = (key: string | null, bucket: Bucket) => ({ key, figures: figuresOf(callMeasures, bucket) });
+  return readGroups(by, answer, groupOf, (unknown) => groupOf(null, unknown));
 }
 
 /** Splits calls by a dimension, with the share of poor ones of each value, and when. */
@@ -44,17 +45,39 @@ export function breakdownAggregations(
   filters: Filters,
   interval: Interval,
 ): Record<string, Clause> {
-  return groupsBy(dimension, [poorCalls], { overTime: overTime(filters, interval, [poorCalls]) });
+  return groupsBy(dimension, [poorCalls], { [columns]: overTime(filters, interval, [poorCalls]) });
 }
 
-/** Reads what `breakdownAggregations` asked for. */
-export function breakdownOf(dimension: Dimension, answer: Bucket, times: readonly string[]): Breakdown {
-  return readGroups(dimension, answer, (key, bucket) => ({
+/**
+ * Reads what `breakdownAggregations` asked for.
+ *
+ * @param whole the bucket with the share of poor calls over time, of all calls: what the groups leave of it is that of the
+ *   calls whose value is not known. Where there are more groups than fit, nobody knows when those were poor.
+ */
+export function breakdownOf(
+  dimension: Dimension,
+  answer: Bucket,
+  whole: Bucket,
+  times: readonly string[],
+): Breakdown {
+  const columnsOf = (bucket: Bucket) =>
+    columnsAt(bucket, columns, [poorCalls], times)[poorCalls.id] ?? { values: [], restsOn: [] };
+  const groupOf = (key: string | null, bucket: Bucket, when: Bucket) => ({
     key,
     figures: figuresOf([poorCalls], bucket),
-    poorCalls: columnsAt(bucket, 'overTime', [poorCalls], times)[poorCalls.id] ?? { values: [], restsOn: [] },
-  }));
+    poorCalls: columnsOf(when),
+  });
+  const rest = () => (hasMore(answer) ? {} : remainingColumns(whole, bucketsAt(answer, 'groups'), columns));
+  return readGroups(
+    dimension,
+    answer,
+    (key, bucket) => groupOf(key, bucket, bucket),
+    (unknown) => groupOf(null, unknown, rest()),
+  );
 }
+
+/** The histogram's name, here and in `whole`. */
+const columns = 'groupTimes';
 
 /**
  * Of more values than fit, those with the most poor calls are kept: the search engine cannot sort by a share, and a
@@ -63,28 +86,31 @@ export function breakdownOf(dimension: Dimension, answer: Bucket, times: readonl
 function groupsBy(
   dimension: Dimension,
   measures: readonly Measure[],
-  more: Record<string, Clause> = {},
+  ofGroups: Record<string, Clause> = {},
 ): Record<string, Clause> {
   const field = dimensionFields[dimension];
-  const aggs = { ...aggregationsOf(measures), ...more };
+  const aggs = aggregationsOf(measures);
   const order = [{ [`${poorCalls.id}_part`]: 'desc' }, { _key: 'asc' }];
   return {
-    groups: { terms: { field, size: mostGroups, order }, aggs },
+    groups: { terms: { field, size: mostGroups, order }, aggs: { ...aggs, ...ofGroups } },
     unknown: { missing: { field }, aggs },
   };
 }
+
+const hasMore = (answer: Bucket) => (numberAt(answer, 'groups', 'sum_other_doc_count') ?? 0) > 0;
 
 /** The calls in which the value is not known are a group of their own. */
 function readGroups<Group>(
   dimension: Dimension,
   answer: Bucket,
-  groupOf: (key: string | null, bucket: Bucket) => Group,
+  groupOf: (key: string, bucket: Bucket) => Group,
+  unknownOf: (bucket: Bucket) => Group,
 ) {
   const unknown = bucketAt(answer, 'unknown');
   const groups = bucketsAt(answer, 'groups').map((bucket) => groupOf(String(bucket.key), bucket));
   return {
     dimension,
-    groups: groups.length > 0 && countAt(unknown) > 0 ? [...groups, groupOf(null, unknown)] : groups,
-    more: (numberAt(answer, 'groups', 'sum_other_doc_count') ?? 0) > 0,
+    groups: groups.length > 0 && countAt(unknown) > 0 ? [...groups, unknownOf(unknown)] : groups,
+    more: hasMore(answer),
   };
 }

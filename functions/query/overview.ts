@@ -1,3 +1,4 @@
+import { poorCalls } from '../../dashboards/measures/calls.ts';
 import { callMeasures } from '../../dashboards/measures/lists.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { Filters } from '../../model/query/filters.ts';
@@ -17,7 +18,7 @@ export async function overviewOf(filters: Filters, ask: Ask, limits: QualityLimi
   const [now = {}, earlier = {}, ...groups] = await aggregationsOfAll(ask, [
     callSearch(filters, {
       overTime: overTime(filters, fine, callMeasures),
-      groupTimes: overTime(filters, coarse, []),
+      groupTimes: overTime(filters, coarse, [poorCalls]),
       failures: { terms: { field: 'failures', size: 20 } },
     }),
     callSearch(periodBefore(filters), whole(aggregationsOf(callMeasures))),
@@ -36,7 +37,9 @@ export async function overviewOf(filters: Filters, ask: Ask, limits: QualityLimi
     before: figuresOf(callMeasures, wholeOf(earlier)),
     overTime: { interval: fine.name, times, columns: columnsAt(now, 'overTime', callMeasures, times) },
     groupTimes,
-    breakdowns: overviewDimensions.map((dimension, i) => breakdownOf(dimension, groups[i] ?? {}, groupTimes)),
+    breakdowns: overviewDimensions.map((dimension, i) =>
+      breakdownOf(dimension, groups[i] ?? {}, now, groupTimes),
+    ),
     setupFailures: bucketsAt(now, 'failures').map((bucket) => ({
       failure: String(bucket.key),
       calls: countAt(bucket),

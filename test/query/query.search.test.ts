@@ -79,6 +79,9 @@ withSearch('each dimension’s groups, and the calls of which it is not known', 
     }
     const shown = breakdowns.find((breakdown) => breakdown.dimension === dimension)?.groups ?? [];
     expect(new Map(shown.map(({ key, figures }) => [key, figures.poorCalls]))).toEqual(shares);
+    for (const { figures, poorCalls } of shown) {
+      expect(poorCalls.restsOn.reduce((sum, count) => sum + count, 0)).toBe(figures.poorCalls?.restsOn);
+    }
   }
 });
 
