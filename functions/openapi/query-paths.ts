@@ -1,6 +1,6 @@
 import { contactId } from '../../model/messages/envelope.ts';
 import { type QueryPath, queryRoutes, queryWrites, type WritePath } from '../../model/query/routes.ts';
-import { noToken, refusals, throttled } from './refusals.ts';
+import { noToken, refusals, throttled, tooLong } from './refusals.ts';
 import { answerNames, changeNames, inline, type Json, refTo } from './schemas.ts';
 
 const summaries: Readonly<Record<QueryPath, string>> = {
@@ -50,6 +50,7 @@ function operation(path: QueryPath): Json {
       200: answer(path),
       ...refusals(kinds),
       ...noToken,
+      ...tooLong,
       ...throttled,
     },
     security: [{ managers: [] }],

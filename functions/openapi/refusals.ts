@@ -14,6 +14,10 @@ export const throttled: Json = {
     content: gatewayMessage,
   },
 };
+/** More values of filters than the request line of API Gateway holds: 10,240 bytes with all headers. */
+export const tooLong: Json = {
+  431: { description: 'The address is longer than the gateway takes: choose fewer values' },
+};
 export const noToken: Json = {
   401: { description: 'The token is missing, expired or not of this user pool', content: gatewayMessage },
 };
