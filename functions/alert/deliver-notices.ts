@@ -51,7 +51,6 @@ async function deliver(
   { channels, siteUrl, telemetry }: Delivering,
 ): Promise<boolean> {
   const tell = channels[channel];
-  // The channel was taken away, or has no address any more.
   if (!tell) return false;
   try {
     await tell(alertMessage(alert, event, siteUrl));

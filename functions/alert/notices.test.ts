@@ -70,6 +70,14 @@ test('what could not be told is tried again, ever later, and before what came af
   ]);
 });
 
+test('what waits for a channel that was taken away is told no more', () => {
+  const planned = planNotices(alertAt(40), both, at(40));
+  expect(told(planNotices(planned, ['topic'], at(45)))).toEqual([
+    'raised topic waiting',
+    'raised webhook dropped',
+  ]);
+});
+
 test('after a week it is given up', () => {
   const waiting: Notice = { event: 'raised', channel: 'topic', status: 'waiting', attempts: 170, at: iso(0) };
   expect(tried(waiting, false, at(7 * 1440 - 1)).status).toBe('waiting');

@@ -10,10 +10,12 @@ const givenUpDays = 7;
 
 /**
  * The alert with a notice of each of its events, for each channel, that is not planned yet. What was raised and cleared
- * within the same quiet hours is told to nobody.
+ * within the same quiet hours is told to nobody, and nothing on a channel that was taken away.
  */
 export function planNotices(alert: Alert, channels: readonly Channel[], now: Date): Alert {
-  const { notices, clearedAt } = alert;
+  const { clearedAt } = alert;
+  const isGone = (its: Notice) => its.status === 'waiting' && !channels.includes(its.channel);
+  const notices = alert.notices.map((its) => (isGone(its) ? ended(its, 'dropped', now) : its));
   const plan = (event: AlertEvent, where: readonly Channel[]) =>
     where
       .filter((channel) => !notices.some((its) => its.event === event && its.channel === channel))
@@ -24,13 +26,8 @@ export function planNotices(alert: Alert, channels: readonly Channel[], now: Dat
   const kept = notices.map((its) => (isTooLate(its) ? ended(its, 'dropped', now) : its));
   // Who does not hear of the one is not told of the other.
   const heard = kept.filter(({ event, status }) => event === 'raised' && status !== 'dropped');
-  return withNotices(alert, [
-    ...kept,
-    ...plan(
-      'cleared',
-      heard.map(({ channel }) => channel),
-    ),
-  ]);
+  const where = heard.map(({ channel }) => channel).filter((channel) => channels.includes(channel));
+  return withNotices(alert, [...kept, ...plan('cleared', where)]);
 }
 
 /** The notices of an alert that are to be delivered now: in quiet hours none, and nothing before what came before it. */
