@@ -111,7 +111,7 @@ test('a queue that turns bad is told once, and once that it is well again', {
     (alerts) => alerts.length > 0,
   );
   expect(others).toEqual([]);
-  expect(alert).toMatchObject({ scope: { queue: [queue] }, first: { value: 100, restsOn: 24 } });
+  expect(alert).toMatchObject({ scope: { queue: [queue] }, first: { value: 100 } });
   await waitFor(
     'the webhook',
     () => posted,
