@@ -28,7 +28,7 @@ export function AgentsPage() {
   const agents = data ? inOrder(data.answer.agents, order) : [];
   return (
     <div className="page" aria-busy={isPlaceholderData}>
-      <ViewControls />
+      <ViewControls about="softphone-calls" />
       <PageTitle page={words} data={data} at={dataUpdatedAt} isLoading={isPlaceholderData} />
       {error && <Failed what="the agents" error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading what="the agents" />}

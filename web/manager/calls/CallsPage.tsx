@@ -38,7 +38,7 @@ export function CallsPage() {
   const total = data?.pages[0]?.total ?? 0;
   return (
     <div className="page">
-      <ViewControls />
+      <ViewControls about="softphone-calls" />
       <section className="panel" aria-labelledby="calls-title">
         <div className="panel-head">
           <div>
