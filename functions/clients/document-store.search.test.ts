@@ -89,6 +89,7 @@ test('an index of which no copy is there is only delayed', async () => {
   expect(answer.body.items[0]).toMatchObject({
     create: { status: 503, error: { type: 'unavailable_shards_exception' } },
   });
+  await expect(store.read([{ index, id: 'a' }], soon())).rejects.toMatchObject({ kind: 'unavailable' });
 });
 
 test('in one request each has its own outcome', async () => {

@@ -92,6 +92,12 @@ test('what is not there, or in no index, is undefined', async () => {
   ]);
 });
 
+test('what cannot be read now is not taken for nothing', async () => {
+  const docs = [{ found: false }, { error: { type: 'no_shard_available_action_exception' } }];
+  const store = storeOf({ mget: async () => ({ body: { docs } }) });
+  await expect(store.read([place, place], soon())).rejects.toMatchObject({ kind: 'unavailable' });
+});
+
 test('a service out of reach is unavailable; a fault of ours stays one', async () => {
   const failing = (error: Error) =>
     storeOf({

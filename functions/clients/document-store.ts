@@ -1,4 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
+import { KnownError } from '../errors.ts';
 import { reaching } from './reaching.ts';
 
 export type DocumentPlace = { readonly index: string; readonly id: string };
@@ -61,11 +62,20 @@ export function makeDocumentStore(search: Client): DocumentStore {
   };
 }
 
-type FoundDocument = { found?: boolean; _source?: unknown; _seq_no?: number; _primary_term?: number };
+type FoundDocument = {
+  found?: boolean;
+  _source?: unknown;
+  _seq_no?: number;
+  _primary_term?: number;
+  error?: BulkError;
+};
 type BulkItem = { status: number; _seq_no?: number; _primary_term?: number; error?: BulkError };
 type BulkError = { type?: string; reason?: string; caused_by?: BulkError };
 
-function storedDocument(doc: FoundDocument): StoredDocument | undefined {
+/** Of an index that cannot be read now nobody knows what is in it: that is not the same as nothing. */
+function storedDocument({ error, ...doc }: FoundDocument): StoredDocument | undefined {
+  if (error && error.type !== 'index_not_found_exception')
+    throw new KnownError('unavailable', `A document cannot be read now: ${error.type}.`);
   if (!doc.found || doc._seq_no === undefined || doc._primary_term === undefined) return undefined;
   return { source: doc._source, version: { seqNo: doc._seq_no, primaryTerm: doc._primary_term } };
 }
