@@ -25,6 +25,8 @@ export type AlertMessage = {
 
 /** Raised with this, the form below: a new field does not count. */
 const version = 1;
+/** What any mail program, chat and gateway takes of an address. A rule may be narrowed to hundreds of values. */
+const longestAddress = 2000;
 
 /**
  * Makes the message of an event; pure.
@@ -33,7 +35,8 @@ const version = 1;
  */
 export function alertMessage(alert: Alert, event: AlertEvent, siteUrl: string): AlertMessage {
   const { id, rule, group, raisedAt, clearedAt, because, first, worst, latest } = alert;
-  const link = new URL(addressOfAlert(alert).slice(1), siteUrl).href;
+  const address = addressOfAlert(alert);
+  const link = new URL((address.length <= longestAddress ? address : '/alerts').slice(1), siteUrl).href;
   const isOver = event === 'cleared';
   const subject = `${isOver ? 'Cleared' : rule.severity === 'critical' ? 'Critical' : 'Warning'}: ${rule.name}: ${subjectOf(alert)}`;
   const says = isOver && because ? clearingWords(rule, because) : readingWords(rule, first);

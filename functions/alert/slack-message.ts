@@ -1,6 +1,13 @@
 import type { AlertMessage } from './alert-message.ts';
 
 /**
+ * A block's text may have 3,000 characters, or the whole message is refused; a character that is escaped takes up to
+ * five. A rule may name a hundred queues. https://docs.slack.dev/reference/block-kit/composition-objects/text-object/
+ */
+const longestSubject = 280;
+const longestSays = 300;
+
+/**
  * The message as Slack's incoming webhooks take it (and Mattermost's, Rocket.Chat's …): a text for notifications, and
  * blocks for the channel. https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/
  */
@@ -9,10 +16,14 @@ export function slackMessage({ subject, text, link }: AlertMessage): object {
   return {
     text: mrkdwn(subject),
     blocks: [
-      section(`*${mrkdwn(subject)}*\n${mrkdwn(says)}`),
+      section(`*${mrkdwn(cut(subject, longestSubject))}*\n${mrkdwn(cut(says, longestSays))}`),
       section(`<${link}|Open the page that shows it>`),
     ],
   };
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
 function section(text: string): object {

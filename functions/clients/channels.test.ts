@@ -25,7 +25,7 @@ test('publishes text for people and JSON for programs, with a subject that a mai
   const sent = new URLSearchParams(got[0]?.body);
   expect(sent.get('TopicArn')).toBe('arn:topic');
   expect(sent.get('Subject')).toMatch(/^Agent's ratio: Jose x+$/);
-  expect(sent.get('Subject')).toHaveLength(100);
+  expect(sent.get('Subject')).toHaveLength(99);
   expect(JSON.parse(sent.get('Message') ?? '')).toMatchObject({ default: 'Ō', sqs: '{"a":1}' });
   expect(sent.get('MessageAttributes.entry.2.Value.StringValue')).toBe('raised');
   expect(got[0]?.headers.authorization).toMatch(/\/sns\/aws4_request/);

@@ -10,8 +10,8 @@ export type TopicMessage = {
   readonly attributes: Readonly<Record<string, string>>;
 };
 
-/** Amazon SNS API Reference, `Publish`: at most 100 characters of ASCII, beginning with a letter, digit or punctuation. */
-const longestSubject = 100;
+/** Amazon SNS API Reference, `Publish`: "less than 100 characters" of ASCII, beginning with a letter, digit or punctuation. */
+const longestSubject = 99;
 const machines = ['sqs', 'lambda', 'http', 'https', 'email-json'];
 
 /**
