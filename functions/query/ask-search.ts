@@ -2,20 +2,38 @@ import type { Client } from '@opensearch-project/opensearch';
 import { z } from 'zod';
 import { describeError } from '../edge/describe-error.ts';
 import { KnownError } from '../errors.ts';
-import { type Ask, type Search, searchAnswer } from './ask.ts';
+import { type Ask, type Search, type SearchAnswer, searchAnswer } from './ask.ts';
 
-const failed = z.object({ error: z.object({ type: z.string() }) });
+const failed = z.object({ error: z.object({ type: z.string() }), status: z.number().optional() });
 const answers = z.object({ responses: z.array(z.union([searchAnswer, failed])) });
 
-/** Asks the search service. Throws KnownError `unavailable` where it cannot be reached, Error where it refused. */
+/** What it says of a search for which it has no time or room now. */
+const busy = [429, 503];
+
+/**
+ * Asks the search service. Throws KnownError `unavailable` where it cannot be reached, or is too busy for the whole of
+ * an answer, Error where it refused.
+ */
 export function askSearch(client: Pick<Client, 'msearch'>): Ask {
-  return async (searches) => {
-    const { responses } = answers.parse(await send(client, searches));
-    return responses.map((response) => {
-      if ('error' in response) throw new Error(`The search service refused a search: ${response.error.type}`);
-      return response;
-    });
-  };
+  return async (searches) => answers.parse(await send(client, searches)).responses.map(wholeAnswer);
+}
+
+/**
+ * An answer without the shards that failed looks like any other, and its figures are wrong. Shards that are not there at
+ * all are no such failures (OpenSearch, `AbstractSearchAsyncAction.onShardFailure`): of what is left of the data pages
+ * still tell, and an alarm that some is missing.
+ */
+function wholeAnswer(response: z.infer<typeof answers>['responses'][number]): SearchAnswer {
+  if ('error' in response) {
+    if (busy.includes(response.status ?? 0)) throw tooBusy();
+    throw new Error(`The search service refused a search: ${response.error.type}`);
+  }
+  if ((response._shards?.failures ?? []).length > 0) throw tooBusy();
+  return response;
+}
+
+function tooBusy(): KnownError {
+  return new KnownError('unavailable', 'The search service has too much to do; try again in a moment.');
 }
 
 async function send(client: Pick<Client, 'msearch'>, searches: readonly Search[]): Promise<unknown> {

@@ -20,6 +20,7 @@ const hit = z.object({
 export const searchAnswer = z.object({
   hits: z.object({ total: z.object({ value: z.number() }).optional(), hits: z.array(hit) }),
   aggregations: z.record(z.string(), z.unknown()).optional(),
+  _shards: z.object({ failures: z.array(z.unknown()).optional() }).optional(),
 });
 export type SearchAnswer = z.infer<typeof searchAnswer>;
 
