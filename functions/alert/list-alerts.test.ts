@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultRules } from '../../dashboards/alerts/default-rules.ts';
 import { type Alert, alertDocument } from '../../model/alerts/alert.ts';
 import type { AlertRule } from '../../model/alerts/rule.ts';
+import type { ManagerView } from '../../model/query/manager-view.ts';
 import type { Search } from '../query/ask.ts';
 import { listAlerts } from './list-alerts.ts';
 
@@ -44,6 +45,17 @@ test('leaves out what somebody may not see, and what this version cannot read', 
   expect((await listAlerts(range, finding(documents).ask, view)).alerts.map(({ id }) => id)).toEqual([
     'theirs',
   ]);
+});
+
+test('names to a limited manager no other queue that the alert’s rule watches', async () => {
+  const theirs = alertOf('theirs', { queue: ['Billing'], direction: ['INBOUND'] });
+  const filters = { queue: ['Billing', 'VIP'], direction: ['INBOUND'] };
+  const stored = alertDocument({ ...theirs, rule: { ...theirs.rule, filters } });
+  const filtersSeenBy = async (view: ManagerView) =>
+    (await listAlerts(range, finding([stored]).ask, view)).alerts[0]?.rule.filters;
+  const view = { limits: [{ queue: ['Billing'] }], apiCalls: false };
+  expect(await filtersSeenBy(view)).toEqual({ queue: ['Billing'], direction: ['INBOUND'] });
+  expect(await filtersSeenBy(everything)).toEqual(filters);
 });
 
 test('says when there are more than it gives', async () => {

@@ -4,7 +4,7 @@ import type { AlertList, AlertsQuery } from '../../model/query/alerts.ts';
 import type { ManagerView } from '../../model/query/manager-view.ts';
 import type { Ask } from '../query/ask.ts';
 import { allOf } from '../query/conditions.ts';
-import { seesAlert } from './seen-by.ts';
+import { alertSeenBy, seesAlert } from './seen-by.ts';
 
 /** Some months of a deployment whose rules are well chosen. */
 const mostAlerts = 1000;
@@ -37,5 +37,6 @@ export async function listAlerts({ from, to }: AlertsQuery, ask: Ask, view: Mana
   const found = hits
     .slice(0, mostAlerts)
     .flatMap(({ _source }) => stored.safeParse(_source).data?.alert ?? []);
-  return { alerts: found.filter((its) => seesAlert(view, its)), more: hits.length > mostAlerts };
+  const seen = found.filter((its) => seesAlert(view, its)).map((its) => alertSeenBy(view, its));
+  return { alerts: seen, more: hits.length > mostAlerts };
 }

@@ -10,6 +10,18 @@ export function seesAlert({ limits }: ManagerView, { scope }: Pick<Alert, 'scope
   return limits === null || limits.some((limit) => isWithin(scope, limit));
 }
 
+/**
+ * An alert as who may see it sees it. A rule that watches several queues has their names in it; to a limited view it is
+ * one that watches what the alert is about.
+ */
+export function alertSeenBy({ limits }: ManagerView, alert: Alert): Alert {
+  if (limits === null) return alert;
+  const { rule, scope } = alert;
+  const named = Object.keys(rule.filters) as (keyof AlertRule['filters'])[];
+  const filters = Object.fromEntries(named.map((split) => [split, scope[split]]));
+  return { ...alert, rule: { ...rule, filters } };
+}
+
 /** Whether somebody may see a rule: one that names no values names nothing that is not theirs. */
 export function seesRule(view: ManagerView, { filters }: Pick<AlertRule, 'filters'>): boolean {
   return Object.keys(filters).length === 0 || seesAlert(view, { scope: filters });
