@@ -5,13 +5,15 @@ import { splitFields } from '../../model/query/split.ts';
 import type { Clause, Search } from '../query/ask.ts';
 import { type Bucket, bucketAt, bucketsAt } from '../query/bucket.ts';
 import { allOf, clauseOf, clausesOf } from '../query/conditions.ts';
-import { aggregationsOf, figuresOf } from '../query/measure-aggregation.ts';
+import { aggregationsOf, figuresOf, orderOf } from '../query/measure-aggregation.ts';
 import type { Seen } from './evaluate.ts';
 import { judgeMeasure } from './verdict.ts';
 import { windowOf } from './window.ts';
 
-/** Groups beyond these have so few calls that nothing can be said of them. */
-const mostGroups = 500;
+/** Of more groups than this, those with the most of what the measure counts. */
+const mostGroups = 1000;
+/** A shard gives so many, so that none is missed of which it has little. */
+const perShard = 5000;
 
 /** Asks for a rule's measure over its window, for each group by itself. The same aggregation as the pages'. */
 export function measureSearch(rule: MeasureRule, without: readonly Clause[], now: Date): Search {
@@ -27,7 +29,7 @@ export function measureSearch(rule: MeasureRule, without: readonly Clause[], now
         ...(measure.among ?? []).map(clauseOf),
         { bool: { must_not: without } },
       ]),
-      aggs: { seen: { ...groupsOf(rule), aggs } },
+      aggs: { seen: { ...groupsOf(rule, measure), aggs } },
     },
   };
 }
@@ -39,9 +41,10 @@ export function seenOfMeasure(rule: MeasureRule, answer: Bucket): readonly Seen[
   return bucketsAt(answer, 'seen').map((bucket) => seenOf(rule, measure, String(bucket.key), bucket));
 }
 
-function groupsOf({ split }: MeasureRule): Clause {
+function groupsOf({ split }: MeasureRule, measure: Measure): Clause {
   if (!split) return { filter: { match_all: {} } };
-  return { terms: { field: splitFields[split], size: mostGroups } };
+  const order = [{ [orderOf(measure)]: 'desc' }, { _key: 'asc' }];
+  return { terms: { field: splitFields[split], size: mostGroups, shard_size: perShard, order } };
 }
 
 function seenOf(rule: MeasureRule, measure: Measure, group: string | null, bucket: Bucket): Seen {

@@ -8,7 +8,10 @@ import type { Seen } from './evaluate.ts';
 import { type AgentRun, judgeRun } from './verdict.ts';
 import { windowOf } from './window.ts';
 
+/** Of more agents than this, those with the most poor calls: of the others none can have a run. */
 const mostAgents = 1000;
+/** A shard gives so many, so that none is missed of whom it has little. */
+const perShard = 5000;
 const mostSites = 500;
 const levels = ['level1', 'level2', 'level3', 'level4', 'level5'] as const;
 
@@ -32,7 +35,12 @@ export function runSearch(rule: RunRule, without: readonly Clause[], now: Date):
       ]),
       aggs: {
         agents: {
-          terms: { field: dimensionFields.agent, size: mostAgents },
+          terms: {
+            field: dimensionFields.agent,
+            size: mostAgents,
+            shard_size: perShard,
+            order: [{ poor: 'desc' }, { _key: 'asc' }],
+          },
           aggs: { poor, latest: { top_hits: latest } },
         },
         sites: { terms: { field: dimensionFields.site, size: mostSites }, aggs: { poor } },
