@@ -38,7 +38,7 @@ export function inKnownZones(ask: Ask): Ask {
 }
 
 /** The zone that the search engine refused to ask in; undefined of an error about anything else. */
-function zoneNotKnown(error: unknown): string | undefined {
+export function zoneNotKnown(error: unknown): string | undefined {
   return refusal.safeParse(error).data?.body;
 }
 

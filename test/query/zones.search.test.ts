@@ -1,12 +1,16 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Ask } from '../../functions/query/ask.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
 import { bucketsAt, numberAt } from '../../functions/query/bucket.ts';
 import { allOf, during } from '../../functions/query/conditions.ts';
-import { inKnownZones } from '../../functions/query/known-zones.ts';
+import { inKnownZones, zoneNotKnown } from '../../functions/query/known-zones.ts';
 import { intervalsOf, overTime } from '../../functions/query/over-time.ts';
+import { route } from '../../functions/query/route.ts';
 import { callMapping } from '../../model/documents/call.ts';
+import { defaultLimits } from '../../model/quality/limits.ts';
 import { columnTimes } from '../../model/query/columns.ts';
+import { overview } from '../../model/query/overview.ts';
 import { fillIndex } from './fill-index.ts';
 import { scratchCalls } from './scratch-documents.ts';
 
@@ -34,3 +38,37 @@ test('weeks are cut alike in every time zone that Node knows, whether the search
   }
   expect(wrong).toEqual([]);
 }, 60_000);
+
+/** What the search engine says to a zone that it does not know. */
+async function refusalOf(zone: string): Promise<unknown> {
+  const range = { ...long, zone };
+  const body = { size: 0, aggs: { weeks: overTime(range, intervalsOf(range).coarse, []) } };
+  return askSearch(client)([{ index, body }]).catch((error: unknown) => error);
+}
+
+test('the search engine says which zone it does not know', async () => {
+  expect(zoneNotKnown(await refusalOf('Mars/Olympus'))).toBe('Mars/Olympus');
+});
+
+const overviewBy = async (its: Ask, zone: string) => {
+  const view = { limits: null, apiCalls: true };
+  const means = { ask: its, view, limits: defaultLimits, now: () => new Date() };
+  return overview.parse(await route('overview', new URLSearchParams({ ...long, zone }), means));
+};
+
+test.for(['Australia/Adelaide', 'America/New_York', 'Europe/Lisbon'])(
+  'a page is the same in %s where the search engine does not know it',
+  async (zone) => {
+    const refusal = { statusCode: 400, body: { error: { reason: `Unknown time-zone ID: ${zone}` } } };
+    let refused = 0;
+    const withoutIt = inKnownZones(async (searches) => {
+      if (!JSON.stringify(searches).includes(`"time_zone":"${zone}"`)) return askSearch(client)(searches);
+      refused += 1;
+      throw Object.assign(new Error('Response Error'), refusal);
+    });
+    const answer = await overviewBy(withoutIt, zone);
+    expect(answer).toEqual(await overviewBy(ask, zone));
+    expect(answer.overTime.interval).toBe('1w');
+    expect(refused).toBeGreaterThan(0);
+  },
+);
