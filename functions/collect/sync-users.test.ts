@@ -33,3 +33,16 @@ test('an instance without any user is not believed: every agent would be refused
   );
   expect(written.every(({ deleted }) => !deleted)).toBe(true);
 });
+
+test('less than half of many is not believed either: the agents of the other half would be refused', async () => {
+  const many = Array.from({ length: 30 }, (_, i) => ({ username: `u${i}`, id: `${i}`, arn: `arn:${i}` }));
+  const { sync, written } = setUp(many);
+  await syncUsers(sync, now);
+  const partOf = (count: number) => ({
+    ...sync,
+    find: async () => ({ users: many.slice(0, count), requests: 3 }),
+  });
+  await expect(syncUsers(partOf(14), now)).rejects.toThrow('14 users where there were 30');
+  expect(written.some(({ deleted }) => deleted)).toBe(false);
+  expect(await syncUsers(partOf(14), now, { believeFewer: true })).toMatchObject({ changed: 16 });
+});

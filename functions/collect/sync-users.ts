@@ -17,16 +17,30 @@ export type UsersSynced = {
   readonly requests: number;
 };
 
+/** More than half of so many are not deleted between two looks: an answer without them lacks a part. */
+const fewUsers = 20;
+
 /**
  * Makes the synced users those that Connect has, and writes only what changed.
  *
- * @throws Error when Connect or the search service cannot be asked, or Connect tells of no user at all; then nobody is
- *   marked as deleted
+ * @param believeFewer somebody has said that so many users are gone
+ * @throws Error when Connect or the search service cannot be asked, or Connect tells of no user at all, or of less than
+ *   half of many; then nobody is marked as deleted
  */
-export async function syncUsers({ instanceId, find, synced }: UsersSync, now: Date): Promise<UsersSynced> {
+export async function syncUsers(
+  { instanceId, find, synced }: UsersSync,
+  now: Date,
+  { believeFewer = false } = {},
+): Promise<UsersSynced> {
   const [{ users, requests }, known] = await Promise.all([find(), synced.all(instanceId)]);
   // An instance has at least its admin. Without users every agent's messages would be refused.
   if (users.length === 0) throw new Error('Amazon Connect tells of no user at all: the synced users stay.');
+  const there = known.filter(({ deleted }) => !deleted).length;
+  if (!believeFewer && there > fewUsers && users.length < there / 2) {
+    throw new Error(
+      `Amazon Connect tells of ${users.length} users where there were ${there}: the synced users stay. If so many are gone, invoke this function with {"believeFewer": true}.`,
+    );
+  }
   const changed = changedUsers(known, users, { instanceId, now });
   await synced.write(changed);
   return { users: users.length, changed: changed.length, requests };

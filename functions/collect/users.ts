@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
 import { makeConnectClient } from '../clients/connect.ts';
 import { findConnectUsers } from '../clients/connect-users.ts';
 import { makeSearchClient } from '../clients/search.ts';
@@ -23,9 +24,12 @@ const sync = {
   synced: makeSyncedUsers(makeSearchClient(config)),
 };
 
+/** What somebody may say who invokes it; a schedule says other things. */
+const request = z.object({ believeFewer: z.boolean().default(false) }).catch({ believeFewer: false });
+
 /** Runs on a schedule, and after a deployment; says what it came to. */
-export const handler = directHandler(telemetry, async (): Promise<UsersSynced> => {
-  const done = await syncUsers(sync, new Date());
+export const handler = directHandler(telemetry, async (event: unknown): Promise<UsersSynced> => {
+  const done = await syncUsers(sync, new Date(), request.parse(event));
   telemetry.info('users are synced', done);
   return done;
 });

@@ -118,5 +118,5 @@ export async function useUsers({ answer }: RecordingAws): Promise<void> {
   const { handler } = await import('../../functions/collect/users.ts');
   const user = { Id: 'id', Arn: 'arn', Username: 'ana.silva' };
   answer(({ path }) => (path === '/search-users' ? { body: { Users: [user] } } : undefined));
-  expect(JSON.stringify(await handler())).toContain('1');
+  expect(JSON.stringify(await handler({}))).toContain('1');
 }
