@@ -1,14 +1,19 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import type { CallAnswer } from '../../../model/query/call.ts';
+import type { DrawChart } from '../charts/Chart.tsx';
 import { secondsOf } from '../charts/seconds.ts';
 import type { Timeline } from '../charts/timeline.ts';
+import { DownloadPanel } from '../download/DownloadPanel.tsx';
+import { pixelRatio } from '../download/picture.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
+import { everything } from '../state/view.ts';
 import { useMode } from '../theme/mode.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { eventName } from '../words/names.ts';
 import { directionWords } from './direction-words.ts';
 import { spansOf } from './spans.ts';
+import { tableOfWindows } from './table-of-windows.ts';
 import { WindowsAsTable } from './WindowsAsTable.tsx';
 
 const TimelineChart = lazy(() =>
@@ -27,10 +32,12 @@ type Props = { readonly answer: CallAnswer; readonly way: keyof typeof ways };
 export function DirectionPanel({ answer, way }: Props) {
   const mode = useMode();
   const { streamType, title, hears } = ways[way];
-  const figures = answer.call[way];
+  const { call } = answer;
+  const figures = call[way];
   const data = useMemo(() => timelineOf(answer, streamType), [answer, streamType]);
   const windows = answer.windows.filter((window) => window.softphoneStreamType === streamType);
   const summary = directionWords(figures);
+  const draw: DrawChart = useRef(null);
   return (
     <Panel
       title={
@@ -39,6 +46,19 @@ export function DirectionPanel({ answer, way }: Props) {
         </>
       }
       note={`${hears} ${summary}`}
+      actions={
+        windows.length > 0 && (
+          <DownloadPanel
+            title={`${title}: call of ${call.agent}`}
+            about={{ from: call.startedAt, to: new Date(data.to).toISOString(), view: everything }}
+            table={tableOfWindows(windows)}
+            picture={(palette) => {
+              const content = draw.current?.(palette.surface, pixelRatio);
+              return content && { content, legend: [] };
+            }}
+          />
+        )
+      }
     >
       {windows.length === 0 ? (
         <p className="quiet">No audio statistics arrived for this direction.</p>
@@ -49,6 +69,7 @@ export function DirectionPanel({ answer, way }: Props) {
               data={data}
               mode={mode}
               group="call"
+              draw={draw}
               label={`${title}, second by second: ${summary}. The same figures are in the table below.`}
             />
           </Suspense>

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { CallWindow } from '../../../model/query/call.ts';
+import { csvOfTable } from '../tables/panel-table.ts';
+import { tableOfWindows } from './table-of-windows.ts';
+
+const window: CallWindow = {
+  softphoneStreamType: 'audio_input',
+  startedAt: '2026-11-18T10:00:00.000Z',
+  windowSeconds: 30,
+  sampleCount: 2,
+  rating: 'fair',
+  ratingReasons: ['loss'],
+  packetsLostPercent: 1.5,
+  samples: {
+    offsetMillis: [0, 1000],
+    packetsLost: [0, 1],
+    packetsCount: [50, 50],
+    audioLevel: [100, 100],
+    quiet: [0, 0],
+    jitterMillis: [null, null],
+    roundTripTimeMillis: [40, 60],
+  },
+};
+
+test('a window is a row of figures for a spreadsheet; what was not measured is empty', () => {
+  expect(
+    csvOfTable(tableOfWindows([window]))
+      .slice(1)
+      .trimEnd()
+      .split('\r\n'),
+  ).toEqual([
+    '"From","Seconds","Rating","MOS","Loss (%)","Round trip (ms)","Jitter (ms)","Silent (s)"',
+    '"2026-11-18T10:00:00.000Z",30,"Fair",,1.5,50,,',
+  ]);
+});

@@ -1,0 +1,38 @@
+import { average, measured } from '../../../model/quality/statistics.ts';
+import type { CallWindow } from '../../../model/query/call.ts';
+import { type PanelTable, type TableCell, textCell } from '../tables/panel-table.ts';
+import { formatValue } from '../words/format-figure.ts';
+import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
+import { ratingNames } from '../words/names.ts';
+
+const time = makeTimeFormat(viewerZone);
+
+/** A row per window of one direction. */
+export function tableOfWindows(windows: readonly CallWindow[]): PanelTable {
+  return {
+    columns: [
+      { name: 'From' },
+      { name: 'Seconds' },
+      { name: 'Rating' },
+      { name: 'MOS' },
+      { name: 'Loss', unit: '%' },
+      { name: 'Round trip', unit: 'ms' },
+      { name: 'Jitter', unit: 'ms' },
+      { name: 'Silent', unit: 's' },
+    ],
+    rows: windows.map((window) => [
+      { text: time.second(window.startedAt), value: window.startedAt },
+      { text: String(window.windowSeconds), value: window.windowSeconds },
+      { ...textCell(ratingNames[window.rating]), rating: window.rating },
+      figure('mos', window.mos?.avg),
+      figure('percent', window.packetsLostPercent),
+      figure('milliseconds', average(measured(window.samples.roundTripTimeMillis))),
+      figure('milliseconds', average(measured(window.samples.jitterMillis))),
+      figure('count', window.silentSeconds),
+    ]),
+  };
+}
+
+function figure(unit: 'mos' | 'percent' | 'milliseconds' | 'count', value: number | undefined): TableCell {
+  return { text: formatValue(unit, value), value };
+}
