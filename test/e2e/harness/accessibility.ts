@@ -9,10 +9,11 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export async function seriousFaults(page: Page): Promise<string[]> {
   // By the debugging protocol: the page's own policy lets no script in.
   await page.evaluate(source);
-  const { violations } = await page.evaluate(async () => {
+  const { violations, passes } = await page.evaluate(async () => {
     const { axe: engine } = globalThis as unknown as { axe: typeof axe };
     return engine.run(document, { resultTypes: ['violations'] });
   });
+  if (passes.length === 0) throw new Error('axe found nothing to judge');
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
