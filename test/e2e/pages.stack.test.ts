@@ -151,6 +151,8 @@ test('a stretch of time is chosen by dragging, and kept as the view that the sit
   const { page } = await frontPage(visit);
   const picture = page.getByRole('img', { name: /^Poor calls over time/ });
   await picture.locator('canvas').first().waitFor();
+  // What comes later, such as the findings above it, would move it away from under the pointer.
+  await page.waitForLoadState('networkidle');
   await picture.scrollIntoViewIfNeeded();
   const box = await picture.boundingBox();
   if (!box) throw new Error('The picture has no place');
