@@ -1,6 +1,5 @@
 import { poorCalls } from '../../dashboards/measures/calls.ts';
 import { callMeasures } from '../../dashboards/measures/lists.ts';
-import type { Measure } from '../../dashboards/measures/measure.ts';
 import { type Dimension, dimensionFields } from '../../model/query/dimension.ts';
 import type { FiguresBy, FiguresQuery } from '../../model/query/figures-by.ts';
 import type { Filters } from '../../model/query/filters.ts';
@@ -9,8 +8,8 @@ import type { Breakdown } from '../../model/query/overview.ts';
 import type { Ask, Clause } from './ask.ts';
 import { type Bucket, bucketAt, bucketsAt, countAt, numberAt } from './bucket.ts';
 import { callSearch } from './call-search.ts';
-import { aggregationsOf, figuresOf } from './measure-aggregation.ts';
-import { columnsAt, overTime } from './over-time.ts';
+import { aggregationsOf, figuresOf, orderOf } from './measure-aggregation.ts';
+import { columnsAt, overTime, timesAt } from './over-time.ts';
 import { remainingColumns } from './remaining-columns.ts';
 
 const mostGroups = 100;
@@ -32,27 +31,49 @@ export const overviewDimensions: readonly Dimension[] = [
 
 /** Answers `GET /query/figures`: asked for one dimension at a time, as all measures of all of them cost ten times as much. */
 export async function figuresByDimension({ by, ...filters }: FiguresQuery, ask: Ask): Promise<FiguresBy> {
-  const [answer = {}] = (await ask([callSearch(filters, groupsBy(by, callMeasures))])).map(
-    ({ aggregations }) => aggregations,
-  );
+  const aggs = aggregationsOf(callMeasures);
+  const unknown = { missing: { field: dimensionFields[by] }, aggs };
+  const [answer] = await ask([callSearch(filters, { groups: groupsBy(by, aggs), unknown })]);
+  const found = answer?.aggregations ?? {};
   const groupOf = (key: string | null, bucket: Bucket) => ({ key, figures: figuresOf(callMeasures, bucket) });
-  return readGroups(by, answer, groupOf, (unknown) => groupOf(null, unknown));
+  const groups = bucketsAt(found, 'groups').map((bucket) => groupOf(String(bucket.key), bucket));
+  const notKnown = bucketAt(found, 'unknown');
+  return {
+    dimension: by,
+    // The calls in which the value is not known are a group of their own.
+    groups: groups.length > 0 && countAt(notKnown) > 0 ? [...groups, groupOf(null, notKnown)] : groups,
+    more: hasMore(found),
+  };
 }
 
-/** Splits calls by a dimension, with the share of poor ones of each value, and when. */
+/** The histogram of poor calls, of each group and of the whole. */
+const columns = 'groupTimes';
+
+/** When calls were poor: of each group, and of all calls, which `breakdownOf` needs too. */
+export function poorOverTime(filters: Filters, interval: Interval): Record<string, Clause> {
+  return { [columns]: overTime(filters, interval, [poorCalls]) };
+}
+
+/** Splits calls by a dimension, with the share of poor ones of each value over time. */
 export function breakdownAggregations(
   dimension: Dimension,
   filters: Filters,
   interval: Interval,
 ): Record<string, Clause> {
-  return groupsBy(dimension, [poorCalls], { [columns]: overTime(filters, interval, [poorCalls]) });
+  return { groups: groupsBy(dimension, { ...orderedBy, ...poorOverTime(filters, interval) }) };
+}
+
+/** When the columns of `poorOverTime` begin. */
+export function timesOfBreakdown(filters: Filters, interval: Interval, whole: Bucket): string[] {
+  return timesAt(filters, interval, whole, columns);
 }
 
 /**
- * Reads what `breakdownAggregations` asked for.
+ * Reads what `breakdownAggregations` asked for. The columns of a group add up to its figure, and what the groups leave of
+ * the whole is that of the calls whose value is not known: neither is asked for. Where there are more groups than fit,
+ * nobody can tell those calls from the groups that are not here, and they are left out.
  *
- * @param whole the bucket with the share of poor calls over time, of all calls: what the groups leave of it is that of the
- *   calls whose value is not known. Where there are more groups than fit, nobody knows when those were poor.
+ * @param whole the bucket with `poorOverTime` of all calls
  */
 export function breakdownOf(
   dimension: Dimension,
@@ -60,57 +81,35 @@ export function breakdownOf(
   whole: Bucket,
   times: readonly string[],
 ): Breakdown {
-  const columnsOf = (bucket: Bucket) =>
-    columnsAt(bucket, columns, [poorCalls], times)[poorCalls.id] ?? { values: [], restsOn: [] };
-  const groupOf = (key: string | null, bucket: Bucket, when: Bucket) => ({
+  const found = bucketsAt(answer, 'groups');
+  const rest = remainingColumns(whole, found, columns);
+  const isRest = found.length > 0 && !hasMore(answer) && bucketsAt(rest, columns).some(hasCalls);
+  const groupOf = (key: string | null, bucket: Bucket) => ({
     key,
-    figures: figuresOf([poorCalls], bucket),
-    poorCalls: columnsOf(when),
+    figures: figuresOf([poorCalls], ...bucketsAt(bucket, columns)),
+    poorCalls: columnsAt(bucket, columns, [poorCalls], times)[poorCalls.id] ?? { values: [], restsOn: [] },
   });
-  const rest = () => (hasMore(answer) ? {} : remainingColumns(whole, bucketsAt(answer, 'groups'), columns));
-  return readGroups(
+  const groups = found.map((bucket) => groupOf(String(bucket.key), bucket));
+  return {
     dimension,
-    answer,
-    (key, bucket) => groupOf(key, bucket, bucket),
-    (unknown) => groupOf(null, unknown, rest()),
-  );
+    groups: isRest ? [...groups, groupOf(null, rest)] : groups,
+    more: hasMore(answer),
+  };
 }
 
-/** The histogram's name, here and in `whole`. */
-const columns = 'groupTimes';
+const hasCalls = (column: Bucket) => countAt(column) > 0;
+const hasMore = (answer: Bucket) => (numberAt(answer, 'groups', 'sum_other_doc_count') ?? 0) > 0;
+
+const poorOnes = orderOf(poorCalls);
+const orderedBy = Object.fromEntries(
+  Object.entries(aggregationsOf([poorCalls])).filter(([name]) => name === poorOnes),
+);
 
 /**
  * Of more values than fit, those with the most poor calls are kept: the search engine cannot sort by a share, and a
  * high share of few calls is not what matters.
  */
-function groupsBy(
-  dimension: Dimension,
-  measures: readonly Measure[],
-  ofGroups: Record<string, Clause> = {},
-): Record<string, Clause> {
-  const field = dimensionFields[dimension];
-  const aggs = aggregationsOf(measures);
-  const order = [{ [`${poorCalls.id}_part`]: 'desc' }, { _key: 'asc' }];
-  return {
-    groups: { terms: { field, size: mostGroups, order }, aggs: { ...aggs, ...ofGroups } },
-    unknown: { missing: { field }, aggs },
-  };
-}
-
-const hasMore = (answer: Bucket) => (numberAt(answer, 'groups', 'sum_other_doc_count') ?? 0) > 0;
-
-/** The calls in which the value is not known are a group of their own. */
-function readGroups<Group>(
-  dimension: Dimension,
-  answer: Bucket,
-  groupOf: (key: string, bucket: Bucket) => Group,
-  unknownOf: (bucket: Bucket) => Group,
-) {
-  const unknown = bucketAt(answer, 'unknown');
-  const groups = bucketsAt(answer, 'groups').map((bucket) => groupOf(String(bucket.key), bucket));
-  return {
-    dimension,
-    groups: groups.length > 0 && countAt(unknown) > 0 ? [...groups, unknownOf(unknown)] : groups,
-    more: hasMore(answer),
-  };
+function groupsBy(dimension: Dimension, aggs: Record<string, Clause>): Clause {
+  const order = [{ [poorOnes]: 'desc' }, { _key: 'asc' }];
+  return { terms: { field: dimensionFields[dimension], size: mostGroups, order }, aggs };
 }

@@ -1,11 +1,16 @@
-import { poorCalls } from '../../dashboards/measures/calls.ts';
 import { callMeasures } from '../../dashboards/measures/lists.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { Filters } from '../../model/query/filters.ts';
 import type { Overview } from '../../model/query/overview.ts';
 import { periodBefore } from '../../model/query/period-before.ts';
 import type { Ask, SearchAnswer } from './ask.ts';
-import { breakdownAggregations, breakdownOf, overviewDimensions } from './breakdown.ts';
+import {
+  breakdownAggregations,
+  breakdownOf,
+  overviewDimensions,
+  poorOverTime,
+  timesOfBreakdown,
+} from './breakdown.ts';
 import { type Bucket, bucketsAt, countAt } from './bucket.ts';
 import { callSearch } from './call-search.ts';
 import { aggregationsOf, figuresOf } from './measure-aggregation.ts';
@@ -18,7 +23,7 @@ export async function overviewOf(filters: Filters, ask: Ask, limits: QualityLimi
   const [now = {}, earlier = {}, ...groups] = await aggregationsOfAll(ask, [
     callSearch(filters, {
       overTime: overTime(filters, fine, callMeasures),
-      groupTimes: overTime(filters, coarse, [poorCalls]),
+      ...poorOverTime(filters, coarse),
       failures: { terms: { field: 'failures', size: 20 } },
     }),
     callSearch(periodBefore(filters), whole(aggregationsOf(callMeasures))),
@@ -27,7 +32,7 @@ export async function overviewOf(filters: Filters, ask: Ask, limits: QualityLimi
     ),
   ]);
   const times = timesAt(filters, fine, now, 'overTime');
-  const groupTimes = timesAt(filters, coarse, now, 'groupTimes');
+  const groupTimes = timesOfBreakdown(filters, coarse, now);
   return {
     from: filters.from,
     to: filters.to,
