@@ -4,6 +4,8 @@ const kinds = 4;
 const otherIndices = 10;
 /** How many days an index holds on an average that is never too long: a month has five weeks, the last of them short. */
 const periods = { daily: 1, weekly: 6, monthly: 28 };
+/** How many more there may be: the first and the last lie partly within the retention, and so may a month's short last week. */
+const more = { daily: 1, weekly: 2, monthly: 1 };
 /**
  * Shards for each GiB of a data node's heap: what Amazon advises at the most, and what it allows from OpenSearch 2.17 on
  * (1,000 for 16 GiB). Amazon OpenSearch Service Developer Guide, "Choosing the number of shards".
@@ -45,12 +47,15 @@ async function retentionOf(resolveVariable) {
 }
 
 /**
- * Shards of the whole domain once data are as old as they get: of each kind an index for every period, the first and the
- * last of which are partly within the retention; one shard each, and a replica where there is a second node
+ * Shards of the whole domain once data are as old as they get: of each kind an index for every period, and those that
+ * are partly within the retention; one shard each, and a replica where there is a second node
  * (functions/setup/index-templates.ts).
  */
 function shardsOf(rotation, retention, nodes) {
-  const dated = retention.reduce((sum, days) => sum + Math.ceil(days / periods[rotation]) + 1, 0);
+  const dated = retention.reduce(
+    (sum, days) => sum + Math.ceil(days / periods[rotation]) + more[rotation],
+    0,
+  );
   return (dated + otherIndices) * (nodes > 1 ? 2 : 1);
 }
 

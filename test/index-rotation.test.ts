@@ -104,5 +104,6 @@ test('counts every kind, and no fewer indices than there can be at a time', () =
         expect(indexRotation.shardsOf(rotation, [days], 3)).toBe(2 * withOthers);
       },
     ),
+    { examples: [['weekly', 4, new Date('2026-01-01')]] },
   );
 });
