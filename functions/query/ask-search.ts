@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@opensearch-project/opensearch';
 import { z } from 'zod';
 import { describeError } from '../edge/describe-error.ts';
@@ -6,16 +7,30 @@ import { type Ask, type Search, type SearchAnswer, searchAnswer } from './ask.ts
 
 const failed = z.object({ error: z.object({ type: z.string() }), status: z.number().optional() });
 const answers = z.object({ responses: z.array(z.union([searchAnswer, failed])) });
+type Response = z.infer<typeof answers>['responses'][number];
 
 /** What it says of a search for which it has no time or room now. */
 const busy = [429, 503];
 
+/** An index that is just being made cannot be searched for some tenths of a second. */
+const attempts = 3;
+const pauseMillis = 300;
+
 /**
- * Asks the search service. Throws KnownError `unavailable` where it cannot be reached, or is too busy for the whole of
- * an answer, Error where it refused.
+ * Asks the search service. Throws KnownError `unavailable` where it cannot be reached, or is again and again too busy for
+ * the whole of an answer, Error where it refused.
  */
-export function askSearch(client: Pick<Client, 'msearch'>): Ask {
-  return async (searches) => answers.parse(await send(client, searches)).responses.map(wholeAnswer);
+export function askSearch(
+  client: Pick<Client, 'msearch'>,
+  pause: (millis: number) => Promise<unknown> = sleep,
+): Ask {
+  return async (searches) => {
+    for (let attempt = 1; ; attempt++) {
+      const { responses } = answers.parse(await send(client, searches));
+      if (attempt === attempts || !responses.some(isPart)) return responses.map(wholeAnswer);
+      await pause(pauseMillis);
+    }
+  };
 }
 
 /**
@@ -23,17 +38,17 @@ export function askSearch(client: Pick<Client, 'msearch'>): Ask {
  * all are no such failures (OpenSearch, `AbstractSearchAsyncAction.onShardFailure`): of what is left of the data pages
  * still tell, and an alarm that some is missing.
  */
-function wholeAnswer(response: z.infer<typeof answers>['responses'][number]): SearchAnswer {
-  if ('error' in response) {
-    if (busy.includes(response.status ?? 0)) throw tooBusy();
-    throw new Error(`The search service refused a search: ${response.error.type}`);
-  }
-  if ((response._shards?.failures ?? []).length > 0) throw tooBusy();
+function wholeAnswer(response: Response): SearchAnswer {
+  if (isPart(response))
+    throw new KnownError('unavailable', 'The search service has too much to do; try again in a moment.');
+  if ('error' in response) throw new Error(`The search service refused a search: ${response.error.type}`);
   return response;
 }
 
-function tooBusy(): KnownError {
-  return new KnownError('unavailable', 'The search service has too much to do; try again in a moment.');
+function isPart(response: Response): boolean {
+  return 'error' in response
+    ? busy.includes(response.status ?? 0)
+    : (response._shards?.failures ?? []).length > 0;
 }
 
 async function send(client: Pick<Client, 'msearch'>, searches: readonly Search[]): Promise<unknown> {

@@ -20,6 +20,9 @@ const live = callRow.pick({
   poorPercent: true,
 });
 
+/** What came at a later time than now is of no call that goes on. */
+const aheadSeconds = 60;
+
 /** The calls that have not ended and of which something came lately: who is worst is known by their windows only. */
 export function callsNowSearch(query: NowQuery, at: Date): Search {
   const ago = (seconds: number) => new Date(at.getTime() - 1000 * seconds).toISOString();
@@ -31,7 +34,8 @@ export function callsNowSearch(query: NowQuery, at: Date): Search {
       _source: { includes: Object.keys(live.shape) },
       query: allOf([
         { range: { '@timestamp': { gte: ago(3600 * longestHours) } } },
-        { range: { receivedAt: { gte: ago(silentSeconds) } } },
+        // Clocks of one service disagree by seconds.
+        { range: { receivedAt: { gte: ago(silentSeconds), lt: ago(-aheadSeconds) } } },
         { bool: { must_not: [{ exists: { field: 'endedAt' } }] } },
         ...narrowingOf('softphone-calls', query),
       ]),

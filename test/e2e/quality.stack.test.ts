@@ -22,12 +22,12 @@ const mostMedianMillis = 3000;
 
 /** Looks as a manager's page does: by a search, without asking the index to hurry. */
 async function windowsFound(contactId: string): Promise<number> {
-  const { body } = await searchClient().count({
-    index: windowsIndices,
-    ignore_unavailable: true,
-    body: { query: { term: { contactId } } },
-  });
-  return body.count;
+  // An index that is just being made has no shard yet that could answer.
+  const { body } = await searchClient().count(
+    { index: windowsIndices, ignore_unavailable: true, body: { query: { term: { contactId } } } },
+    { ignore: [503] },
+  );
+  return body.count ?? 0;
 }
 
 /** Notes how long after the latest event its windows are found. */

@@ -26,10 +26,15 @@ export async function measuredCall(
   during: (contactId: string) => Promise<void> = async () => undefined,
 ): Promise<MeasuredCall> {
   const contactId = await simulator.ring({ ...request, agent });
-  await during(contactId);
-  await untilTalked(contactId, talkSeconds);
-  const before = statsEvents.length;
-  await simulator.hangUp(contactId);
+  let before: number;
+  try {
+    await during(contactId);
+    await untilTalked(contactId, talkSeconds);
+  } finally {
+    before = statsEvents.length;
+    // Also of a test that has failed: the agent is to be rung again.
+    await simulator.hangUp(contactId);
+  }
   const relay = await simulator.call(contactId);
   const isMore = (count: number) => count > before;
   const events = await waitFor('the last SOFTPHONE_STATS', () => statsEvents.length, isMore);

@@ -18,7 +18,10 @@ type Found = { readonly documents: number; readonly distinct: number };
 
 const found = z.object({
   hits: z.object({ total: z.object({ value: z.number() }) }),
-  aggregations: z.object({ whole: z.object({ distinct: z.object({ buckets: z.array(z.unknown()) }) }) }),
+  // There are none before there is an index.
+  aggregations: z
+    .object({ whole: z.object({ distinct: z.object({ buckets: z.array(z.unknown()) }) }) })
+    .optional(),
 });
 
 const whole = [
@@ -66,5 +69,5 @@ async function count(
     },
   };
   const { hits, aggregations } = found.parse((await client.search({ index, body: body as object })).body);
-  return { documents: hits.total.value, distinct: aggregations.whole.distinct.buckets.length };
+  return { documents: hits.total.value, distinct: aggregations?.whole.distinct.buckets.length ?? 0 };
 }
