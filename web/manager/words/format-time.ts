@@ -1,3 +1,5 @@
+import { fromWallClock, toWallClock } from '../../../model/query/zone.ts';
+
 /** The viewer's time zone, as the browser knows it. */
 export const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
@@ -42,25 +44,5 @@ export function formatDuration(seconds: number): string {
  * @param now epoch milliseconds
  */
 export function startOfDay(now: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  const read = (at: number) =>
-    Object.fromEntries(parts.formatToParts(at).map((p) => [p.type, Number(p.value)]));
-  const wall = (at: number) => {
-    const p = read(at);
-    return Date.UTC(p.year ?? 0, (p.month ?? 1) - 1, p.day ?? 1, p.hour ?? 0, p.minute ?? 0, p.second ?? 0);
-  };
-  const midnight = Math.floor(wall(now) / day) * day;
-  // Twice, because the offset of the first guess may be that of the other side of a change of clocks.
-  let guess = midnight - (wall(now) - Math.floor(now / 1000) * 1000);
-  guess = midnight - (wall(guess) - guess);
-  return guess;
+  return fromWallClock(zone, Math.floor(toWallClock(zone, now) / day) * day);
 }
