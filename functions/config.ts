@@ -49,6 +49,8 @@ const environment = z.object({
   MANAGER_LIMITS: json(managerLimits).default({}),
   FAILED_RECORDS_BUCKET: z.string().optional(),
   INGEST_QUEUE_URL: z.url().optional(),
+  /** Of the contacts whose documents are to be put together again. */
+  JOIN_QUEUE_URL: z.url().optional(),
   ALERT_TOPIC_ARN: z.string().optional(),
   /** What form a webhook's messages have. */
   ALERT_WEBHOOK: z.enum(webhookForms).optional(),
@@ -104,6 +106,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     managerLimits: env.MANAGER_LIMITS,
     failedRecordsBucket: env.FAILED_RECORDS_BUCKET,
     ingestQueueUrl: env.INGEST_QUEUE_URL,
+    joinQueueUrl: env.JOIN_QUEUE_URL,
     alerts: {
       topicArn: env.ALERT_TOPIC_ARN,
       webhook: env.ALERT_WEBHOOK,

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serve } from '../../test/serve.ts';
-import { makeIngestQueue, queueText } from './queue.ts';
+import { makeIngestQueue, makeMessageQueue, queueText } from './queue.ts';
 
 const aws = { region: 'eu-central-1', credentials: { accessKeyId: 'AKIA', secretAccessKey: 'x' } };
 const ingestQueueUrl = 'https://sqs.eu-central-1.amazonaws.com/123456789012/ingest';
@@ -14,12 +14,12 @@ async function queueAnswering(...statuses: number[]) {
     got.push({ request, body: JSON.parse(Buffer.concat(chunks).toString()) });
     response.writeHead(statuses.shift() ?? 200).end();
   });
-  return { got, queue: makeIngestQueue({ aws: { ...aws, endpoint }, ingestQueueUrl }) };
+  return { got, queue: makeMessageQueue({ ...aws, endpoint }, ingestQueueUrl) };
 }
 
 test('sends a message by the queue’s JSON protocol, signed', async () => {
   const { got, queue } = await queueAnswering(200);
-  await queue?.send({ n: 1 });
+  await queue.send({ n: 1 });
   expect(got[0]?.request).toMatchObject({ method: 'POST', url: '/' });
   expect(got[0]?.request.headers).toMatchObject({
     'content-type': 'application/x-amz-json-1.0',
@@ -31,9 +31,15 @@ test('sends a message by the queue’s JSON protocol, signed', async () => {
   expect(got[0]?.body).toEqual({ QueueUrl: ingestQueueUrl, MessageBody: '{"n":1}' });
 });
 
+test('sends a message that nobody shall receive yet', async () => {
+  const { got, queue } = await queueAnswering(200);
+  await queue.send({ n: 1 }, 90);
+  expect(got[0]?.body).toMatchObject({ MessageBody: '{"n":1}', DelaySeconds: 90 });
+});
+
 test('postpones a message that was received', async () => {
   const { got, queue } = await queueAnswering(200);
-  await queue?.postpone('handle', 4.6);
+  await queue.postpone('handle', 4.6);
   expect(got[0]?.request.headers['x-amz-target']).toBe('AmazonSQS.ChangeMessageVisibility');
   expect(got[0]?.body).toEqual({
     QueueUrl: ingestQueueUrl,
@@ -44,10 +50,10 @@ test('postpones a message that was received', async () => {
 
 test('tries once more, and then says that it cannot be reached', async () => {
   const once = await queueAnswering(500, 200);
-  await once.queue?.send({});
+  await once.queue.send({});
   expect(once.got).toHaveLength(2);
   const never = await queueAnswering(500, 503, 200);
-  await expect(never.queue?.send({})).rejects.toMatchObject({ kind: 'unavailable' });
+  await expect(never.queue.send({})).rejects.toMatchObject({ kind: 'unavailable' });
   expect(never.got).toHaveLength(2);
 });
 

@@ -2,28 +2,37 @@ import type { Config } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import { sendSigned } from './signed-request.ts';
 
-/** The queue of messages that wait for the search service. Both throw KnownError `unavailable`. */
-export type IngestQueue = {
-  readonly send: (message: object) => Promise<void>;
+/** A queue of Amazon SQS. Both throw KnownError `unavailable`. */
+export type MessageQueue = {
+  /** @param delaySeconds for so long nobody receives it; at most 900 */
+  readonly send: (message: object, delaySeconds?: number) => Promise<void>;
   /** Nobody shall receive a message, which was received now, before so many seconds are over. */
   readonly postpone: (receiptHandle: string, seconds: number) => Promise<void>;
+};
+/** The queue of messages that wait for the search service. */
+export type IngestQueue = Omit<MessageQueue, 'send'> & {
+  readonly send: (message: object) => Promise<void>;
 };
 
 const timeoutMillis = 2000;
 const attempts = 2;
 
+/** The ingest functions' queue; undefined where the deployment has none. */
+export function makeIngestQueue({
+  aws,
+  ingestQueueUrl,
+}: Pick<Config, 'aws' | 'ingestQueueUrl'>): IngestQueue | undefined {
+  return ingestQueueUrl ? makeMessageQueue(aws, ingestQueueUrl) : undefined;
+}
+
 /**
- * The queue; undefined where the deployment has none. By two calls of Amazon SQS's JSON protocol: its SDK client is
- * larger than a function that takes in messages may grow.
+ * A queue by two calls of Amazon SQS's JSON protocol: its SDK client is larger than a function that takes in messages
+ * may grow.
  *
  * Source: Amazon SQS API Reference, `SendMessage` and `ChangeMessageVisibility`. A message may have 1 MiB; the
  * largest that comes in has a quarter of that.
  */
-export function makeIngestQueue({
-  aws,
-  ingestQueueUrl: QueueUrl,
-}: Pick<Config, 'aws' | 'ingestQueueUrl'>): IngestQueue | undefined {
-  if (!QueueUrl) return undefined;
+export function makeMessageQueue(aws: Config['aws'], QueueUrl: string): MessageQueue {
   const request = (action: string, parameters: object) => () =>
     sendSigned(aws, {
       service: 'sqs',
@@ -34,7 +43,13 @@ export function makeIngestQueue({
       timeoutMillis,
     });
   return {
-    send: (message) => insist(request('SendMessage', { MessageBody: queueText(message) })),
+    send: (message, delaySeconds) =>
+      insist(
+        request('SendMessage', {
+          MessageBody: queueText(message),
+          ...(delaySeconds ? { DelaySeconds: delaySeconds } : {}),
+        }),
+      ),
     postpone: (ReceiptHandle, seconds) =>
       insist(request('ChangeMessageVisibility', { ReceiptHandle, VisibilityTimeout: Math.round(seconds) })),
   };

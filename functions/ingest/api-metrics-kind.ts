@@ -37,5 +37,6 @@ export const apiMetricsKind: MessageKind<ApiMetrics> = {
     }));
     return { documents: [...summaries, ...failures], calls: [] } satisfies DatedRecords;
   },
+  completes: () => false,
   size: (message) => message.operations.length + message.failures.length,
 };

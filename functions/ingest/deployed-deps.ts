@@ -2,6 +2,7 @@ import { makeFailedRecords } from '../clients/failed-records.ts';
 import { makeSearchClient } from '../clients/search.ts';
 import { type Config, readConfig } from '../config.ts';
 import { makeTelemetry } from '../edge/telemetry.ts';
+import { makeAskJoin } from '../join/ask-join.ts';
 import type { IngestDeps } from './ingest-deps.ts';
 import { makeIngestDeps } from './make-ingest-deps.ts';
 import { makeRecentCalls } from './recent-calls.ts';
@@ -17,5 +18,5 @@ export function deployedDeps(): { readonly config: Config; readonly deps: Ingest
     recent: makeRecentCalls(),
     telemetry,
   };
-  return { config, deps: { ...deps, writing } };
+  return { config, deps: { ...deps, writing, askJoin: makeAskJoin(config) } };
 }

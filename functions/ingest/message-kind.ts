@@ -29,6 +29,13 @@ export type MessageKind<Message extends Envelope> = {
   readonly check: (message: Message, receivedAt: Date, retentionDays: number) => void;
   /** Pure: the same message, context and dimensions give the same records. */
   readonly records: (message: Message, enrichment: Enrichment, config: StorageConfig) => DatedRecords;
+  /**
+   * Whether its contact's document must be put together again when it is stored. Most windows need not: the record comes
+   * after them.
+   *
+   * @param storedAt when it is stored, by the page's clock, in epoch milliseconds
+   */
+  readonly completes: (message: Message, storedAt: number) => boolean;
   /** How many things of the page's are in it. */
   readonly size: (message: Message) => number;
 };

@@ -33,6 +33,7 @@ export const softphoneReportKind: MessageKind<SoftphoneReport> = {
       calls: [callRecord(message, { at, windows: {}, report }, enrichment)],
     };
   },
+  completes: () => true,
   size: () => 1,
 };
 

@@ -4,6 +4,7 @@ import {
   streamWindowIdentity,
   windowStart,
 } from '../../model/documents/stream-window.ts';
+import type { CallEvent } from '../../model/messages/call.ts';
 import {
   type SoftphoneStats,
   type StreamWindow,
@@ -18,6 +19,11 @@ import { callOf, callRecord, contactFactsOf, newest } from './call-records.ts';
 import { eventTimes, startOfCall } from './call-times.ts';
 import type { Enrichment, MessageKind, StorageConfig } from './message-kind.ts';
 import type { DatedRecords } from './records.ts';
+
+/** After these nothing comes of a call but its report, and what was held up. */
+const lastEvents: ReadonlySet<CallEvent['type']> = new Set(['ended', 'vanished', 'missed']);
+/** What is stored so soon after its end need not ask: a contact's record is joined once more 90 s after it came. */
+const promptMillis = 60_000;
 
 /** The windows of one SOFTPHONE_STATS event, or only what happened to the call. */
 export const softphoneStatsKind: MessageKind<SoftphoneStats> = {
@@ -47,8 +53,15 @@ export const softphoneStatsKind: MessageKind<SoftphoneStats> = {
     };
     return { documents: windows, calls: [callRecord(message, said, enrichment)] };
   },
+  completes: ({ windows, events }, storedAt) =>
+    events.some(({ type }) => lastEvents.has(type)) ||
+    windows.some((window) => storedAt - endOf(window) > promptMillis),
   size: (message) => message.windows.length + message.events.length,
 };
+
+function endOf({ startedAt, offsetMillis }: StreamWindow): number {
+  return Date.parse(startedAt) + (offsetMillis.at(-1) ?? 0);
+}
 
 function timeOf(thing: { startedAt: string } | { at: string }): string {
   return 'startedAt' in thing ? thing.startedAt : thing.at;

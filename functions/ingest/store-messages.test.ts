@@ -202,3 +202,55 @@ test('what is about somebody who was erased is accepted and not stored', async (
     [0, 3_600_000].map((millis) => ({ agent, contactId: call.contactId, startedAt: startedAt(millis) })),
   );
 });
+
+test.each([
+  ['windows that come at once', statsAt({ second: 5 }), 31, false],
+  ['windows that come a minute after their end', statsAt({ second: 5 }), 5 + 28 + 61, true],
+  ['that a call connected', statsAt({ second: 5, type: 'connected' }), 500, false],
+  ['the end of a call', statsAt({ second: 99, type: 'ended' }), 100, true],
+  ['a call that nobody took', statsAt({ second: 20, type: 'missed' }), 21, true],
+  ['a call that vanished', statsAt({ second: 20, type: 'vanished' }), 21, true],
+  ['a report', report, 102, true],
+] as const)('whether the contact is to be joined: %s', async (_, message, storedAtSecond, isAsked) => {
+  const asked: unknown[] = [];
+  // The page's clock is an hour behind the server's.
+  const serverAt = (second: number) => start + 3_600_000 + second * 1000;
+  const { deps } = makeExampleDeps({
+    askJoin: async (ask) => void asked.push(ask),
+    now: () => serverAt(storedAtSecond),
+  });
+  const sentAt = at(storedAtSecond - 0.5);
+  const context = { receivedAt: new Date(serverAt(storedAtSecond - 0.5)) };
+  for (let times = 0; times < 2; times++) {
+    if ('report' in message)
+      await storeMessages(softphoneReportKind, [{ message: { ...message, sentAt }, context }], deps, never);
+    else await storeMessages(softphoneStatsKind, [{ message: { ...message, sentAt }, context }], deps, never);
+  }
+  // A repeat asks too: whoever stored it may have broken down before.
+  const { contactId } = message.call;
+  expect(asked).toEqual(isAsked ? [{ contactIds: [contactId] }, { contactIds: [contactId] }] : []);
+});
+
+test('windows that waited in a queue are late, however quickly they came', async () => {
+  const asked: unknown[] = [];
+  const { deps } = makeExampleDeps({
+    askJoin: async (ask) => void asked.push(ask),
+    now: () => Date.parse(at(7200)),
+  });
+  const context = { receivedAt: new Date(at(35)) };
+  await storeMessages(softphoneStatsKind, [{ message: statsAt({ second: 5 }), context }], deps, never);
+  expect(asked).toHaveLength(1);
+});
+
+test('what nobody could be asked to join is not taken over: it comes again, and is the same', async () => {
+  const { deps, store } = makeExampleDeps({
+    askJoin: async () => {
+      throw new KnownError('unavailable', 'The queue cannot be reached.');
+    },
+  });
+  const context = { receivedAt: new Date(report.sentAt) };
+  await expect(
+    storeMessages(softphoneReportKind, [{ message: report, context }], deps, never),
+  ).rejects.toMatchObject({ kind: 'unavailable' });
+  expect(store.documents().size).toBe(2);
+});

@@ -19,7 +19,8 @@ export type Arrival<Message> = { readonly message: Message; readonly context: Me
  *
  * @param deadline until when the service may be asked again, in epoch milliseconds
  * @returns how many things are stored now: windows and events, reports, operations and failures
- * @throws KnownError `invalid`, `unknownAgent`, `unavailable`: then nothing, or not all, is stored
+ * @throws KnownError `invalid`, `unknownAgent`, `unavailable`: then nothing, or not all, is stored, or it is and nobody was
+ *   asked to join its contact
  */
 export async function storeMessages<Message extends Envelope>(
   kind: MessageKind<Message>,
@@ -30,15 +31,21 @@ export async function storeMessages<Message extends Envelope>(
   const said = await Promise.all(arrivals.map((arrival) => saidBy(kind, arrival, deps)));
   const kept = said.filter((its) => its !== undefined);
   await writeRecords(await placeRecords(kept, deps.indexChoice, deadline), deps.writing, deadline);
+  const contactIds = kept.flatMap(({ about, completes }) => (completes && about.contactId) || []);
+  // Also of a repeat: whoever stored it may not have come to asking.
+  if (contactIds.length > 0) await deps.askJoin?.({ contactIds });
   return arrivals.reduce((sum, { message }) => sum + kind.size(message), 0);
 }
+
+/** What a message comes to, and whether it makes its contact's document another. */
+type Answered = Said & { readonly completes: boolean };
 
 /** Undefined of what was erased: it is accepted and forgotten, so that neither its page nor the queue keeps it. */
 async function saidBy<Message extends Envelope>(
   kind: MessageKind<Message>,
   { message, context }: Arrival<Message>,
-  { config, sources, users, erasures }: IngestDeps,
-): Promise<Said | undefined> {
+  { config, sources, users, erasures, now = Date.now }: IngestDeps,
+): Promise<Answered | undefined> {
   if (message.instanceId !== config.instanceId) {
     const faults = [{ path: '$.instanceId', message: 'is not the instance of this deployment' }];
     throw new KnownError('invalid', 'The message is for another deployment.', { faults });
@@ -55,7 +62,12 @@ async function saidBy<Message extends Envelope>(
   }
   const user = found.standing === 'known' ? found.user : undefined;
   const dimensions = await dimensionsOf(message, context, user, sources);
-  return { about, records: kind.records(message, { context, dimensions }, config) };
+  const storedAt = Date.parse(message.sentAt) + now() - context.receivedAt.getTime();
+  return {
+    about,
+    records: kind.records(message, { context, dimensions }, config),
+    completes: kind.completes(message, storedAt),
+  };
 }
 
 function aboutOf<Message extends Envelope>(

@@ -33,6 +33,8 @@ export async function putBack(
       // A whole message is asked about where it is stored.
       if (await deps.erasures.cover(its.about)) return 'erased';
       await writeRecords(recordsOf(its), writing, deadline);
+      const { contactId } = its.about;
+      if (contactId) await deps.askJoin?.({ contactIds: [contactId] });
     } else await storeKept(its.body, { ...deps, writing }, deadline);
   } catch (error) {
     if (!(error instanceof KnownError) || errorKinds[error.kind].status >= 500) throw error;
