@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { defaultRules } from '../../dashboards/alerts/default-rules.ts';
 import { faultsOfRule } from '../../dashboards/alerts/rule-faults.ts';
 import { alertRulesIndex } from '../../model/alerts/alert.ts';
-import { type AlertRule, alertRule } from '../../model/alerts/rule.ts';
-import type { RuleBook } from '../../model/query/alerts.ts';
+import type { AlertRule } from '../../model/alerts/rule.ts';
+import type { RuleBook, RuleBookChange } from '../../model/query/alerts.ts';
 import type { DocumentStore, DocumentVersion } from '../clients/document-store.ts';
 import { type Fault, KnownError } from '../errors.ts';
+import { foreignOf, idsOfForeign, understood, withForeign } from './foreign-rules.ts';
 
 const place = { index: alertRulesIndex, id: 'current' };
 /** Of the rules that a deployment begins with: nobody has written any. */
@@ -17,52 +18,54 @@ const stored = z.object({ savedAt: z.string(), rules: z.array(z.unknown()) });
 /** Reads the rules; those of the beginning where nobody has changed them. Throws KnownError `unavailable`. */
 export async function readRules(store: DocumentStore, deadline: number): Promise<RuleBook> {
   const [found] = await store.read([place], deadline);
-  if (!found) return { version: unwritten, savedAt: null, rules: [...defaultRules] };
+  if (!found) return { version: unwritten, savedAt: null, rules: [...defaultRules], foreign: [] };
   const { savedAt, rules } = stored.parse(found.source);
-  const known = rules.flatMap((rule) => alertRule.safeParse(rule).data ?? []);
-  return {
-    version: nameOf(found.version),
-    savedAt,
-    rules: known.filter((rule) => faultsOfRule(rule).length === 0),
-  };
+  return bookOf(nameOf(found.version), savedAt, rules);
 }
 
 /**
- * Replaces the rules, if nobody else did since they were read.
+ * Replaces the rules, if nobody else did since they were read. Rules that this version does not understand stay as they
+ * are, each behind the rule that it was behind, unless they are to go.
  *
  * @param version of the rules that were read
  * @throws KnownError `conflict`, `invalid` with the path of each fault, or `unavailable`
  */
 export async function writeRules(
   store: DocumentStore,
-  { version, rules }: Pick<RuleBook, 'version' | 'rules'>,
+  { version, rules, withoutForeign }: RuleBookChange,
   now: Date,
   deadline: number,
 ): Promise<RuleBook> {
   const [found] = await store.read([place], deadline);
   if (version !== (found ? nameOf(found.version) : unwritten)) throw changedMeanwhile();
-  refuseFaults(rules);
+  const before = found ? stored.parse(found.source).rules : [];
+  const kept = before.filter((its, i) => understood(its) || !withoutForeign?.includes(i));
+  refuseFaults(rules, idsOfForeign(kept));
+  const all = withForeign(rules, kept);
   const savedAt = now.toISOString();
-  const [outcome] = await store.write(
-    [{ ...place, document: { savedAt, rules }, replaces: found?.version }],
-    deadline,
-  );
+  const document = { savedAt, rules: all };
+  const [outcome] = await store.write([{ ...place, document, replaces: found?.version }], deadline);
   if (outcome?.outcome === 'conflict') throw changedMeanwhile();
   if (outcome?.outcome !== 'written') {
     throw new KnownError('unavailable', 'The rules cannot be written now; try again in a moment.');
   }
-  return { version: nameOf(outcome.version), savedAt, rules };
+  return bookOf(nameOf(outcome.version), savedAt, all);
 }
 
-function refuseFaults(rules: readonly AlertRule[]): void {
+function refuseFaults(rules: readonly AlertRule[], taken: readonly string[]): void {
   const faults = rules.flatMap((rule, i): Fault[] => [
     ...faultsOfRule(rule).map(({ field, message }) => ({ path: `$.rules[${i}].${field}`, message })),
-    ...(rules.findIndex(({ id }) => id === rule.id) < i
+    ...(taken.includes(rule.id) || rules.findIndex(({ id }) => id === rule.id) < i
       ? [{ path: `$.rules[${i}].id`, message: 'is another rule’s' }]
       : []),
   ]);
   if (faults.length > 0)
     throw new KnownError('invalid', 'A rule asks for what cannot be watched.', { faults });
+}
+
+function bookOf(version: string, savedAt: string, all: readonly unknown[]): RuleBook {
+  const rules = all.flatMap((its) => understood(its) ?? []);
+  return { version, savedAt, rules, foreign: foreignOf(all) };
 }
 
 function changedMeanwhile(): KnownError {

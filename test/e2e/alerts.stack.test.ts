@@ -161,7 +161,17 @@ test('an admin sees on the page what was raised, and changes a rule there', {
   // The limit that clears may not be stricter.
   await form.getByText('must be lower than the limit that raises, or the same').waitFor();
   await form.getByLabel('Cleared down to').fill('30');
+
+  // Meanwhile another admin looks further back with the same rule: neither of the two is lost unseen.
+  const now = await rulesAs(admin);
+  const theirs = now.rules.map((its) => (its.id === 'bad-queue' ? { ...its, windowMinutes: 90 } : its));
+  expect((await putRules(admin, { version: now.version, rules: theirs })).status).toBe(200);
   await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByText('Somebody else has changed the rules meanwhile').waitFor();
+  await form.getByText(/“Bad queue”: It was: .*60 minutes.* It is: .*90 minutes/).waitFor();
+  expect(await form.getByLabel('Raised above').inputValue()).toBe('40');
+  expect(await rulesAs(admin)).toMatchObject({ rules: theirs });
+  await form.getByRole('button', { name: 'Save mine all the same' }).click();
   await ours.getByText('raised above 40.0').waitFor();
   const saved = (await rulesAs(admin)).rules.find(({ id }) => id === 'bad-queue');
   expect(saved).toMatchObject({ raise: 40, clear: 30, filters: { queue: [queue] } });

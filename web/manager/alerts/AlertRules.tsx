@@ -1,16 +1,16 @@
-import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
-import type { AlertRule } from '../../../model/alerts/rule.ts';
 import type { RuleBook } from '../../../model/query/alerts.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { Failed, Loading } from '../layout/State.tsx';
 import { useAlertRules, useSaveAlertRules } from '../queries/use-alert-rules.ts';
 import { useIsAdmin } from '../sign-in/use-is-admin.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
-import { RuleEditor } from './RuleEditor.tsx';
-import { RuleItem } from './RuleItem.tsx';
+import { EditedRule, type Editing } from './EditedRule.tsx';
+import { type AskedEdit, RefusedEdit } from './RefusedEdit.tsx';
+import { RuleList } from './RuleList.tsx';
 import { draftOf, newDraft, type RuleDraft } from './rule-draft.ts';
+import { changeBy, type RuleEdit } from './rule-edit.ts';
 
 const time = makeTimeFormat(viewerZone);
 
@@ -33,69 +33,63 @@ function savedWords({ savedAt }: RuleBook): string {
   return `${when} Of rules that watch the same the upper one counts first; what it has raised, the lower ones leave out.`;
 }
 
-function Rules({ book: { version, rules } }: { readonly book: RuleBook }) {
+function Rules({ book }: { readonly book: RuleBook }) {
   const isAdmin = useIsAdmin();
-  const [draft, setDraft] = useState<RuleDraft>();
+  const [editing, setEditing] = useState<Editing>();
+  const [asked, setAsked] = useState<AskedEdit>();
   const save = useSaveAlertRules();
-  const replace = (next: readonly AlertRule[]) =>
-    save.mutate({ version, rules: [...next] }, { onSuccess: () => setDraft(undefined) });
-  const put = (rule: AlertRule) =>
-    replace(
-      rules.some(({ id }) => id === rule.id)
-        ? rules.map((other) => (other.id === rule.id ? rule : other))
-        : [...rules, rule],
-    );
+  const close = () => {
+    save.reset();
+    setEditing(undefined);
+    setAsked(undefined);
+  };
+  const change = (wanted: RuleEdit, base: RuleBook) => {
+    setAsked({ edit: wanted, base });
+    save.mutate(changeBy(wanted, base), { onSuccess: close });
+  };
+  const edit = (draft: RuleDraft) => {
+    close();
+    setEditing({ draft, base: book });
+  };
   return (
     <>
-      {save.error && !draft && (
-        <Alert type="error" header="Not saved">
-          {save.error.message}
-        </Alert>
+      {asked && !editing && save.error && (
+        <RefusedEdit
+          asked={asked}
+          book={book}
+          error={save.error}
+          onRepeat={() => change(asked.edit, book)}
+          onClose={close}
+        />
       )}
-      <ul className="rules">
-        {rules.map((rule, i) => (
-          <RuleItem
-            key={rule.id}
-            rule={rule}
-            change={
-              isAdmin
-                ? {
-                    isBusy: save.isPending,
-                    onEdit: () => setDraft(draftOf(rule, viewerZone)),
-                    onSwitch: () => put({ ...rule, enabled: !rule.enabled }),
-                    onRemove: () => replace(rules.filter((other) => other !== rule)),
-                    ...(i > 0 ? { onRaise: () => replace(moveUp(rules, i)) } : {}),
-                  }
-                : undefined
-            }
-          />
-        ))}
-      </ul>
+      <RuleList
+        book={book}
+        admin={
+          isAdmin
+            ? {
+                isBusy: save.isPending,
+                onEdit: (rule) => edit(draftOf(rule, viewerZone)),
+                onChange: (wanted) => change(wanted, book),
+              }
+            : undefined
+        }
+      />
       {isAdmin && (
-        <Button onClick={() => setDraft(newDraft(`rule-${crypto.randomUUID().slice(0, 8)}`, viewerZone))}>
+        <Button onClick={() => edit(newDraft(`rule-${crypto.randomUUID().slice(0, 8)}`, viewerZone))}>
           Add a rule
         </Button>
       )}
-      {draft && (
-        <RuleEditor
-          draft={draft}
-          isNew={!rules.some(({ id }) => id === draft.id)}
+      {editing && (
+        <EditedRule
+          editing={editing}
+          book={book}
           isSaving={save.isPending}
           error={save.error}
-          onChange={setDraft}
-          onSave={put}
-          onClose={() => {
-            save.reset();
-            setDraft(undefined);
-          }}
+          onChange={setEditing}
+          onSave={(rule, onto) => change({ kind: 'put', rule }, onto)}
+          onClose={close}
         />
       )}
     </>
   );
-}
-
-function moveUp(rules: readonly AlertRule[], i: number): AlertRule[] {
-  const moved = [...rules];
-  moved.splice(i - 1, 2, ...rules.slice(i - 1, i + 1).reverse());
-  return moved;
 }

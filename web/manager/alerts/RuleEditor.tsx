@@ -6,7 +6,7 @@ import Input from '@cloudscape-design/components/input';
 import Modal from '@cloudscape-design/components/modal';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ruleWords } from '../../../dashboards/alerts/alert-words.ts';
 import type { AlertRule } from '../../../model/alerts/rule.ts';
 import type { FieldsProps } from './fields-props.ts';
@@ -21,13 +21,16 @@ type Props = {
   readonly isNew: boolean;
   readonly isSaving: boolean;
   readonly error: Error | null;
+  /** What somebody else has changed since the edit began; absent where nobody has. */
+  readonly conflict?: ReactNode;
   readonly onChange: (draft: RuleDraft) => void;
   readonly onSave: (rule: AlertRule) => void;
   readonly onClose: () => void;
 };
 
 /** A rule as a form, with what it will do in words below. */
-export function RuleEditor({ draft, isNew, isSaving, error, onChange, onSave, onClose }: Props) {
+export function RuleEditor(props: Props) {
+  const { draft, isNew, isSaving, error, conflict, onChange, onSave, onClose } = props;
   const [isTried, setTried] = useState(false);
   const made = ruleOf(draft);
   const faults = isTried && 'faults' in made ? made.faults : {};
@@ -46,17 +49,18 @@ export function RuleEditor({ draft, isNew, isSaving, error, onChange, onSave, on
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="link" onClick={onClose}>
-              Cancel
+              {conflict ? 'Give mine up' : 'Cancel'}
             </Button>
             <Button variant="primary" loading={isSaving} onClick={save}>
-              Save
+              {conflict ? 'Save mine all the same' : 'Save'}
             </Button>
           </SpaceBetween>
         </Box>
       }
     >
       <SpaceBetween size="l">
-        {error && (
+        {conflict}
+        {error && !conflict && (
           <Alert type="error" header="Not saved">
             {error.message}
           </Alert>

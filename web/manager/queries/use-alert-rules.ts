@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type RuleBook, ruleBook } from '../../../model/query/alerts.ts';
+import { type RuleBookChange, ruleBook } from '../../../model/query/alerts.ts';
 import { useApiUrl } from './api-url.ts';
 import { askApi } from './ask-api.ts';
 
@@ -21,12 +21,14 @@ export function useSaveAlertRules() {
   const apiUrl = useApiUrl();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, rules }: Pick<RuleBook, 'version' | 'rules'>) =>
+    // What was asked for before would come as if somebody had changed the rules back.
+    onMutate: () => queryClient.cancelQueries({ queryKey }),
+    mutationFn: (change: RuleBookChange) =>
       askApi({
         apiUrl,
         path,
         query: new URLSearchParams(),
-        body: { version, rules },
+        body: change,
         schema: ruleBook,
         signal: new AbortController().signal,
       }),
