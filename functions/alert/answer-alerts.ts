@@ -7,6 +7,7 @@ import { KnownError } from '../errors.ts';
 import type { Ask } from '../query/ask.ts';
 import { requireAdmin } from '../query/manager.ts';
 import { parseQuery } from '../query/parse-query.ts';
+import { readState } from './alert-state.ts';
 import { listAlerts } from './list-alerts.ts';
 import { readRules, writeRules } from './rule-book.ts';
 import { seesRule } from './seen-by.ts';
@@ -23,8 +24,14 @@ export type AlertMeans = {
 type Answer = (request: HttpRequest, means: AlertMeans) => Promise<unknown>;
 
 const answers: Readonly<Record<string, Answer>> = {
-  'GET /query/alerts': ({ query }, { ask, view }) =>
-    listAlerts(parseQuery(queryRoutes.alerts.query, query), ask, view),
+  'GET /query/alerts': async ({ query, deadline }, { ask, store, view }) => {
+    const range = parseQuery(queryRoutes.alerts.query, query);
+    const [list, { troubles }] = await Promise.all([
+      listAlerts(range, ask, view),
+      readState(store, deadline),
+    ]);
+    return { ...list, troubles };
+  },
   'GET /query/alert-rules': async ({ query, deadline }, { store, view }) => {
     parseQuery(queryRoutes['alert-rules'].query, query);
     const book = await readRules(store, deadline);

@@ -16,7 +16,11 @@ const stored = z.object({ alert });
  *
  * @param ask sees all alerts; who may see which is not for a search to say, because an alert has several values
  */
-export async function listAlerts({ from, to }: AlertsQuery, ask: Ask, view: ManagerView): Promise<AlertList> {
+export async function listAlerts(
+  { from, to }: AlertsQuery,
+  ask: Ask,
+  view: ManagerView,
+): Promise<Omit<AlertList, 'troubles'>> {
   const wasOpen = {
     bool: {
       should: [

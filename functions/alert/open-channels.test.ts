@@ -30,7 +30,7 @@ async function setUp(secretOf: (webhook: string) => string | undefined, form: 's
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const alerts = { topicArn: undefined, webhook: form, webhookSecretArn: 'arn:secret' };
   const aws = { region: 'eu-central-1', endpoint, credentials };
-  return { posted, channels: await openChannels({ aws, stage: 'local', alerts }) };
+  return { posted, ...(await openChannels({ aws, stage: 'local', alerts })) };
 }
 
 test('posts an alert whole as JSON', async () => {
@@ -49,11 +49,26 @@ test('posts to Slack a text and blocks, in which no name is a command', async ()
   expect(JSON.stringify(posted)).toContain('<https://quality.example.com/?queue=x|');
 });
 
-test('without a URL in the secret there is no webhook', async () => {
-  expect((await setUp(() => 'none', 'json')).channels).toEqual({});
+test.each(['none', ' None\n'])('without a URL in the secret there is no webhook: %j', async (secret) => {
+  const { channels, troubles } = await setUp(() => secret, 'json');
+  expect({ channels, troubles }).toEqual({ channels: {}, troubles: { webhook: 'webhookWithoutUrl' } });
 });
 
+test.each(['hooks.example.com/x', 'http://hooks.example.com/x', 'https://who@hooks.example.com/x'])(
+  'what is no URL that may be used is a channel that fails, and says so before anything is told: %s',
+  async (secret) => {
+    const { channels, troubles } = await setUp(() => secret, 'json');
+    expect(troubles).toEqual({ webhook: 'webhookWrongUrl' });
+    await expect(channels.webhook?.(message)).rejects.toThrow('must be a URL with https://');
+  },
+);
+
 test('a secret that cannot be read is a channel that fails: what is to be told waits', async () => {
-  const { channels } = await setUp(() => undefined, 'json');
+  const { channels, troubles } = await setUp(() => undefined, 'json');
+  expect(troubles).toEqual({ webhook: 'webhookUnreadable' });
   await expect(channels.webhook?.(message)).rejects.toThrow('secretsmanager answered 400');
+});
+
+test('a webhook that can be reached is no trouble', async () => {
+  expect((await setUp((webhook) => webhook, 'json')).troubles).toEqual({});
 });

@@ -40,7 +40,7 @@ function setUp(change: Partial<AlertDeps> = {}) {
     ask: async (searches) =>
       searches.map((_, i) => (i === 0 ? answersOf(its.sites) : { hits: { hits: [] }, aggregations: {} })),
     erasures: { cover: async () => false },
-    openChannels: async () => ({ webhook: tell }),
+    openChannels: async () => ({ channels: { webhook: tell }, troubles: {} }),
     deleteOld: async (now) => void cleaned.push(now.toISOString().slice(0, 10)),
     siteUrl: 'https://quality.example.com/',
     gauges: { measure: ({ name, value }) => void Object.assign(said, { [name]: value }) },
@@ -166,10 +166,34 @@ test('an agent who was erased is forgotten', async () => {
   expect((await readState(store, later())).entries).toEqual([]);
 });
 
-test('nothing that is raised, and nothing is asked for', async () => {
-  const { look, said } = setUp({ openChannels: async () => Promise.reject(new Error('not needed')) });
+test('what keeps a channel from telling is in the state, also while nothing is to be told', async () => {
+  const troubles = { webhook: 'webhookWithoutUrl' } as const;
+  const { look, said, store } = setUp({ openChannels: async () => ({ channels: {}, troubles }) });
   await look(0);
   expect(said).toMatchObject({ AlertLooks: 1, AlertsRaised: 0 });
+  expect((await readState(store, later())).troubles).toEqual([
+    { channel: 'webhook', kind: 'webhookWithoutUrl' },
+  ]);
+});
+
+test('what was not taken is in the state with the reason until it is told, also at looks that try nothing', async () => {
+  const { its, look, store } = setUp();
+  const troubles = async () => (await readState(store, later())).troubles;
+  its.sites = bad;
+  its.isDown = true;
+  const waiting = {
+    channel: 'webhook',
+    kind: 'alertsNotTaken',
+    untoldSince: at(0).toISOString(),
+    reason: 'The webhook answered 500.',
+  };
+  for (const minute of [0, 2, 20, 25]) {
+    await look(minute);
+    expect([minute, await troubles()]).toEqual([minute, [waiting]]);
+  }
+  its.isDown = false;
+  await look(120);
+  expect(await troubles()).toEqual([]);
 });
 
 test('once a day the record is cleared of what is old', async () => {

@@ -4,11 +4,12 @@ import type { Erasures } from '../clients/erasures.ts';
 import type { Gauges, Telemetry } from '../edge/telemetry.ts';
 import type { Ask } from '../query/ask.ts';
 import { type Entry, isDone, readState, writeState } from './alert-state.ts';
+import { channelTroubles } from './channel-troubles.ts';
 import { deliverNotices } from './deliver-notices.ts';
 import { evaluate } from './evaluate.ts';
 import { look } from './look.ts';
 import { planNotices } from './notices.ts';
-import type { Channels } from './open-channels.ts';
+import type { OpenChannels } from './open-channels.ts';
 import { recordAlerts } from './record-alerts.ts';
 import { readRules } from './rule-book.ts';
 
@@ -17,7 +18,7 @@ export type AlertDeps = {
   /** Sees all calls. */
   readonly ask: Ask;
   readonly erasures: Erasures;
-  readonly openChannels: () => Promise<Channels>;
+  readonly openChannels: () => Promise<OpenChannels>;
   /** Takes what is older than the retention off the record; asked once a day. */
   readonly deleteOld: (now: Date) => Promise<unknown>;
   readonly siteUrl: string;
@@ -41,11 +42,12 @@ export async function watchAlerts(deps: AlertDeps, now: Date, deadline: number):
   const kept = await withoutErased(before.entries, deps.erasures);
   const sightings = await look(rules, openOf(kept), ask, now);
   const judged = judge(kept, (raised) => evaluate(rules, sightings, raised, now));
-  const channels: Channels = judged.length > 0 ? await deps.openChannels() : {};
+  // Also while nothing is to be told: that nobody could be is seen before it matters.
+  const { channels, troubles } = await deps.openChannels();
   const names = Object.keys(channels) as Channel[];
   const planned = changeEach(judged, (alert) => planNotices(alert, names, now));
   const decided = await writeState(store, { ...before, entries: planned }, now, deadline);
-  const told = await deliverNotices(
+  const { alerts: told, failures } = await deliverNotices(
     planned.map(({ alert }) => alert),
     now,
     { channels, siteUrl: deps.siteUrl, telemetry, deadline: deadline - spareMillis },
@@ -59,7 +61,8 @@ export async function watchAlerts(deps: AlertDeps, now: Date, deadline: number):
     recorded: recorded.has(alert.id) ? alert.revision : (planned[i]?.recorded ?? 0),
   }));
   const left = entries.filter((entry) => !isDone(entry));
-  await writeState(store, { ...decided, entries: left }, now, deadline);
+  const found = channelTroubles(told, troubles, failures, before.troubles);
+  await writeState(store, { ...decided, entries: left, troubles: found }, now, deadline);
   if (before.at?.slice(0, 10) !== now.toISOString().slice(0, 10)) await deps.deleteOld(now);
   sayHowItIs(left, now, gauges);
   telemetry.info('looked at the alerts', { rules: rules.length, raised: openOf(left).length });

@@ -11,6 +11,7 @@ const quiet: Looks = {
   failedRecords: async () => ({ count: 0, more: false, newest: [] }),
   messages: async () => messages,
   agents: async () => ({ online: 2, silenceSeconds: 20, at: now.toISOString() }),
+  alerting: async () => ({ at: now.toISOString(), troubles: [] }),
   data: async () => data,
   search: async () => ({ status: 'green', nodes: 1, totalBytes: 10, freeBytes: 5, indices: [] }),
 };

@@ -37,16 +37,17 @@ export async function healthOf(looks: Looks, deps: HealthDeps): Promise<Health> 
       return null;
     }
   };
-  const [alarms, queue, failedRecords, messages, agents, data, search] = await Promise.all([
+  const [alarms, queue, failedRecords, messages, agents, alerting, data, search] = await Promise.all([
     look('alarms'),
     look('queue'),
     look('failedRecords'),
     look('messages'),
     look('agents'),
+    look('alerting'),
     look('data'),
     look('search'),
   ]);
-  const known = { alarms, queue, failedRecords, messages, agents, data, search };
+  const known = { alarms, queue, failedRecords, messages, agents, alerting, data, search };
   return { at: now.toISOString(), warnings: warningsOf(agentAuth, known), ...known };
 }
 

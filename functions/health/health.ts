@@ -1,4 +1,5 @@
 import { queryRoutes } from '../../model/query/routes.ts';
+import { makeDocumentStore } from '../clients/document-store.ts';
 import { listFailedRecords } from '../clients/failed-record-list.ts';
 import { makeMonitoring } from '../clients/monitoring.ts';
 import { makeSearchClient } from '../clients/search.ts';
@@ -8,6 +9,7 @@ import { makeTelemetry } from '../edge/telemetry.ts';
 import { requireAdmin } from '../query/manager.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { alarmsHealth } from './alarms-health.ts';
+import { alertingHealth } from './alerting-health.ts';
 import { dataHealth } from './data-health.ts';
 import { failedRecordsHealth } from './failed-records-health.ts';
 import { agentsHealth, queueHealth } from './gauges-health.ts';
@@ -21,6 +23,9 @@ const search = makeSearchClient(config);
 const monitoring = makeMonitoring(config);
 const { stage, stackName, instanceId, agentAuth, failedRecordsBucket } = config;
 
+/** A little less than the page waits for a part. */
+const lookMillis = 7000;
+
 const looks = (now: Date): Looks => ({
   alarms: () => alarmsHealth(monitoring, stackName),
   queue: () => queueHealth(monitoring, { stack: stackName, stage }, now),
@@ -28,6 +33,7 @@ const looks = (now: Date): Looks => ({
     failedRecordsBucket ? failedRecordsHealth(await listFailedRecords(config, failedRecordsBucket)) : null,
   messages: () => messagesHealth(monitoring, stage, now),
   agents: () => agentsHealth(monitoring, stage, now),
+  alerting: () => alertingHealth(makeDocumentStore(search), Date.now() + lookMillis),
   data: () => dataHealth(search, instanceId, now),
   search: () => searchHealth(search),
 });

@@ -78,7 +78,7 @@ export const alertMapping: Properties = {
   agent: keyword,
   alert: stored,
 };
-export const alertStateMapping: Properties = { at: date, entries: stored };
+export const alertStateMapping: Properties = { at: date, entries: stored, troubles: stored };
 export const alertRulesMapping: Properties = { savedAt: date, rules: stored };
 
 /** The document of an alert. */

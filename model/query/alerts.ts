@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { alert } from '../alerts/alert.ts';
+import { channelTrouble } from '../alerts/channel-trouble.ts';
 import { alertRules } from '../alerts/rule.ts';
 import { rangeFields, rangeIsUsable, unusableRange } from './range.ts';
 
@@ -15,6 +16,8 @@ export const alertList = z.object({
   alerts: z.array(alert),
   /** True where there are more than were given. */
   more: z.boolean(),
+  /** What keeps alerts from being told now, whenever they were raised. */
+  troubles: z.array(channelTrouble),
 });
 export type AlertList = z.infer<typeof alertList>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { channelTrouble } from '../alerts/channel-trouble.ts';
 import { datedKinds } from '../documents/kinds.ts';
 
 /** Where something is counted by: a route, a reason, a kind of document. */
@@ -98,6 +99,14 @@ export const searchHealth = z.object({
 });
 export type SearchHealth = z.infer<typeof searchHealth>;
 
+/** Whether alerts about calls can be told. */
+export const alertingHealth = z.object({
+  /** When it was last looked; null where it never was. */
+  at: time.nullable(),
+  troubles: z.array(channelTrouble),
+});
+export type AlertingHealth = z.infer<typeof alertingHealth>;
+
 /** Answer of `GET /query/health`. A part is null where it could not be found out, and so is a figure that is not known. */
 export const health = z.object({
   at: time,
@@ -107,6 +116,7 @@ export const health = z.object({
   failedRecords: failedRecordsHealth.nullable(),
   messages: messagesHealth.nullable(),
   agents: agentsHealth.nullable(),
+  alerting: alertingHealth.nullable(),
   data: dataHealth.nullable(),
   search: searchHealth.nullable(),
 });

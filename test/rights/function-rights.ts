@@ -49,6 +49,7 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'es:ESHttpGet /_cat/indices/softphone-*',
     'es:ESHttpGet /_cluster/stats',
     'es:ESHttpPost /_msearch',
+    'es:ESHttpPost /_mget',
     'es:ESHttpPost /connect-users/_count',
     's3:ListBucket FailedRecordsBucket',
     's3:GetObject FailedRecordsBucket/*',

@@ -7,6 +7,7 @@ import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { AlertHistory } from './AlertHistory.tsx';
 import { AlertRules } from './AlertRules.tsx';
 import { RaisedAlerts } from './RaisedAlerts.tsx';
+import { Untold } from './Untold.tsx';
 
 const time = makeTimeFormat(viewerZone);
 /** Whatever is not cleared is in it, however long ago it was raised. */
@@ -35,6 +36,7 @@ export function AlertsPage() {
             {raised.length > 0 && <RaisedAlerts alerts={raised} />}
           </section>
         )}
+        {data && <Untold troubles={data.troubles} />}
         <AlertHistory />
         <AlertRules />
       </div>

@@ -1,15 +1,21 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import { Shape } from '../layout/RatingMark.tsx';
+import type { Concern } from '../words/concern.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
-import type { Concern } from '../words/health-words.ts';
 import { whatToDo } from './what-to-do.ts';
 
 const time = makeTimeFormat(viewerZone);
 
 /** What is wrong, since when, and what to do. */
-export function Concerns({ concerns }: { readonly concerns: readonly Concern[] }) {
+export function Concerns({
+  concerns,
+  label = 'What needs attention',
+}: {
+  readonly concerns: readonly Concern[];
+  readonly label?: string;
+}) {
   return (
-    <ul className="concerns" aria-label="What needs attention">
+    <ul className="concerns" aria-label={label}>
       {concerns.map((concern) => (
         <li key={concern.key} className={concern.isAlarm ? 'alarm' : 'warning'}>
           <p className="what">

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { channelTroubleKinds } from '../../../model/alerts/channel-trouble.ts';
 import { warningKinds } from '../../../model/query/health.ts';
 import { whatToDo } from './what-to-do.ts';
 
@@ -15,7 +16,7 @@ const named = [...templates.join('\n').matchAll(/AlarmName: \S+\{sls:stage\}-(\S
 
 test('the guide has a section for every alarm and every warning', () => {
   expect(named.length).toBeGreaterThan(10);
-  for (const section of [...named, 'errors', 'throttles', ...warningKinds]) {
+  for (const section of [...named, 'errors', 'throttles', ...warningKinds, ...channelTroubleKinds]) {
     expect(whatToDo(section, guide), section).not.toEqual([]);
     expect(whatToDo(section, guide), section).toBeDefined();
   }

@@ -9,7 +9,9 @@ const alarm = (name: string) => ({
 });
 
 test('alarms come before warnings, and each leads to its section', () => {
+  const troubles = [{ channel: 'webhook', kind: 'webhookWithoutUrl' }] as const;
   const concerns = concernsOf({
+    alerting: { at: null, troubles: [...troubles] },
     alarms: [alarm('no-data'), alarm('softphoneStats-errors')],
     warnings: [{ kind: 'openIngest' }, { kind: 'recordsSetAside', count: 1200 }],
   });
@@ -18,6 +20,7 @@ test('alarms come before warnings, and each leads to its section', () => {
     [true, 'errors'],
     [false, 'openIngest'],
     [false, 'recordsSetAside'],
+    [false, 'webhookWithoutUrl'],
   ]);
   expect(concerns[3]?.text).toBe('1,200 records wait in the bucket of failed records.');
 });
@@ -25,7 +28,7 @@ test('alarms come before warnings, and each leads to its section', () => {
 test('what is not known is never “everything works”', () => {
   expect(healthHeadline([], [])).toEqual({ rating: 'good', text: 'Everything works' });
   expect(healthHeadline([], ['the queue']).rating).toBe('fair');
-  const [concern] = concernsOf({ alarms: [alarm('no-data')], warnings: [] });
+  const [concern] = concernsOf({ alarms: [alarm('no-data')], warnings: [], alerting: null });
   expect(healthHeadline(concern ? [concern] : [], []).text).toBe('1 alarm is raised');
 });
 
@@ -36,10 +39,11 @@ test('names the parts that are not known', () => {
     failedRecords: null,
     messages: null,
     agents: null,
+    alerting: null,
     data: null,
   };
   const health: Health = { at: '', warnings: [], ...nothing, search: null };
-  expect(unknownParts(health)).toHaveLength(7);
+  expect(unknownParts(health)).toHaveLength(8);
   expect(unknownParts({ ...health, alarms: [] })).not.toContain('the alarms');
 });
 

@@ -1,15 +1,7 @@
 import type { Counted, Health, WarningKind } from '../../../model/query/health.ts';
+import type { Concern } from './concern.ts';
 import { formatCount } from './format-figure.ts';
-
-/** What one thing that needs attention says, and the section of docs/operate.md that says what to do. */
-export type Concern = {
-  readonly key: string;
-  readonly isAlarm: boolean;
-  readonly text: string;
-  /** Since when; absent of what was always so. */
-  readonly since?: string;
-  readonly section: string;
-};
+import { concernOfTrouble } from './trouble-words.ts';
 
 const warnings: Readonly<Record<WarningKind, (count: number) => string>> = {
   openIngest: () => 'Ingest is open to anyone who knows its URL and the name of an agent.',
@@ -21,7 +13,8 @@ const warnings: Readonly<Record<WarningKind, (count: number) => string>> = {
 };
 
 /** Everything that needs attention: alarms first, the longest first. */
-export function concernsOf({ alarms, warnings: its }: Pick<Health, 'alarms' | 'warnings'>): Concern[] {
+export function concernsOf(health: Pick<Health, 'alarms' | 'warnings' | 'alerting'>): Concern[] {
+  const { alarms, warnings: its, alerting } = health;
   return [
     ...(alarms ?? []).map(({ name, description, since }) => ({
       key: name,
@@ -36,6 +29,7 @@ export function concernsOf({ alarms, warnings: its }: Pick<Health, 'alarms' | 'w
       text: warnings[kind](count),
       section: kind,
     })),
+    ...(alerting?.troubles ?? []).map(concernOfTrouble),
   ];
 }
 
@@ -69,6 +63,7 @@ const parts: Readonly<Record<Exclude<keyof Health, 'at' | 'warnings'>, string>> 
   failedRecords: 'the failed records',
   messages: 'what became of messages',
   agents: 'the agents online',
+  alerting: 'whether alerts can be told',
   data: 'the newest data',
   search: 'the search service',
 };
