@@ -44,6 +44,8 @@ async function setUpKind(search: Client, kind: DatedKind, codec: string): Promis
     index: `${kind}-*`,
     body: { properties: datedMappings[kind] } as object,
     allow_no_indices: true,
+    // One that the retention deletes at this moment.
+    ignore_unavailable: true,
   });
 }
 
