@@ -135,7 +135,14 @@ test('nothing in a bundle calls a service that its function has no right for', (
   }
 });
 
-const setup = z.object({ Writers: attributes, Readers: attributes, Keepers: attributes, Admins: attributes });
+const setup = z.object({
+  Writers: attributes,
+  Readers: attributes,
+  Keepers: attributes,
+  Admins: attributes,
+  Partners: attributes,
+  PartnerIndices: z.array(z.string()),
+});
 const principal = z.object({ AWS: attribute }).transform((its) => its.AWS['Fn::GetAtt'][0]);
 
 test('whom the search domain admits may ask it what the own role says', () => {
@@ -174,6 +181,69 @@ test('who searches has the rights of their work within the domain', () => {
     'UsersRole',
   ]);
   expect(Admins).toEqual(['DashboardsAdminRole']);
+  expect(setup.parse(one('hardened', 'Custom::SearchSetup').properties)).toMatchObject({
+    Partners: ['PartnerRole'],
+    PartnerIndices: ['softphone-calls-*', 'softphone-call-reports-*'],
+  });
+});
+
+const trust = z.object({
+  MaxSessionDuration: z.number(),
+  AssumeRolePolicyDocument: z.object({
+    Statement: z.tuple([
+      z.object({
+        Principal: z.object({ AWS: z.object({ 'Fn::Sub': z.string() }) }),
+        Condition: z.object({ StringEquals: z.record(z.string(), z.string()) }),
+      }),
+    ]),
+  }),
+});
+const partner = (name: string) => rolesOf(name).find((role) => role.name === 'PartnerRole');
+
+test('a partner comes in with the external id, for twelve hours, and reads what was chosen', () => {
+  expect(partner('small')).toBeUndefined();
+  const role = partner('hardened');
+  const { MaxSessionDuration, AssumeRolePolicyDocument } = trust.parse(role?.properties);
+  const [{ Principal, Condition }] = AssumeRolePolicyDocument.Statement;
+  expect(MaxSessionDuration).toBe(12 * 3600);
+  expect(Principal.AWS['Fn::Sub']).toContain(':444455556666:root');
+  expect(Condition.StringEquals).toEqual({ 'sts:ExternalId': 'example-customer' });
+
+  const statements = role ? statementsOf(role) : [];
+  const rights = rightsOf(statements.filter(({ Effect }) => Effect === 'Allow'));
+  const [searches, others] = [true, false].map((is) => rights.filter((its) => its.startsWith('es:') === is));
+  const paths = ['calls', 'call-reports'].flatMap((kind) =>
+    ['_search', '_count', '_mapping'].map((path) => `/softphone-${kind}-*/${path}`),
+  );
+  const reads = ['Get', 'Post'].flatMap((method) => paths.map((path) => `es:ESHttp${method} ${path}`));
+  expect(searches).toEqual(reads.sort());
+  expect(new Set((others ?? []).map((its) => its.split(' ')[0]))).toEqual(
+    new Set([
+      ...['Describe*', 'Get*', 'List*'].map((its) => `connect:${its}`),
+      ...['DescribeLimits', 'DescribeStream', 'DescribeStreamSummary', 'GetRecords', 'GetShardIterator'].map(
+        (its) => `kinesis:${its}`,
+      ),
+      ...['ListShards', 'ListTagsForStream'].map((its) => `kinesis:${its}`),
+    ]),
+  );
+  expect(JSON.stringify(statements)).toContain('softphone-quality-production-agent-events');
+  expect(JSON.stringify(statements)).not.toContain('contact-records');
+});
+
+test('a partner can never sign in through the role, and may be given streams that exist already', () => {
+  for (const name of ['hardened', 'existing']) {
+    const role = partner(name);
+    const statements = role ? statementsOf(role) : [];
+    expect(rightsOf(statements.filter(({ Effect }) => Effect === 'Deny'))).toEqual([
+      'connect:GetContactAttributes *',
+      'connect:GetFederationToken *',
+      'connect:GetFederationTokens *',
+    ]);
+  }
+  const { contactRecordsStreamArn, agentEventsStreamArn } = variants.existing ?? {};
+  expect(JSON.stringify(partner('existing'))).toContain(
+    JSON.stringify([contactRecordsStreamArn, agentEventsStreamArn]),
+  );
 });
 
 test('one stage can be in two regions: what has one name for the whole account names the region', () => {

@@ -6,6 +6,7 @@ const couples = [
   ['vpcSubnetIds', 'vpcSecurityGroupIds'],
   ['agentSiteDomain', 'agentSiteCertificateArn'],
   ['managerSiteDomain', 'managerSiteCertificateArn'],
+  ['partnerAccountId', 'partnerExternalId'],
 ] as const;
 
 /** Things that exist in one region, and are of use there only. */
@@ -25,6 +26,7 @@ export function coupleFaults(given: Given, region: string): readonly string[] {
     ...(given.agentSamlMetadataUrl && given.agentAuth !== 'cognito'
       ? ['agentSamlMetadataUrl does nothing unless agents sign in: give agentAuth=cognito too.']
       : []),
+    ...partnerFaults(given),
     ...subnetFaults(given),
   ];
 }
@@ -46,4 +48,9 @@ function subnetFaults({ searchSize, searchEndpoint, vpcSubnetIds }: Given): read
   const count = vpcSubnetIds?.split(/[\s,]+/).filter(Boolean).length ?? 3;
   if (searchSize !== 'ha' || searchEndpoint || count >= 3) return [];
   return ['searchSize ha takes three vpcSubnetIds, in three zones.'];
+}
+
+function partnerFaults({ partnerAccountId, partnerStreams, partnerIndices }: Given): readonly string[] {
+  if (partnerAccountId || !(partnerStreams || partnerIndices)) return [];
+  return ['partnerStreams and partnerIndices do nothing without a partner: give partnerAccountId too.'];
 }

@@ -8,6 +8,12 @@ export const choice = (...values: readonly string[]): Parameter => ({
   give: `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`,
 });
 
+/** One or several of these, with commas between them. */
+export const some = (...values: readonly string[]): Parameter => ({
+  schema: z.string().refine((text) => text.split(/[\s,]+/).every((its) => values.includes(its))),
+  give: `${values.slice(0, -1).join(', ')} or ${values.at(-1)}, with commas between several`,
+});
+
 /** Digits only: the text goes into JSON as it is. */
 export const digits = z.string().regex(/^\d+$/);
 

@@ -20,6 +20,7 @@ import {
   ids,
   logRetention,
   type Parameter,
+  some,
   whole,
 } from './parameter-forms.ts';
 
@@ -77,6 +78,14 @@ export const parameters: Readonly<Record<string, Parameter>> = {
   userPoolId: { schema: z.string().regex(/^[a-z0-9-]+_\w+$/), give: 'its id, as eu-central-1_AbCdEfGhI' },
   contactRecordsStreamArn: arn('kinesis', 'stream/'),
   agentEventsStreamArn: arn('kinesis', 'stream/'),
+  partnerAccountId: { schema: z.string().regex(/^\d{12}$/), give: 'the partner’s account, 12 digits' },
+  partnerExternalId: {
+    // IAM API Reference, AssumeRole, `ExternalId`.
+    schema: z.string().regex(/^[\w+=,.@:/-]{2,1224}$/),
+    give: 'what the partner calls you by, at least 2 characters',
+  },
+  partnerStreams: some('contact-records', 'agent-events'),
+  partnerIndices: some(...datedKinds),
   vpcSubnetIds: ids('subnet'),
   vpcSecurityGroupIds: ids('sg'),
   kmsKeyArn: arn('kms', 'key/'),

@@ -8,6 +8,9 @@ export const workers = z.object({
   Readers: roleArns,
   Keepers: roleArns,
   Admins: roleArns,
+  Partners: roleArns,
+  /** The patterns of the indices that partners may read. */
+  PartnerIndices: z.array(z.string()).default([]),
 });
 export type Workers = z.infer<typeof workers>;
 
@@ -64,6 +67,17 @@ export function accessRights(its: Workers): readonly AccessRight[] {
         cluster_permissions: [],
         // Looking at mappings and deleting whole indices, but no document.
         index_permissions: [{ index_patterns: ours, allowed_actions: ['manage'] }],
+      },
+    },
+    {
+      name: 'softphone_quality_partner',
+      backendRoles: its.Partners,
+      definition: {
+        cluster_permissions: [],
+        index_permissions: its.PartnerIndices.map((pattern) => ({
+          index_patterns: [pattern],
+          allowed_actions: ['read'],
+        })),
       },
     },
     {

@@ -3,7 +3,14 @@ import { serve } from '../../test/serve.ts';
 import { makeSearchClient } from '../clients/search.ts';
 import { grantAccess } from './grant-access.ts';
 
-const workers = { Writers: ['arn:w'], Readers: ['arn:r'], Keepers: ['arn:k'], Admins: ['arn:a'] };
+const workers = {
+  Writers: ['arn:w'],
+  Readers: ['arn:r'],
+  Keepers: ['arn:k'],
+  Admins: ['arn:a'],
+  Partners: ['arn:p'],
+  PartnerIndices: ['softphone-calls-*'],
+};
 
 /** What OpenSearch without the security plugin answers. */
 const noHandler = {
@@ -38,7 +45,11 @@ test('each function may do its own work, and only on what is ours', async () => 
     ],
   });
   expect([...put.values()].filter((its) => JSON.stringify(its).includes('"*"'))).toHaveLength(1);
-  expect([...put.keys()].filter((path) => /mapping/.test(path))).toHaveLength(4);
+  expect([...put.keys()].filter((path) => /mapping/.test(path))).toHaveLength(5);
+  expect(put.get(`${api}/roles/softphone_quality_partner`)).toEqual({
+    cluster_permissions: [],
+    index_permissions: [{ index_patterns: ['softphone-calls-*'], allowed_actions: ['read'] }],
+  });
   // Who is in there is Amazon's business, and the master's way in.
   expect([...put.keys()].join()).not.toMatch(/all_access|security_manager/);
 });

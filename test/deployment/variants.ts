@@ -27,6 +27,10 @@ export const variants: Readonly<Record<string, Parameters>> = {
     alertEmail: 'leads@example.com',
     alertWebhook: 'slack',
     tags: '{"costCentre": "4711"}',
+    partnerAccountId: '444455556666',
+    partnerExternalId: 'example-customer',
+    partnerStreams: 'agent-events',
+    partnerIndices: 'softphone-calls, softphone-call-reports',
   },
   existing: {
     ...required,
@@ -36,5 +40,8 @@ export const variants: Readonly<Record<string, Parameters>> = {
     managerLimits: '{"billing-leads": {"queues": ["Billing"]}}',
     contactRecordsStreamArn: `arn:aws:kinesis:${account}:stream/contact-records`,
     agentEventsStreamArn: `arn:aws:kinesis:${account}:stream/agent-events`,
+    partnerAccountId: '444455556666',
+    partnerExternalId: 'example-customer',
+    partnerStreams: 'contact-records, agent-events',
   },
 };
