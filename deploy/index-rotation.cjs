@@ -1,5 +1,5 @@
 /** As many as there are dated kinds of documents (model/documents/kinds.ts). */
-const kinds = 4;
+const kinds = 7;
 /** Indices of ours that have no date, and OpenSearch's own: about so many on a domain that does nothing else. */
 const otherIndices = 10;
 /** How many days an index holds on an average that is never too long: a month has five weeks, the last of them short. */
@@ -31,29 +31,40 @@ module.exports = async ({ resolveVariable }) => {
   const nodes = (await resolveVariable('self:custom.bySize'))[await text('param:searchSize')].instanceCount;
   const heapGib = heapOf(await text('self:custom.searchInstanceType'));
   const retention = await retentionOf(resolveVariable);
-  const fits = (rotation, most) => shardsOf(rotation, retention, nodes) <= most * heapGib * nodes;
+  // Contacts have a rotation of their own, whatever the others have.
+  const contacts = { rotation: await text("param:contactsRotation, 'monthly'"), days: retention.contacts };
+  const keptWith = (rotation) => [...retention.others.map((days) => ({ rotation, days })), contacts];
+  const fits = (rotation, most) => shardsOf(keptWith(rotation), nodes) <= most * heapGib * nodes;
   const rotation = given || (Object.keys(periods).find((its) => fits(its, perHeapGib.advised)) ?? 'monthly');
-  if (!fits(rotation, perHeapGib.allowed)) throw new Error(tooMany(rotation, retention, { nodes, heapGib }));
+  if (!fits(rotation, perHeapGib.allowed))
+    throw new Error(tooMany(rotation, keptWith(rotation), { nodes, heapGib }));
   return { rotation };
 };
 Object.assign(module.exports, { kinds, shardsOf, heapOf });
 
-/** Of each dated kind, by its own retention or the general one, in days. */
+/** In days, by its own retention or the general one: of contacts, and of each other dated kind. */
 async function retentionOf(resolveVariable) {
   const general = Number(await resolveVariable('param:retentionDays'));
   const given = await resolveVariable('param:retentionDaysByKind');
-  const byKind = Object.values(typeof given === 'string' ? JSON.parse(given || '{}') : given).map(Number);
-  return [...byKind, ...Array(kinds - byKind.length).fill(general)];
+  const { 'connect-contacts': contacts = general, ...byKind } =
+    typeof given === 'string' ? JSON.parse(given || '{}') : given;
+  const others = Object.values(byKind).map(Number);
+  return {
+    contacts: Number(contacts),
+    others: [...others, ...Array(kinds - 1 - others.length).fill(general)],
+  };
 }
 
 /**
  * Shards of the whole domain once data are as old as they get: of each kind an index for every period, and those that
  * are partly within the retention; one shard each, and a replica where there is a second node
  * (functions/setup/index-templates.ts).
+ *
+ * @param kept of each kind, how much time an index holds and for how many days it is kept
  */
-function shardsOf(rotation, retention, nodes) {
-  const dated = retention.reduce(
-    (sum, days) => sum + Math.ceil(days / periods[rotation]) + more[rotation],
+function shardsOf(kept, nodes) {
+  const dated = kept.reduce(
+    (sum, { rotation, days }) => sum + Math.ceil(days / periods[rotation]) + more[rotation],
     0,
   );
   return (dated + otherIndices) * (nodes > 1 ? 2 : 1);
@@ -73,9 +84,10 @@ function processorsOf(size = '') {
   return times === undefined ? Number.NaN : 4 * Number(times || 1);
 }
 
-function tooMany(rotation, retention, { nodes, heapGib }) {
-  const needed = shardsOf(rotation, retention, nodes);
+function tooMany(rotation, kept, { nodes, heapGib }) {
+  const needed = shardsOf(kept, nodes);
+  const longest = Math.max(...kept.map(({ days }) => days));
   const allowed = Math.floor(perHeapGib.allowed * heapGib * nodes);
   const advised = Math.floor(perHeapGib.advised * heapGib * nodes);
-  return `The data would need ${needed} shards (indexRotation ${rotation}, kept for up to ${Math.max(...retention)} days), and the search domain takes ${allowed}, better ${advised}: choose a longer indexRotation, a shorter retentionDays or retentionDaysByKind, or a larger searchInstanceType. docs/deploy.md has the arithmetic.`;
+  return `The data would need ${needed} shards (indexRotation ${rotation}, kept for up to ${longest} days), and the search domain takes ${allowed}, better ${advised}: choose a longer indexRotation, a shorter retentionDays or retentionDaysByKind, or a larger searchInstanceType. docs/deploy.md has the arithmetic.`;
 }

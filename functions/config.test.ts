@@ -8,7 +8,11 @@ test('needs only the instance and the search service', () => {
   expect(readConfig(least)).toMatchObject({
     instanceId: 'i',
     search: { endpoint: 'https://search-x.eu-central-1.es.amazonaws.com', auth: 'none' },
-    rotation: 'daily',
+    indexNames: {
+      rotation: 'daily',
+      contactsRotation: 'monthly',
+      contactsIndex: 'connect-contacts',
+    },
     retentionDays: 30,
     limits: defaultLimits,
     sites: {},

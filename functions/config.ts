@@ -5,6 +5,7 @@ import { toDotPath } from 'zod/v4/core';
 import { rotations } from '../model/documents/dated-index.ts';
 import { agentAuths } from '../model/settings/agent-auth.ts';
 import { agentIpPolicies } from '../model/settings/agent-ip.ts';
+import { indexPrefix } from '../model/settings/index-prefix.ts';
 import { json } from '../model/settings/json.ts';
 import { logLevels } from '../model/settings/log-level.ts';
 import { managerLimits } from '../model/settings/manager-limits.ts';
@@ -35,6 +36,8 @@ const environment = z.object({
   SITES: json(sites).default({}),
   AGENT_IP: z.enum(agentIpPolicies).default('keep'),
   INDEX_ROTATION: z.enum(rotations).default('daily'),
+  CONTACTS_ROTATION: z.enum(rotations).default('monthly'),
+  CONTACTS_INDEX: indexPrefix.default('connect-contacts'),
   RETENTION_DAYS: days.default(30),
   RETENTION_DAYS_BY_KIND: json(retentionDaysByKind).default({}),
   /** Files in MaxMind's format; relative paths are within the function's package. */
@@ -92,7 +95,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     allowedOrigins: env.ALLOWED_ORIGINS,
     sites: env.SITES,
     agentIp: env.AGENT_IP,
-    rotation: env.INDEX_ROTATION,
+    indexNames: {
+      rotation: env.INDEX_ROTATION,
+      contactsRotation: env.CONTACTS_ROTATION,
+      contactsIndex: env.CONTACTS_INDEX,
+    },
     retentionDays: env.RETENTION_DAYS,
     retentionDaysByKind: env.RETENTION_DAYS_BY_KIND,
     databases: {

@@ -8,7 +8,7 @@ type Resolve = { readonly resolveVariable: (name: string) => Promise<unknown> };
 type Choice = {
   (osls: Resolve): Promise<{ rotation: Rotation }>;
   kinds: number;
-  shardsOf: (rotation: Rotation, retention: readonly number[], nodes: number) => number;
+  shardsOf: (kept: readonly { rotation: Rotation; days: number }[], nodes: number) => number;
   heapOf: (instanceType: string) => number;
 };
 const indexRotation = createRequire(import.meta.url)('../deploy/index-rotation.cjs') as Choice;
@@ -24,20 +24,26 @@ const small = {
 const ha = { ...small, 'param:searchSize': 'ha', 'self:custom.searchInstanceType': 'r7g.large.search' };
 
 async function rotationOf(variables: Readonly<Record<string, unknown>>): Promise<Rotation> {
-  const resolveVariable = async (name: string) => variables[name.replace(", ''", '')] ?? '';
+  const resolveVariable = async (name: string) => {
+    const [its = name, otherwise = ''] = name.split(', ');
+    return variables[its] ?? otherwise.replaceAll("'", '');
+  };
   return (await indexRotation({ resolveVariable })).rotation;
 }
 
 test('the shortest is taken with which the domain has no more shards than Amazon advises', async () => {
   expect(await rotationOf(small)).toBe('monthly');
-  expect(await rotationOf({ ...small, 'param:retentionDays': '30' })).toBe('weekly');
-  expect(await rotationOf({ ...small, 'param:retentionDays': 8 })).toBe('daily');
-  expect(await rotationOf({ ...small, 'self:custom.searchInstanceType': 'm7g.large.search' })).toBe('weekly');
+  expect(await rotationOf({ ...small, 'param:retentionDays': '25' })).toBe('monthly');
+  expect(await rotationOf({ ...small, 'param:retentionDays': '24' })).toBe('weekly');
+  expect(await rotationOf({ ...small, 'param:retentionDays': 5 })).toBe('daily');
+  expect(await rotationOf({ ...small, 'self:custom.searchInstanceType': 'm7g.xlarge.search' })).toBe(
+    'weekly',
+  );
   expect(await rotationOf(ha)).toBe('weekly');
   expect(await rotationOf({ ...ha, 'param:retentionDays': '30' })).toBe('daily');
-  const one = { 'softphone-stream-stats': 7 };
+  const one = { 'softphone-stream-stats': 4, 'connect-flow-logs': 4 };
   for (const byKind of [one, JSON.stringify(one)]) {
-    const given = { ...small, 'param:retentionDays': '40', 'param:retentionDaysByKind': byKind };
+    const given = { ...small, 'param:retentionDays': '30', 'param:retentionDaysByKind': byKind };
     expect(await rotationOf(given)).toBe('weekly');
   }
 });
@@ -45,9 +51,19 @@ test('the shortest is taken with which the domain has no more shards than Amazon
 test('what is given is taken, unless the domain would not take the shards', async () => {
   expect(await rotationOf({ ...small, 'param:indexRotation': 'weekly' })).toBe('weekly');
   const daily = { ...small, 'param:indexRotation': 'daily' };
-  await expect(rotationOf(daily)).rejects.toThrow(/need 374 shards .* takes 125, better 50: choose a longer/);
+  await expect(rotationOf(daily)).rejects.toThrow(/need 561 shards .* takes 125, better 50: choose a longer/);
   await expect(rotationOf({ ...small, 'param:retentionDays': '3650' })).rejects.toThrow('monthly');
   expect(await rotationOf({ ...ha, 'param:indexRotation': 'daily' })).toBe('daily');
+});
+
+test('contacts count by their own rotation and retention', async () => {
+  const weekly = { ...small, 'param:retentionDays': '24' };
+  expect(await rotationOf({ ...weekly, 'param:contactsRotation': 'daily' })).toBe('monthly');
+  const years = { 'connect-contacts': 100 };
+  expect(await rotationOf({ ...weekly, 'param:retentionDaysByKind': years })).toBe('monthly');
+  expect(await rotationOf({ ...ha, 'param:retentionDaysByKind': { 'connect-contacts': 400 } })).toBe(
+    'weekly',
+  );
 });
 
 test('of a node whose memory is not known nothing is refused', async () => {
@@ -99,9 +115,9 @@ test('counts every kind, and no fewer indices than there can be at a time', () =
         for (let at = oldest - 31 * dayMillis; at <= now.getTime(); at += dayMillis / 2)
           names.add(indexName('softphone-calls', new Date(at), rotation));
         const kept = [...names].filter((name) => (periodEnd(name) ?? 0) > oldest).length;
-        const withOthers = indexRotation.shardsOf(rotation, [days], 1);
-        expect(kept).toBeLessThanOrEqual(withOthers - indexRotation.shardsOf(rotation, [], 1));
-        expect(indexRotation.shardsOf(rotation, [days], 3)).toBe(2 * withOthers);
+        const withOthers = indexRotation.shardsOf([{ rotation, days }], 1);
+        expect(kept).toBeLessThanOrEqual(withOthers - indexRotation.shardsOf([], 1));
+        expect(indexRotation.shardsOf([{ rotation, days }], 3)).toBe(2 * withOthers);
       },
     ),
     { examples: [['weekly', 4, new Date('2026-01-01')]] },

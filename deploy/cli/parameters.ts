@@ -3,6 +3,7 @@ import { rotations } from '../../model/documents/dated-index.ts';
 import { datedKinds } from '../../model/documents/kinds.ts';
 import { agentAuths } from '../../model/settings/agent-auth.ts';
 import { agentIpPolicies } from '../../model/settings/agent-ip.ts';
+import { indexPrefix } from '../../model/settings/index-prefix.ts';
 import { json } from '../../model/settings/json.ts';
 import { logLevels } from '../../model/settings/log-level.ts';
 import { managerLimits } from '../../model/settings/manager-limits.ts';
@@ -45,6 +46,8 @@ export const parameters: Readonly<Record<string, Parameter>> = {
   agentSamlMetadataUrl: { schema: address, give: 'the metadata’s address, beginning with https://' },
   agentIp: choice(...agentIpPolicies),
   indexRotation: choice(...rotations),
+  contactsRotation: choice(...rotations),
+  contactsIndex: { schema: indexPrefix, give: 'how their indices’ names begin, as emite-contacts' },
   retentionDays: {
     schema: digits.transform((text): unknown => text).pipe(days),
     give: 'a whole number of days from 1 to 3650',

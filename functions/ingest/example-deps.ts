@@ -38,7 +38,7 @@ export function makeExampleDeps(change: Partial<AcceptDeps> = {}) {
       agentIp: 'keep',
     },
     erasures: { cover: async () => false },
-    indexChoice: makeIndexChoice(store.existing, exampleConfig.rotation),
+    indexChoice: makeIndexChoice(store.existing, exampleConfig.indexNames),
     users: { find: async (): Promise<Standing> => ({ standing: 'unsynced' }) },
     writing: { store, limits: exampleConfig.limits, pause: async () => {} },
     telemetry,

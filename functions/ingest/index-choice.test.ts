@@ -12,10 +12,13 @@ function setUp() {
   const store = makeMemoryDocumentStore();
   const asked: (readonly string[])[] = [];
   const process = (rotation: (typeof rotations)[number]) => {
-    const choose = makeIndexChoice(async (names, deadline) => {
-      asked.push(names);
-      return store.existing(names, deadline);
-    }, rotation);
+    const choose = makeIndexChoice(
+      async (names, deadline) => {
+        asked.push(names);
+        return store.existing(names, deadline);
+      },
+      { rotation },
+    );
     /** Stores the document of an hour, as a message about it and its repeats do. */
     return async (hour: number) => {
       const at = new Date(Date.UTC(2026, 10, 1, hour));
@@ -80,4 +83,18 @@ test('whatever the rotation is changed to and back, and by functions of both set
       expect(indices()).toHaveLength(new Set(steps.map((its) => its.hour)).size);
     }),
   );
+});
+
+test('contacts have a rotation and a name of their own', async () => {
+  const none = async () => new Set<string>();
+  const contact = { kind: 'connect-contacts', at: new Date('2026-11-21') } as const;
+  const event = { ...contact, kind: 'connect-agent-events' } as const;
+  const usual = await makeIndexChoice(none, { rotation: 'daily' })([contact, event], never);
+  expect([usual(contact), usual(event)]).toEqual([
+    'connect-contacts-2026.11',
+    'connect-agent-events-2026.11.21',
+  ]);
+  const names = { rotation: 'daily', contactsRotation: 'weekly', contactsIndex: 'emite-contacts' } as const;
+  const choose = await makeIndexChoice(none, names)([contact], never);
+  expect(choose(contact)).toBe('emite-contacts-2026.11.w3');
 });

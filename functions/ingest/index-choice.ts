@@ -1,4 +1,5 @@
-import { indexName, type Rotation, rotations } from '../../model/documents/dated-index.ts';
+import { indexName, rotations } from '../../model/documents/dated-index.ts';
+import { type IndexNames, prefixOf, rotationOf } from '../../model/documents/index-names.ts';
 import type { DatedKind } from '../../model/documents/kinds.ts';
 import type { ExistingIndices } from '../clients/existing-indices.ts';
 
@@ -21,7 +22,10 @@ export type IndexChoice = (all: readonly KindAt[], deadline: number) => Promise<
  * each id in every index that could have it would be a request more for every message; to let a change begin at an
  * instant that all functions must know of would need a place to keep it, and the clocks of pages run ahead.)
  */
-export function makeIndexChoice(existing: ExistingIndices, rotation: Rotation): IndexChoice {
+export function makeIndexChoice(existing: ExistingIndices, names: IndexNames): IndexChoice {
+  const dayOf = ({ kind, at }: KindAt) => indexName(prefixOf(kind, names), at, 'daily');
+  const candidates = ({ kind, at }: KindAt) =>
+    rotations.map((rotation) => indexName(prefixOf(kind, names), at, rotation));
   const known = new Map<string, string>();
   return async (all, deadline) => {
     const unknown = [...new Map(all.map((one) => [dayOf(one), candidates(one)]))].filter(
@@ -34,14 +38,7 @@ export function makeIndexChoice(existing: ExistingIndices, rotation: Rotation): 
         if (name) known.set(day, name);
       }
     }
-    return (one) => known.get(dayOf(one)) ?? indexName(one.kind, one.at, rotation);
+    return (one) =>
+      known.get(dayOf(one)) ?? indexName(prefixOf(one.kind, names), one.at, rotationOf(one.kind, names));
   };
-}
-
-function candidates({ kind, at }: KindAt): readonly string[] {
-  return rotations.map((rotation) => indexName(kind, at, rotation));
-}
-
-function dayOf({ kind, at }: KindAt): string {
-  return indexName(kind, at, 'daily');
 }

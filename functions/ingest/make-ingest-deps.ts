@@ -17,7 +17,7 @@ export function makeIngestDeps(config: Config, search: Client, telemetry: Teleme
     telemetry,
     users: makeUserDirectory(search),
     erasures: makeErasures(search),
-    indexChoice: makeIndexChoice(makeExistingIndices(search), config.rotation),
+    indexChoice: makeIndexChoice(makeExistingIndices(search), config.indexNames),
     sources: {
       site: siteFinder(config.sites),
       addresses: openAddressDatabases(config.databases, telemetry),

@@ -58,7 +58,7 @@ async function store(
   const { deps } = makeExampleDeps();
   const writing = { store: makeDocumentStore(search), limits: exampleConfig.limits, recent };
   const context = { receivedAt: new Date(receivedAt), sourceIp: '81.84.12.9' };
-  const indexChoice = makeIndexChoice(makeExistingIndices(search), rotation);
+  const indexChoice = makeIndexChoice(makeExistingIndices(search), { rotation });
   const storing = { ...deps, writing, indexChoice };
   const deadline = Date.now() + 20_000;
   return 'report' in message

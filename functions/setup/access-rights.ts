@@ -12,7 +12,10 @@ export const workers = z.object({
   /** The patterns of the indices that partners may read. */
   PartnerIndices: z.array(z.string()).default([]),
 });
-export type Workers = z.infer<typeof workers>;
+export type Workers = z.infer<typeof workers> & {
+  /** How the names of the contacts' indices begin. */
+  readonly contactsIndex: string;
+};
 
 /** A role of OpenSearch's security plugin, and the IAM roles that have it. */
 export type AccessRight = {
@@ -31,14 +34,14 @@ export type AccessRight = {
   };
 };
 
-const ours = ['softphone-*', 'connect-*'];
-
 /**
  * Who may do what within the search domain, where it has fine-grained access control: IAM lets a function send a
  * request, this decides what the request may ask. Action groups are OpenSearch's own:
  * https://docs.opensearch.org/latest/security/access-control/default-action-groups/
  */
 export function accessRights(its: Workers): readonly AccessRight[] {
+  const named = its.contactsIndex === 'connect-contacts' ? [] : [`${its.contactsIndex}-*`];
+  const ours = ['softphone-*', 'connect-*', ...named];
   return [
     {
       name: 'softphone_quality_writer',

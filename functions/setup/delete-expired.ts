@@ -1,4 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
+import { kindOfIndex } from '../../model/documents/dated-index.ts';
+import { type IndexNames, prefixOf } from '../../model/documents/index-names.ts';
 import { datedKinds } from '../../model/documents/kinds.ts';
 import { daysOf, type Retention } from '../../model/settings/retention.ts';
 import { expiredIndices } from './expired-indices.ts';
@@ -12,10 +14,12 @@ export async function deleteExpired(
   search: Client,
   retention: Retention,
   now: Date,
+  names: IndexNames = { rotation: 'daily' },
 ): Promise<readonly string[]> {
-  const names = await datedIndices(search);
+  const indices = await datedIndices(search);
   const expired = datedKinds.flatMap((kind) => {
-    const its = names.filter((name) => name.startsWith(`${kind}-`));
+    const prefixes = [kind, prefixOf(kind, names)];
+    const its = indices.filter((index) => prefixes.includes(kindOfIndex(index)));
     return expiredIndices(its, daysOf(retention, kind), now);
   });
   // One by one: names in one request may come to more than a URL can hold.

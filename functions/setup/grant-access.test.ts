@@ -10,6 +10,7 @@ const workers = {
   Admins: ['arn:a'],
   Partners: ['arn:p'],
   PartnerIndices: ['softphone-calls-*'],
+  contactsIndex: 'emite-contacts',
 };
 
 /** What OpenSearch without the security plugin answers. */
@@ -41,7 +42,10 @@ test('each function may do its own work, and only on what is ours', async () => 
   expect(put.get(`${api}/roles/softphone_quality_reader`)).toEqual({
     cluster_permissions: ['cluster_composite_ops_ro', 'cluster_monitor'],
     index_permissions: [
-      { index_patterns: ['softphone-*', 'connect-*'], allowed_actions: ['read', 'indices_monitor'] },
+      {
+        index_patterns: ['softphone-*', 'connect-*', 'emite-contacts-*'],
+        allowed_actions: ['read', 'indices_monitor'],
+      },
     ],
   });
   expect([...put.values()].filter((its) => JSON.stringify(its).includes('"*"'))).toHaveLength(1);

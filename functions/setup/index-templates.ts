@@ -21,16 +21,21 @@ export function mappingOf(properties: Properties) {
 /**
  * The template of a kind's indices. Sorted by time, newest first, so that a page of the newest needs only the top of
  * the index.
+ *
+ * @param prefix how the names of the indices begin; where that is not the kind, an alias has whoever asks for the kind's
+ *   indices find them
  */
-export function indexTemplate(kind: DatedKind, codec: string) {
+export function indexTemplate(kind: DatedKind, prefix: string, codec: string) {
   return {
-    index_patterns: [`${kind}-*`],
+    // Those of the kind's own name too: of before the deployment called them something else.
+    index_patterns: [...new Set([`${kind}-*`, `${prefix}-*`])],
     priority: 200,
     template: {
       settings: {
         index: { ...indexSettings(codec), sort: { field: ['@timestamp'], order: ['desc'] } },
       },
       mappings: mappingOf(datedMappings[kind]),
+      ...(prefix === kind ? {} : { aliases: { [`${kind}-named-${prefix}`]: {} } }),
     },
   };
 }

@@ -10,6 +10,6 @@ const search = makeSearchClient(config);
 
 /** Runs once a day, on a schedule. */
 export const handler = directHandler(telemetry, async (): Promise<void> => {
-  const deleted = await deleteExpired(search, config, new Date());
+  const deleted = await deleteExpired(search, config, new Date(), config.indexNames);
   telemetry.info('deleted what is older than the retention', { indices: deleted });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CloudFormationCustomResourceEvent, Context } from 'aws-lambda';
 import * as z from 'zod';
+import { prefixOf } from '../../model/documents/index-names.ts';
 import { type CustomResourceOutcome, reportToCloudFormation } from '../clients/cloudformation.ts';
 import { makeSearchClient } from '../clients/search.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -62,8 +63,14 @@ async function setUpOnce(
   telemetry: Telemetry,
 ): Promise<void> {
   const search = makeSearchClient(config);
-  await grantAccess(search, its, OwnDomain, telemetry);
-  await setUpSearch(search);
+  const { indexNames } = config;
+  await grantAccess(
+    search,
+    { ...its, contactsIndex: prefixOf('connect-contacts', indexNames) },
+    OwnDomain,
+    telemetry,
+  );
+  await setUpSearch(search, indexNames);
   if (UserPoolId && IdentityPoolId) {
     await admitAdmins(config.aws, { userPoolId: UserPoolId, identityPoolId: IdentityPoolId }, telemetry);
   }

@@ -84,3 +84,19 @@ test('of the record of alerts only what was over before the retention is deleted
   expect((await search.exists({ index: alertsIndex, id: 'test-open' })).body).toBe(true);
   await search.delete({ index: alertsIndex, id: 'test-open' });
 });
+
+test('contacts under a name of their own are found by the name of their kind, and deleted when they are old', async () => {
+  const names = { rotation: 'daily', contactsIndex: `emite-test-${process.pid}` } as const;
+  const index = `${names.contactsIndex}-2001.03`;
+  await setUpSearch(search, names);
+  try {
+    await search.index({ index, id: 'contact', body: { contactId: 'named' }, refresh: 'true' });
+    const query = { term: { contactId: 'named' } };
+    const { body } = await search.count({ index: 'connect-contacts-*', body: { query } });
+    expect(body.count).toBe(1);
+    expect(await deleteExpired(search, { retentionDays: 3650 }, new Date(), names)).toContain(index);
+  } finally {
+    await search.indices.delete({ index, ignore_unavailable: true });
+    await setUpSearch(search);
+  }
+});

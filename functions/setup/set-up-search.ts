@@ -7,21 +7,24 @@ import {
   alertStatesIndex,
   alertsIndex,
 } from '../../model/alerts/alert.ts';
+import { agentStateMapping, agentStatesIndex } from '../../model/documents/agent-event.ts';
 import { connectUserMapping, connectUsersIndex } from '../../model/documents/connect-user.ts';
 import { datedMappings } from '../../model/documents/dated-mappings.ts';
 import { erasureMapping, erasuresIndex } from '../../model/documents/erasure.ts';
+import { type IndexNames, prefixOf } from '../../model/documents/index-names.ts';
 import { type DatedKind, datedKinds } from '../../model/documents/kinds.ts';
 import type { Properties } from '../../model/documents/mapping.ts';
 import { indexSettings, indexTemplate, mappingOf } from './index-templates.ts';
 
 /**
  * Makes the search service ready: a template for each kind of dated index, the new fields in the indices that exist,
- * and the indices of users, erasures and alerts. May run any number of times; loses nothing.
+ * and the indices of users, agents' states, erasures and alerts. May run any number of times; loses nothing.
  */
-export async function setUpSearch(search: Client): Promise<void> {
+export async function setUpSearch(search: Client, names: IndexNames = { rotation: 'daily' }): Promise<void> {
   const codec = await bestCodec(search);
-  for (const kind of datedKinds) await setUpKind(search, kind, codec);
+  for (const kind of datedKinds) await setUpKind(search, kind, prefixOf(kind, names), codec);
   await setUpIndex(search, connectUsersIndex, connectUserMapping, codec);
+  await setUpIndex(search, agentStatesIndex, agentStateMapping, codec);
   await setUpIndex(search, erasuresIndex, erasureMapping, codec);
   await setUpIndex(search, alertsIndex, alertMapping, codec);
   await setUpIndex(search, alertStatesIndex, alertStateMapping, codec);
@@ -36,9 +39,9 @@ async function bestCodec(search: Client): Promise<string> {
     : 'best_compression';
 }
 
-async function setUpKind(search: Client, kind: DatedKind, codec: string): Promise<void> {
+async function setUpKind(search: Client, kind: DatedKind, prefix: string, codec: string): Promise<void> {
   // The client's types know neither `dynamic: false` nor sorted indices.
-  const template = indexTemplate(kind, codec) as object;
+  const template = indexTemplate(kind, prefix, codec) as object;
   await search.indices.putIndexTemplate({ name: kind, body: template });
   await search.indices.putMapping({
     index: `${kind}-*`,

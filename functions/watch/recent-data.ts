@@ -1,8 +1,8 @@
 import type { Client } from '@opensearch-project/opensearch';
 import * as z from 'zod';
-import { datedKinds } from '../../model/documents/kinds.ts';
+import { softphoneKinds } from '../../model/documents/kinds.ts';
 
-/** What arrived lately. */
+/** What arrived lately from the agents' pages. */
 export type RecentData = {
   /** When the newest message came; undefined where none of the last day is stored. */
   readonly newest: Date | undefined;
@@ -41,7 +41,7 @@ export async function recentData(search: Pick<Client, 'search'>, now: Date): Pro
     range: { receivedAt: { gte: new Date(now.getTime() - millis).toISOString() } },
   });
   const { body } = await search.search({
-    index: datedKinds.map((kind) => `${kind}-*`).join(','),
+    index: softphoneKinds.map((kind) => `${kind}-*`).join(','),
     ignore_unavailable: true,
     allow_no_indices: true,
     body: {

@@ -39,7 +39,7 @@ function depsOf(organisation: Organisation, now: Date, store: MemoryStore): Inge
     config: { instanceId, retentionDays: 30, limits: defaultLimits },
     telemetry,
     erasures: { cover: async () => false },
-    indexChoice: makeIndexChoice(store.existing, 'daily'),
+    indexChoice: makeIndexChoice(store.existing, { rotation: 'daily' }),
     users: {
       find: async (_, username) => {
         const user = users.get(username);

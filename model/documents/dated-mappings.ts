@@ -1,6 +1,9 @@
+import { agentEventMapping } from './agent-event.ts';
 import { apiMetricMapping } from './api-metric.ts';
 import { callMapping } from './call.ts';
 import { callReportMapping } from './call-report.ts';
+import { contactMapping } from './contact.ts';
+import { flowStepMapping } from './flow-step.ts';
 import type { DatedKind } from './kinds.ts';
 import type { Properties } from './mapping.ts';
 import { streamWindowMapping } from './stream-window.ts';
@@ -11,4 +14,7 @@ export const datedMappings: Readonly<Record<DatedKind, Properties>> = {
   'softphone-calls': callMapping,
   'softphone-call-reports': callReportMapping,
   'softphone-api-metrics': apiMetricMapping,
+  'connect-contacts': contactMapping,
+  'connect-agent-events': agentEventMapping,
+  'connect-flow-logs': flowStepMapping,
 };

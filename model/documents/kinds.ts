@@ -1,8 +1,14 @@
-/** The dated indices: `<kind>-<period>`, see dated-index.ts. */
-export const datedKinds = [
+/** What the agents' pages send. */
+export const softphoneKinds = [
   'softphone-stream-stats',
   'softphone-calls',
   'softphone-call-reports',
   'softphone-api-metrics',
 ] as const;
+
+/** What Amazon Connect itself tells of contacts and agents. */
+const connectKinds = ['connect-contacts', 'connect-agent-events', 'connect-flow-logs'] as const;
+
+/** The dated indices: `<kind>-<period>`, see dated-index.ts. */
+export const datedKinds = [...softphoneKinds, ...connectKinds] as const;
 export type DatedKind = (typeof datedKinds)[number];

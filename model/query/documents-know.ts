@@ -15,11 +15,17 @@ export const filterFields = {
 export type FilterName = keyof typeof filterFields;
 export const filterNames = Object.keys(filterFields) as readonly FilterName[];
 
+/** Who the agent of a contact or an event is. */
+const ofAgents = ['routingProfile', 'level1', 'level2', 'level3', 'level4', 'level5', 'agent'] as const;
+
 const known: Readonly<Record<DatedKind, readonly FilterName[]>> = {
   'softphone-stream-stats': [...dimensions, 'rating'],
   'softphone-calls': [...dimensions, 'failure', 'rating', 'missed', 'setupFailed'],
   'softphone-call-reports': [...dimensions, 'failure', 'setupFailed'],
   'softphone-api-metrics': [...dimensionsOfApiCalls, 'operation'],
+  'connect-contacts': ['queue', ...ofAgents],
+  'connect-agent-events': ofAgents,
+  'connect-flow-logs': [],
 };
 
 /** By what the documents of a kind can be narrowed. */

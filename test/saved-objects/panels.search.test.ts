@@ -16,7 +16,7 @@ import { aggregationsOf, figuresOf as pageFiguresOf } from '../../functions/quer
 import { demoWeek } from '../../local/fleet/demo-week.ts';
 import { makeOrganisation } from '../../local/organisation.ts';
 import { datedMappings } from '../../model/documents/dated-mappings.ts';
-import { datedKinds } from '../../model/documents/kinds.ts';
+import { softphoneKinds } from '../../model/documents/kinds.ts';
 import { fillIndex } from '../query/fill-index.ts';
 import { readExport } from './read-export.ts';
 import { requestsOf } from './requests.ts';
@@ -44,12 +44,12 @@ beforeAll(async () => {
   const organisation = makeOrganisation();
   const some = organisation.agents.filter(({ username }) => agents.includes(username));
   const week = await demoWeek({ ...organisation, agents: some }, now, 1, days);
-  for (const kind of datedKinds) {
+  for (const kind of softphoneKinds) {
     await fillIndex(client, indexOf(kind), datedMappings[kind], week.documents(kind) as readonly object[]);
   }
 }, 120_000);
 afterAll(async () => {
-  if (url) await client.indices.delete({ index: datedKinds.map(indexOf).join() });
+  if (url) await client.indices.delete({ index: softphoneKinds.map(indexOf).join() });
 });
 
 async function ask({ pattern, body }: Pick<PanelRequest, 'pattern' | 'body'>): Promise<Answer> {

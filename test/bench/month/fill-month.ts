@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { setUpSearch } from '../../../functions/setup/set-up-search.ts';
 import { indexName, type Rotation } from '../../../model/documents/dated-index.ts';
-import { datedKinds } from '../../../model/documents/kinds.ts';
+import { softphoneKinds } from '../../../model/documents/kinds.ts';
 import { inLanes } from '../../e2e/harness/in-lanes.ts';
 import type { Placed } from '../raw-bulk.ts';
 import { type Month, month } from './month.ts';
@@ -35,7 +35,7 @@ export async function fillMonth(
 /** Searched only when all is there, and safe to lose: half of the time. */
 async function readyForMany(search: Client, date: string, rotation: Rotation): Promise<void> {
   const settings = { index: { refresh_interval: '-1', translog: { durability: 'async' } } };
-  for (const kind of datedKinds) {
+  for (const kind of softphoneKinds) {
     const index = indexName(kind, new Date(date), rotation);
     const { body: exists } = await search.indices.exists({ index });
     if (!exists) await search.indices.create({ index, body: { settings } as object });
@@ -44,7 +44,7 @@ async function readyForMany(search: Client, date: string, rotation: Rotation): P
 
 /** As the product's own template leaves an index. */
 async function readyForSearches(search: Client): Promise<void> {
-  const index = datedKinds.map((kind) => `${kind}-*`).join(',');
+  const index = softphoneKinds.map((kind) => `${kind}-*`).join(',');
   await search.indices.putSettings({
     index,
     // The client's types do not know that null takes a setting back.
