@@ -1,85 +1,81 @@
-import { addressOfAlert } from '../../dashboards/alerts/address-of-alert.ts';
-import { alertMeasure } from '../../dashboards/alerts/alert-measures.ts';
-import {
-  clearingWords,
-  readingWords,
-  ruleWords,
-  splitOf,
-  subjectOf,
-} from '../../dashboards/alerts/alert-words.ts';
+import { mayFollowFrom, widestFirst } from '../../dashboards/alerts/widths.ts';
 import type { Alert, AlertEvent } from '../../model/alerts/alert.ts';
 import type { Severity } from '../../model/alerts/rule.ts';
+import { documentId } from '../enrich/document-id.ts';
+import { type AlertEntry, alertEntry } from './alert-entry.ts';
 
-/** What is told of an event, for each channel to say in its own form. */
+/** What is told of an event of one alert, or of several at once, for each channel to say in its own form. */
 export type AlertMessage = {
-  /** Of this event of this alert, at every repeat. */
+  /** Of these events of these alerts, at every repeat. */
   readonly key: string;
   readonly event: AlertEvent;
+  /** Of the worst of them. */
   readonly severity: Severity;
   readonly subject: string;
+  /** Of the widest. */
+  readonly says: string;
+  /** The others, by what they are to it. */
+  readonly others: readonly Others[];
   readonly text: string;
   /** The managers' page that shows it. */
   readonly link: string;
   readonly json: object;
 };
+export type Others = {
+  readonly heading: string;
+  readonly entries: readonly Pick<AlertEntry, 'subject' | 'says' | 'link'>[];
+};
 
-/** Raised with this, the form below: a new field does not count. */
+/** Raised with this, the form of the JSON: a new field does not count. */
 const version = 1;
-/** What any mail program, chat and gateway takes of an address. A rule may be narrowed to hundreds of values. */
-const longestAddress = 2000;
 
 /**
- * Makes the message of an event; pure.
+ * Makes one message of the events of a look, so that a fault which raises ten rules is told once: the widest first, then
+ * what may follow from it; pure.
  *
  * @param siteUrl of the managers' pages, with a slash at the end
  */
-export function alertMessage(alert: Alert, event: AlertEvent, siteUrl: string): AlertMessage {
-  const { id, rule, group, raisedAt, clearedAt, because, first, worst, latest } = alert;
-  const address = addressOfAlert(alert);
-  const link = new URL((address.length <= longestAddress ? address : '/alerts').slice(1), siteUrl).href;
-  const isOver = event === 'cleared';
-  const subject = `${isOver ? 'Cleared' : rule.severity === 'critical' ? 'Critical' : 'Warning'}: ${rule.name}: ${subjectOf(alert)}`;
-  const says = isOver && because ? clearingWords(rule, because) : readingWords(rule, first);
-  const since = `Raised ${timeWords(raisedAt)}${isOver && clearedAt ? `, cleared ${timeWords(clearedAt)}` : ''}.`;
-  const atWorst = isOver ? ` At worst: ${readingWords(rule, worst)}.` : '';
-  const key = `${id}-${event}`;
+export function alertMessage(
+  alerts: readonly [Alert, ...Alert[]],
+  event: AlertEvent,
+  siteUrl: string,
+): AlertMessage {
+  const [lead, ...others] = widestFirst(alerts).map((alert) => alertEntry(alert, event, siteUrl)) as [
+    AlertEntry,
+    ...AlertEntry[],
+  ];
+  const isCritical = alerts.some(({ rule }) => rule.severity === 'critical');
+  const keys = [lead, ...others].map(({ key }) => key).sort();
+  const subject = others.length > 0 ? `${lead.subject}, and ${others.length} more` : lead.subject;
+  const groups = groupsOf(lead, others, event);
+  const also = others.map(({ json }) => json);
   return {
-    key,
+    key: others.length > 0 ? documentId(['alerts', ...keys]) : lead.key,
     event,
-    severity: rule.severity,
+    severity: isCritical ? 'critical' : 'warning',
     subject,
-    link,
-    text: plain(
-      [`${subject}.`, `${says}. ${since}${atWorst}`, link, `Rule: ${ruleWords(rule)}`].join('\n\n'),
-    ),
-    json: {
-      version,
-      key,
-      event,
-      alert: {
-        id,
-        rule: { id: rule.id, name: rule.name, severity: rule.severity },
-        measure: rule.kind === 'measure' ? rule.measure : 'run',
-        unit: rule.kind === 'measure' ? alertMeasure(rule.measure)?.unit : 'count',
-        split: splitOf(rule) ?? null,
-        group,
-        raisedAt,
-        ...(isOver ? { clearedAt, because } : {}),
-        first,
-        worst,
-        latest,
-      },
-      text: plain(subject),
-      link,
-    },
+    says: lead.says,
+    others: groups,
+    link: lead.link,
+    text: [`${subject}.`, lead.says, lead.link, lead.rule, ...textOf(groups, siteUrl)].join('\n\n'),
+    json: { version, ...lead.json, ...(also.length > 0 ? { also } : {}) },
   };
 }
 
-/** In mails and chats nobody knows the reader's time zone. */
-function timeWords(iso: string): string {
-  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+/** That things are over together says nothing of why they began. */
+function groupsOf(lead: AlertEntry, others: readonly AlertEntry[], event: AlertEvent): Others[] {
+  const follows = ({ alert }: AlertEntry) => event === 'raised' && mayFollowFrom(alert, lead.alert);
+  const groups = [
+    { heading: 'What may follow from it', entries: others.filter(follows) },
+    { heading: 'At the same time', entries: others.filter((entry) => !follows(entry)) },
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
 }
 
-function plain(text: string): string {
-  return text.replaceAll('\u00a0', ' ');
+function textOf(groups: readonly Others[], siteUrl: string): string[] {
+  const lines = groups.flatMap(({ heading, entries }) => [
+    `${heading}:`,
+    ...entries.map(({ subject, says, link }) => `- ${subject}. ${says}\n  ${link}`),
+  ]);
+  return groups.length > 0 ? [...lines, `All alerts: ${new URL('alerts', siteUrl).href}`] : [];
 }

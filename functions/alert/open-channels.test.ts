@@ -8,6 +8,8 @@ const message: AlertMessage = {
   event: 'raised',
   severity: 'critical',
   subject: 'Critical: Poor calls in a queue: Queue <!channel> & more',
+  says: 'It is 50.0 % of 40 judged calls.',
+  others: [],
   text: 'Critical.\n\nIt is 50.0 % of 40 judged calls.\n\nhttps://quality.example.com/?queue=x',
   link: 'https://quality.example.com/?queue=x',
   json: { version: 1, key: 'a-raised' },

@@ -1,3 +1,4 @@
+import { cut } from './alert-entry.ts';
 import type { AlertMessage } from './alert-message.ts';
 
 /**
@@ -9,21 +10,25 @@ const longestSays = 300;
 
 /**
  * The message as Slack's incoming webhooks take it (and Mattermost's, Rocket.Chat's …): a text for notifications, and
- * blocks for the channel. https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/
+ * blocks for the channel, of which there may be 50.
+ * https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/
  */
-export function slackMessage({ subject, text, link }: AlertMessage): object {
-  const [, says = ''] = text.split('\n\n');
+export function slackMessage({ subject, says, others, link }: AlertMessage): object {
   return {
     text: mrkdwn(subject),
     blocks: [
-      section(`*${mrkdwn(cut(subject, longestSubject))}*\n${mrkdwn(cut(says, longestSays))}`),
+      entry(subject, says),
       section(`<${link}|Open the page that shows it>`),
+      ...others.flatMap(({ heading, entries }) => [
+        section(`${mrkdwn(heading)}:`),
+        ...entries.map((its) => entry(its.subject, its.says)),
+      ]),
     ],
   };
 }
 
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+function entry(subject: string, says: string): object {
+  return section(`*${mrkdwn(cut(subject, longestSubject))}*\n${mrkdwn(cut(says, longestSays))}`);
 }
 
 function section(text: string): object {

@@ -75,6 +75,29 @@ test('tells once that something is raised and once that it is over, and keeps it
   expect((await readState(store, later())).entries).toEqual([]);
 });
 
+test('what a look raises is told by one message, and what is over by another', async () => {
+  const { its, told, look, onRecord } = setUp();
+  its.sites = { Krakow: [20, 40], Lisbon: [40, 60], Porto: [30, 40] };
+  for (const minute of [0, 5]) await look(minute);
+  expect(told.map(({ event, others }) => [event, others.flatMap(({ entries }) => entries).length])).toEqual([
+    ['raised', 2],
+  ]);
+  its.sites = { Krakow: [1, 40], Lisbon: [1, 60], Porto: [30, 40] };
+  for (const minute of [10, 15]) await look(minute);
+  expect(events(told)).toEqual(['raised', 'cleared']);
+  expect(told[1]?.subject).toMatch(/^Cleared: .*, and 1 more$/);
+  const statuses = onRecord().map(({ alert }) => alert.notices.map(({ status }) => status).join());
+  expect(statuses.sort()).toEqual(['delivered', 'delivered,delivered', 'delivered,delivered']);
+});
+
+test('more than go together come in several messages, each once', async () => {
+  const { its, told, look } = setUp();
+  its.sites = Object.fromEntries(Array.from({ length: 23 }, (_, i) => [`Site ${i}`, [20, 40] as const]));
+  for (const minute of [0, 5]) await look(minute);
+  const counts = told.map(({ others }) => 1 + others.flatMap(({ entries }) => entries).length);
+  expect(counts).toEqual([10, 10, 3]);
+});
+
 test('says what, where, since when, and which page shows it', async () => {
   const { its, told, look } = setUp();
   its.sites = bad;

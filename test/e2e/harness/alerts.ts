@@ -64,17 +64,25 @@ export async function putWebhook(url: string): Promise<void> {
   });
 }
 
-const queued = z.object({ Message: z.string(), Subject: z.string() });
-const message = z.object({
+const queued = z.object({ Message: z.string() });
+const event = z.object({
   event: z.string(),
   key: z.string(),
   alert: z.object({ group: z.string().nullable() }),
+  text: z.string(),
   link: z.url(),
 });
-export type Told = z.infer<typeof message>;
+const message = event.extend({ also: z.array(event).default([]) });
+export type Told = z.infer<typeof event>;
+
+/** The events that a message tells of: all of one look come together. */
+export function readTold(body: string): Told[] {
+  const { also, ...first } = message.parse(JSON.parse(body));
+  return [first, ...also];
+}
 
 /** Subscribes a queue to the topic of alerts; gives what was told to it since. */
-export async function subscribe(): Promise<() => Promise<{ subject: string; message: Told }[]>> {
+export async function subscribe(): Promise<() => Promise<Told[]>> {
   const sqs = new SQSClient(emulator());
   const name = `alerts-${crypto.randomUUID()}`;
   const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
@@ -93,20 +101,17 @@ export async function subscribe(): Promise<() => Promise<{ subject: string; mess
     body: parameters.toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   });
-  const got: { subject: string; message: Told }[] = [];
+  const got: Told[] = [];
   return async () => {
     const { Messages = [] } = await sqs.send(
       new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 600 }),
     );
     for (const { Body = '' } of Messages) {
-      const { Message, Subject } = queued.parse(JSON.parse(Body));
-      got.push({ subject: Subject, message: message.parse(JSON.parse(Message)) });
+      got.push(...readTold(queued.parse(JSON.parse(Body)).Message));
     }
     return got;
   };
 }
-
-export const readTold = (body: string): Told => message.parse(JSON.parse(body));
 
 const aws = () => ({
   region: emulator().region,
