@@ -236,8 +236,7 @@ test('a partner can never sign in through the role, and may be given streams tha
     const statements = role ? statementsOf(role) : [];
     expect(rightsOf(statements.filter(({ Effect }) => Effect === 'Deny'))).toEqual([
       'connect:GetContactAttributes *',
-      'connect:GetFederationToken *',
-      'connect:GetFederationTokens *',
+      'connect:GetFederationToken* *',
     ]);
   }
   const { contactRecordsStreamArn, agentEventsStreamArn } = variants.existing ?? {};
