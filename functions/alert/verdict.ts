@@ -1,10 +1,10 @@
 import { isPartOfCount } from '../../dashboards/alerts/alert-measures.ts';
+import { logTailOf } from '../../dashboards/chance.ts';
 import { poorCalls } from '../../dashboards/measures/calls.ts';
 import type { Measure } from '../../dashboards/measures/measure.ts';
 import type { MeasureRule, RunRule } from '../../model/alerts/rule.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import type { Figure } from '../../model/query/figure.ts';
-import { logTailOf } from '../query/chance.ts';
 
 /** What a figure says of a rule: beyond its limit, back within the other one, neither, or nothing. */
 export type Verdict = 'bad' | 'between' | 'fine' | 'unknown';

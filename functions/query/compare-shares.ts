@@ -1,6 +1,6 @@
+import { logChanceOf } from '../../dashboards/chance.ts';
 import { poorCalls } from '../../dashboards/measures/calls.ts';
 import type { Comparison } from '../../model/query/agents.ts';
-import { logChanceOf } from './chance.ts';
 
 /** Judged calls, and the poor ones among them. */
 export type Share = { readonly poor: number; readonly judged: number };

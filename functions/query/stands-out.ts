@@ -1,5 +1,5 @@
+import { logChanceOf } from '../../dashboards/chance.ts';
 import type { Dimension } from '../../model/query/dimension.ts';
-import { logChanceOf } from './chance.ts';
 
 /** Calls that share a value of a dimension: how many could be judged, and how many of them were poor. */
 export type JudgedGroup = {

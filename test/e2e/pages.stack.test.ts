@@ -54,7 +54,6 @@ async function poorHours(page: Page, title: string): Promise<string[]> {
   return cells.map((text) => text.split(':00')[0]?.concat(':00') ?? '');
 }
 
-const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const hourOf = (at: number) =>
   `${new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(at)}, ${new Date(at).toISOString().slice(11, 13)}:00`;
 const dayOf = (at: number) => hourOf(at).slice(0, 3);
@@ -73,12 +72,9 @@ test('a bad day of a site is found by clicks: which site, and which day', { time
   await click(pageLink(page, 'Business'));
   const hours = await poorHours(page, 'Poor calls by weekday and hour');
   const day = dayOf(faults.siteNetwork.from);
-  const onDay = (wanted: string) => hours.filter((hour) => hour.startsWith(wanted)).length;
-  // Of a working day of ten hours; elsewhere an hour of few calls is poor by chance.
-  expect(onDay(day)).toBeGreaterThanOrEqual(8);
-  for (const other of weekdayNames.filter((name) => name !== day)) {
-    expect([other, onDay(other) <= onDay(day) / 2]).toEqual([other, true]);
-  }
+  // Of a working day of ten hours, and of no other day: an hour of few calls is not called poor for what may be chance.
+  expect(hours.length).toBeGreaterThanOrEqual(8);
+  expect(hours.filter((hour) => !hour.startsWith(day))).toEqual([]);
   expect(clicks()).toBeLessThanOrEqual(4);
 });
 

@@ -30,7 +30,8 @@ export function HeatMap({ panel, answer, around }: Props) {
       picture={(palette) => ({ content: drawHeat(rows, palette), legend: [] })}
     >
       <p className="note">
-        <Explained measure={measure} />, by hour of your time zone; grey is too few to judge.
+        <Explained measure={measure} />, by hour of your time zone; grey may be chance, or is too few to
+        judge.
       </p>
       <table className="heat" aria-label={`${measure.name} by weekday and hour`}>
         <thead>

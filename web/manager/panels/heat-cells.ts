@@ -1,4 +1,4 @@
-import { judgeColumn } from '../../../dashboards/judge-figure.ts';
+import { judgeCell } from '../../../dashboards/judge-cell.ts';
 import type { Measure } from '../../../dashboards/measures/measure.ts';
 import type { QualityLimits } from '../../../model/quality/limits.ts';
 import type { Rating } from '../../../model/quality/rating.ts';
@@ -14,7 +14,7 @@ export type HeatCell = {
   readonly text: string;
 };
 
-/** Seven rows of 24 cells. What rests on too little is grey, and where nothing was there is nothing. */
+/** Seven rows of 24 cells. What rests on too little, or may be chance, is grey, and where nothing was there is nothing. */
 export function heatCells(
   measure: Measure,
   answer: AnswerOf<'heatMap'>,
@@ -26,7 +26,7 @@ export function heatCells(
   return weekdayNames.map((day, d) =>
     hourNames.map((hour, h) => {
       const figure = { value: answer.values[d]?.[h] ?? null, restsOn: answer.restsOn[d]?.[h] ?? 0 };
-      const tone = poor === undefined ? 'plain' : judgeColumn(measure, figure, limits);
+      const tone = poor === undefined ? 'plain' : judgeCell(measure, figure, limits);
       const text = figure.restsOn === 0 ? 'nothing' : wordsOf(measure, figure.value, figure.restsOn);
       return { tone, strength: strengthOf(tone, figure.value, most), text: `${day}, ${hour}:00: ${text}` };
     }),

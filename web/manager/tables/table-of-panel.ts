@@ -1,3 +1,4 @@
+import { judgeCell } from '../../../dashboards/judge-cell.ts';
 import type { Measure } from '../../../dashboards/measures/measure.ts';
 import type {
   BreakdownPanel,
@@ -120,9 +121,10 @@ export function tableOfHeatMap(
     columns: [{ name: 'Weekday' }, ...hourNames.map((hour) => ({ ...columnOf(measure), name: hour }))],
     rows: weekdayNames.map((day, d) => [
       textCell(day),
-      ...hourNames.map((_, h) =>
-        cellOf(measure, { value: values[d]?.[h] ?? null, restsOn: restsOn[d]?.[h] ?? 0 }, limits),
-      ),
+      ...hourNames.map((_, h) => {
+        const figure = { value: values[d]?.[h] ?? null, restsOn: restsOn[d]?.[h] ?? 0 };
+        return { ...cellOf(measure, figure, limits), rating: judgeCell(measure, figure, limits) };
+      }),
     ]),
   };
 }
