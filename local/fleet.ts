@@ -5,6 +5,7 @@ import { faultsOf } from './fleet/faults.ts';
 import { datesBefore, historyOf } from './fleet/history.ts';
 import { type FunctionEnvironment, ingestOf } from './fleet/ingest-of.ts';
 import { providersOf } from './fleet/providers.ts';
+import { rollUpHistory } from './fleet/roll-up-history.ts';
 import type { SentMessage } from './fleet/sent-message.ts';
 import { storeDay } from './fleet/store-day.ts';
 import { makeOrganisation, type Organisation } from './organisation.ts';
@@ -43,6 +44,7 @@ export async function fillHistory(
   const shifts = dates.length * organisation.agents.length;
   const filled = await storeAll(history, deps, (day) => onProgress(Math.min(1, day / shifts)));
   await search.indices.refresh({ index: 'softphone-*' });
+  await rollUpHistory(search, now);
   const from = record.filledUntil ?? `${dates[0] ?? now.toISOString().slice(0, 10)}T00:00:00.000Z`;
   await recordAlertsOfHistory(search, new Date(from), now);
   await keepDemoRecord(search, seed, { ...record, filledUntil: now.toISOString() });

@@ -16,6 +16,7 @@ export const ofAgentApi = {
 export const latencies: BucketCounts = {
   field: 'buckets',
   buckets: latencyBuckets,
+  total: 'count',
   highest: 'timeMillis.max',
 };
 

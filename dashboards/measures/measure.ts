@@ -41,6 +41,8 @@ export type BucketCounts = {
   /** The object whose fields have the counts: `le100`, …, `above`. */
   readonly field: string;
   readonly buckets: Buckets;
+  /** The field with how many there are in all buckets together, where there is one. */
+  readonly total?: string;
   /** The field with each document's highest figure, where there is one: nothing is estimated above it. */
   readonly highest?: string;
 };

@@ -23,7 +23,7 @@ export type PanelData = FiguresPanel | OverTimePanel | BreakdownPanel | Distribu
 /** Measures of the whole range, beside those of the period before. */
 export type FiguresPanel = { readonly kind: 'figures'; readonly measures: readonly Measure[] };
 
-/** Measures over time; with `split`, a line for each of the values with the most documents. */
+/** Measures over time; with `split`, a line for each of the values with the most calls or requests. */
 export type OverTimePanel = {
   readonly kind: 'overTime';
   readonly measures: readonly Measure[];

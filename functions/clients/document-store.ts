@@ -7,10 +7,10 @@ export type DocumentPlace = { readonly index: string; readonly id: string };
 export type DocumentVersion = { readonly seqNo: number; readonly primaryTerm: number };
 export type StoredDocument = { readonly source: unknown; readonly version: DocumentVersion };
 
-/** Puts a document where none is, or, with `replaces`, in the place of exactly that version. */
+/** Puts a document where none is, or, with `replaces`, in the place of exactly that version, or of whatever is there. */
 export type DocumentWrite = DocumentPlace & {
   readonly document: object;
-  readonly replaces?: DocumentVersion | undefined;
+  readonly replaces?: DocumentVersion | 'any' | undefined;
 };
 
 export type WriteOutcome =
@@ -81,11 +81,13 @@ function storedDocument({ error, ...doc }: FoundDocument): StoredDocument | unde
 }
 
 function bulkLines({ index, id, document, replaces }: DocumentWrite): string {
-  const place = { _index: index, _id: id };
-  const action = replaces
-    ? { index: { ...place, if_seq_no: replaces.seqNo, if_primary_term: replaces.primaryTerm } }
-    : { create: place };
-  return `${JSON.stringify(action)}\n${JSON.stringify(document)}\n`;
+  return `${JSON.stringify(actionOf({ _index: index, _id: id }, replaces))}\n${JSON.stringify(document)}\n`;
+}
+
+function actionOf(place: object, replaces: DocumentWrite['replaces']): object {
+  if (replaces === undefined) return { create: place };
+  if (replaces === 'any') return { index: place };
+  return { index: { ...place, if_seq_no: replaces.seqNo, if_primary_term: replaces.primaryTerm } };
 }
 
 function outcomeOf({ status, error, _seq_no = 0, _primary_term = 0 }: BulkItem): WriteOutcome {

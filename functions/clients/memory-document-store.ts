@@ -13,7 +13,8 @@ export function makeMemoryDocumentStore(): DocumentStore & {
   const key = ({ index, id }: DocumentPlace) => `${index}/${id}`;
   const writeOne = (write: DocumentWrite): WriteOutcome => {
     const before = kept.get(key(write));
-    if (before?.seqNo !== write.replaces?.seqNo) return { outcome: 'conflict' };
+    const { replaces } = write;
+    if (replaces !== 'any' && before?.seqNo !== replaces?.seqNo) return { outcome: 'conflict' };
     kept.set(key(write), { json: JSON.stringify(write.document), seqNo: ++seqNo });
     return { outcome: 'written', version: { seqNo, primaryTerm: 1 } };
   };

@@ -49,6 +49,14 @@ export function allOf(clauses: readonly Clause[]): Clause {
   return { bool: { filter: clauses } };
 }
 
+/** The clauses that all must hold in a query that `allOf` wrote, and in those within it. */
+export function clausesWithin(query: unknown): readonly Clause[] {
+  const { bool, ...others } = (query ?? {}) as { readonly bool?: Clause };
+  const { filter, ...rest } = bool ?? {};
+  const isAllOf = Array.isArray(filter) && Object.keys(rest).length + Object.keys(others).length === 0;
+  return isAllOf ? filter.flatMap(clausesWithin) : [query as Clause];
+}
+
 const isNumeric = (name: FilterName) => numericDimensions.some((numeric) => numeric === name);
 const isNumber = (text: string) => /^\d{1,9}(\.\d{1,3})?$/.test(text);
 

@@ -34,9 +34,22 @@ export function orderOf({ id, formula }: Measure): string {
       return sumName(formula.field);
     case 'ratio':
       return formula.restsOn ? sumName(formula.over) : `${statsName(formula.over)}.sum`;
+    case 'bucketPercentile':
+      return mostOf(formula.counts).by;
     default:
       return formula.kind === 'count' && formula.of ? `${id}_of` : '_count';
   }
+}
+
+/**
+ * By what groups have the most of what buckets count, for those who order by nothing else: what it is called, and the
+ * aggregation that it needs. By the number of documents where these do not say how many they count.
+ */
+export function mostOf({ total }: BucketCounts): {
+  readonly by: string;
+  readonly aggs: Record<string, Clause>;
+} {
+  return total ? { by: sumName(total), aggs: sum(total) } : { by: '_count', aggs: {} };
 }
 
 /**
@@ -66,7 +79,7 @@ function aggregationsOfFormula(id: string, formula: Formula): Record<string, Cla
         ...formula.under.filter((field) => field !== formula.over).map(sum),
       );
     case 'bucketPercentile':
-      return { ...sumsOf(formula.counts), ...highestOf(formula.counts) };
+      return { ...mostOf(formula.counts).aggs, ...sumsOf(formula.counts), ...highestOf(formula.counts) };
     case 'valuePercentile':
       return valueAggregations(formula.field);
   }

@@ -6,6 +6,7 @@ import { askSearch } from './ask-search.ts';
 import { inKnownZones } from './known-zones.ts';
 import { limitedAsk } from './limited-ask.ts';
 import { groupsOf, requireManager } from './manager.ts';
+import { readRollUp, rolledUpAsk } from './rolled-up-ask.ts';
 import { route } from './route.ts';
 import { viewOf } from './view.ts';
 
@@ -16,6 +17,7 @@ const ask = inKnownZones(askSearch(makeSearchClient(config)));
 export const handler = httpHandler('query', makeTelemetry(config), async (request): Promise<HttpAnswer> => {
   requireManager(request.claims);
   const view = viewOf(groupsOf(request.claims), config.managerLimits);
-  const means = { ask: limitedAsk(ask, view), view, limits: config.limits, now: () => new Date() };
+  const seen = rolledUpAsk(limitedAsk(ask, view), () => readRollUp(ask));
+  const means = { ask: seen, view, limits: config.limits, now: () => new Date() };
   return { status: 200, body: await route(request.pathParameters.proxy ?? '', request.query, means) };
 });

@@ -4,7 +4,8 @@ import type { Properties } from '../../model/documents/mapping.ts';
 
 /**
  * Settings of every index. One shard each: an index holds a day to a month of one kind, far below the 10 to 50 GB that
- * a shard should have. The replica goes where a second node is. Compression is worth its processor time: most of a
+ * a shard should have; what is rolled up is told by the number of the writing, which counts in one shard
+ * (functions/roll-up/new-summaries.ts). The replica goes where a second node is. Compression is worth its processor time: most of a
  * window are its samples, which hardly anybody reads.
  *
  * @param codec `zstd` where the service has it: as small as `best_compression`, and quicker

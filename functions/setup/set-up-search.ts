@@ -14,11 +14,12 @@ import { erasureMapping, erasuresIndex } from '../../model/documents/erasure.ts'
 import { type IndexNames, prefixOf } from '../../model/documents/index-names.ts';
 import { type DatedKind, datedKinds } from '../../model/documents/kinds.ts';
 import type { Properties } from '../../model/documents/mapping.ts';
+import { rollUpMapping, rollUpsIndex } from '../../model/documents/roll-up.ts';
 import { indexSettings, indexTemplate, mappingOf } from './index-templates.ts';
 
 /**
  * Makes the search service ready: a template for each kind of dated index, the new fields in the indices that exist,
- * and the indices of users, agents' states, erasures and alerts. May run any number of times; loses nothing.
+ * and the indices of users, agents' states, erasures, roll-ups and alerts. May run any number of times; loses nothing.
  */
 export async function setUpSearch(search: Client, names: IndexNames = { rotation: 'daily' }): Promise<void> {
   const codec = await bestCodec(search);
@@ -26,6 +27,7 @@ export async function setUpSearch(search: Client, names: IndexNames = { rotation
   await setUpIndex(search, connectUsersIndex, connectUserMapping, codec);
   await setUpIndex(search, agentStatesIndex, agentStateMapping, codec);
   await setUpIndex(search, erasuresIndex, erasureMapping, codec);
+  await setUpIndex(search, rollUpsIndex, rollUpMapping, codec);
   await setUpIndex(search, alertsIndex, alertMapping, codec);
   await setUpIndex(search, alertStatesIndex, alertStateMapping, codec);
   await setUpIndex(search, alertRulesIndex, alertRulesMapping, codec);

@@ -14,6 +14,11 @@ export async function fillIndex(
     index,
     body: { mappings: { dynamic: false, properties: { ...properties } } },
   });
+  await addToIndex(client, index, documents);
+}
+
+/** Adds documents, ready to be searched. Throws if any was refused. */
+export async function addToIndex(client: Client, index: string, documents: readonly object[]): Promise<void> {
   for (let first = 0; first < documents.length; first += mostAtOnce) {
     const some = documents.slice(first, first + mostAtOnce);
     const body = some.flatMap((document) => [{ create: { _index: index } }, document]);

@@ -2,6 +2,7 @@ import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pages } from '../../dashboards/pages/pages.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
+import { rolledUpAsk } from '../../functions/query/rolled-up-ask.ts';
 import { route } from '../../functions/query/route.ts';
 import { datedMappings } from '../../model/documents/dated-mappings.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
@@ -9,28 +10,35 @@ import { agentsAnswer } from '../../model/query/agents.ts';
 import { canSplit } from '../../model/query/documents-know.ts';
 import { pageAnswer, pageIds } from '../../model/query/page.ts';
 import { demoDocuments, scrollAll } from './demo-documents.ts';
-import { fillIndex } from './fill-index.ts';
+import { addToIndex, fillIndex } from './fill-index.ts';
+import { ownRollUp } from './own-roll-up.ts';
 import { expectAgents } from './plain/expect-agents.ts';
 import { expectPanel, type Truth } from './plain/expect-panel.ts';
 import type { AnyDocument, Documents } from './plain/populations.ts';
 
 const url = process.env.OPENSEARCH_URL;
 const client = new Client({ node: url ?? 'http://127.0.0.1:9200' });
+const kinds = ['softphone-calls', 'softphone-call-reports', 'softphone-api-metrics'] as const;
+const indexOf = (kind: string) => `${kind}-test-pages-${process.pid}`;
+const rollUp = ownRollUp(client, indexOf('softphone-api-metrics'));
+const asked: string[] = [];
 const means = {
-  ask: askSearch(client),
+  ask: rolledUpAsk((searches) => {
+    asked.push(...searches.map((search) => JSON.stringify(search)));
+    return askSearch(client)(searches);
+  }, rollUp.state),
   view: { limits: null, apiCalls: true },
   limits: defaultLimits,
   now: () => new Date(),
 };
-const kinds = ['softphone-calls', 'softphone-call-reports', 'softphone-api-metrics'] as const;
-const indexOf = (kind: string) => `${kind}-test-pages-${process.pid}`;
 let stored: Documents;
 
 /** Every figure of every panel of every page, against what plain code computes of a scroll of the documents. */
 beforeAll(async () => {
   if (!url) return;
   for (const [kind, documents] of await demoDocuments(kinds)) {
-    await fillIndex(client, indexOf(kind), datedMappings[kind], documents);
+    if (kind === 'softphone-api-metrics') await fillAndRollUp(indexOf(kind), documents);
+    else await fillIndex(client, indexOf(kind), datedMappings[kind], documents);
   }
   const all = (kind: (typeof kinds)[number]) => scrollAll(client, indexOf(kind));
   const api = (await all('softphone-api-metrics')) as (
@@ -48,6 +56,23 @@ afterAll(async () => {
   if (url) await client.indices.delete({ index: kinds.map(indexOf) });
 });
 
+/** The newest hours are not over yet. Some documents come when their half hour is rolled up, and some of those after the last time. */
+async function fillAndRollUp(index: string, documents: readonly object[]): Promise<void> {
+  const part = (some: (i: number) => boolean) => documents.filter((_, i) => some(i % 11));
+  const now = new Date('2001-10-30T09:47:00.000Z');
+  await fillIndex(
+    client,
+    index,
+    datedMappings['softphone-api-metrics'],
+    part((i) => i > 1),
+  );
+  for (const late of [[], part((i) => i === 0), part((i) => i === 1)]) {
+    await rollUp.run(now);
+    await addToIndex(client, index, late);
+  }
+  expect((await rollUp.state()).rolledUntil).toBe('2001-10-30T09:30:00.000Z');
+}
+
 type Scenario = {
   readonly name: string;
   readonly range: { readonly from: string; readonly to: string; readonly zone: string };
@@ -56,6 +81,8 @@ type Scenario = {
   readonly narrowed?: readonly (readonly [name: string, value: string])[];
   readonly keep?: (document: AnyDocument & Partial<Documents['calls'][number]>) => boolean;
   readonly interval: string;
+  /** Whether half hours take the place of some summaries. */
+  readonly isRolledUp: boolean;
 };
 
 /** Three days by the clocks of Lisbon, in which these are set back. */
@@ -63,6 +90,7 @@ const threeDays = {
   range: { from: '2001-10-26T23:00:00.000Z', to: '2001-10-30T00:00:00.000Z', zone: 'Europe/Lisbon' },
   before: { from: '2001-10-19T23:00:00.000Z', to: '2001-10-22T23:00:00.000Z' },
   interval: '1h',
+  isRolledUp: true,
 };
 
 const scenarios: readonly Scenario[] = [
@@ -72,18 +100,35 @@ const scenarios: readonly Scenario[] = [
     range: { from: '2001-10-20T09:00:00.000Z', to: '2001-10-30T12:00:00.000Z', zone: 'Europe/Lisbon' },
     before: { from: '2001-10-06T09:00:00.000Z', to: '2001-10-16T11:00:00.000Z' },
     interval: '6h',
+    isRolledUp: true,
+  },
+  {
+    name: 'three days that begin and end within a half hour, in a zone of half hours',
+    range: { from: '2001-10-27T09:41:07.123Z', to: '2001-10-30T19:12:59.001Z', zone: 'Asia/Kolkata' },
+    before: { from: '2001-10-20T09:41:07.123Z', to: '2001-10-23T19:12:59.001Z' },
+    interval: '1h',
+    isRolledUp: true,
+  },
+  {
+    name: 'three days in a zone of quarter hours',
+    range: { from: '2001-10-27T00:10:00.000Z', to: '2001-10-30T00:10:00.000Z', zone: 'Asia/Kathmandu' },
+    before: { from: '2001-10-20T00:10:00.000Z', to: '2001-10-23T00:10:00.000Z' },
+    interval: '1h',
+    isRolledUp: true,
   },
   {
     name: 'a day in a zone of quarter hours',
     range: { from: '2001-10-29T00:10:00.000Z', to: '2001-10-30T00:10:00.000Z', zone: 'Asia/Kathmandu' },
     before: { from: '2001-10-22T00:10:00.000Z', to: '2001-10-23T00:10:00.000Z' },
     interval: '15m',
+    isRolledUp: true,
   },
   {
     name: 'seventy days, in one of which the clocks skip midnight',
     range: { from: '2001-08-24T03:00:00.000Z', to: '2001-11-02T02:00:00.000Z', zone: 'America/Sao_Paulo' },
     before: { from: '2001-06-15T03:00:00.000Z', to: '2001-08-24T03:00:00.000Z' },
     interval: '1d',
+    isRolledUp: true,
   },
   {
     name: 'some queues and sites, and those of which it is not known',
@@ -104,7 +149,9 @@ test
   .for(scenarios.flatMap((scenario) => pageIds.map((page) => [page, scenario.name, scenario] as const)))(
   '%s, %s: every figure of every panel',
   async ([id, , scenario]) => {
+    asked.length = 0;
     const answer = await ask(id, scenario);
+    if (id === 'api') expect(asked.join().includes('half-hour')).toBe(scenario.isRolledUp);
     const truth = truthOf(scenario);
     expect(truth.now.calls.length).toBeGreaterThan(20);
     expect(answer.before).toEqual(scenario.before);

@@ -75,6 +75,12 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     's3:PutObject FailedRecordsBucket/*',
     's3:DeleteObject FailedRecordsBucket/*',
   ],
+  'roll-up/roll-up': [
+    ...ofDocuments,
+    'es:ESHttpPost /softphone-api-metrics-*/_search',
+    'es:ESHttpGet /softphone-api-metrics-*/_refresh',
+    'es:ESHttpPost /softphone-erasures/_search',
+  ],
   'setup/retention': [
     'es:ESHttpGet /softphone-*/_settings/index.uuid',
     'es:ESHttpDelete /softphone-stream-stats-*',
@@ -94,6 +100,7 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'es:ESHttpHead /connect-users',
     'es:ESHttpHead /connect-agent-states',
     'es:ESHttpHead /softphone-erasures',
+    'es:ESHttpHead /softphone-roll-ups',
     'es:ESHttpHead /softphone-alert*',
     'es:ESHttpPost /_dashboards/api/saved_objects/_import',
     'es:ESHttpPost /_index_template/softphone-*',
@@ -105,6 +112,7 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'es:ESHttpPut /connect-users',
     'es:ESHttpPut /connect-agent-states',
     'es:ESHttpPut /softphone-erasures',
+    'es:ESHttpPut /softphone-roll-ups',
     'es:ESHttpPut /softphone-alert*',
   ],
   'setup/self-test': [

@@ -1,9 +1,10 @@
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { expect, onTestFinished, vi } from 'vitest';
+import { bucketFields } from '../../model/documents/api-metric.ts';
 import { datedKinds } from '../../model/documents/kinds.ts';
 import type { AwsRequest } from './aws-request.ts';
 import { asked, context } from './events.ts';
-import { type Answer, instanceId, type RecordingAws } from './recording-aws.ts';
+import { type Answer, bulkAnswer, instanceId, type RecordingAws } from './recording-aws.ts';
 import { bucketOf } from './use-ingest.ts';
 
 export async function useQuery(): Promise<void> {
@@ -102,6 +103,42 @@ export async function useRetention({ answer }: RecordingAws): Promise<void> {
   answer(({ method }) => (method === 'GET' ? { body: indices } : undefined));
   await handler();
 }
+
+/** Somebody's half hour is new. */
+export async function useRollUp({ answer }: RecordingAws): Promise<void> {
+  const { handler } = await import('../../functions/roll-up/roll-up.ts');
+  const index = 'softphone-api-metrics-2026.03.04';
+  const state = { indices: { [index]: { seen: 7 } } };
+  const written: string[] = [];
+  answer(({ path, body }) => {
+    if (path === '/_mget' && body.includes('softphone-roll-ups')) {
+      return { body: { docs: [{ found: true, _seq_no: 1, _primary_term: 1, _source: state }] } };
+    }
+    if (path.endsWith('/_search') && body.includes('"halfHours"')) {
+      return { body: { aggregations: { halfHours: { buckets: [{ key: halfHour, doc_count: 1 }] } } } };
+    }
+    if (path.endsWith('/_search') && body.includes('"composite"')) {
+      return { body: { aggregations: { groups: { buckets: [halfHourGroup] } } } };
+    }
+    if (path !== '/_bulk') return undefined;
+    written.push(body);
+    return bulkAnswer(body, { status: 201, _seq_no: 1, _primary_term: 1 });
+  });
+  await handler();
+  expect(written).toHaveLength(3);
+  expect(written[1]).toContain('"kind":"half-hour"');
+}
+
+const halfHour = Date.parse('2026-03-04T10:00:00.000Z');
+const halfHourGroup = {
+  key: { startedAt: halfHour, agent: 'ana.silva', operation: 'acceptContact', longPoll: false, instanceId },
+  ...Object.fromEntries(
+    ['count', 'errors', 'faults', 'millis', 'longest', 'first', 'received', ...bucketFields].map((name) => [
+      name,
+      { value: 1 },
+    ]),
+  ),
+};
 
 export async function useWatch({ answer }: RecordingAws): Promise<void> {
   const { handler } = await import('../../functions/watch/watch.ts');

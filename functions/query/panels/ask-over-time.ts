@@ -5,7 +5,7 @@ import type { Column } from '../../../model/query/overview.ts';
 import { splitFields } from '../../../model/query/split.ts';
 import { type Bucket, bucketsAt, numberAt } from '../bucket.ts';
 import { ignoredBy } from '../conditions.ts';
-import { aggregationsOf, figuresOf } from '../measure-aggregation.ts';
+import { aggregationsOf, figuresOf, mostOf } from '../measure-aggregation.ts';
 import { intervalsOf, tidy } from '../over-time.ts';
 import { histogram } from './histogram.ts';
 import type { Cut } from './panel-search.ts';
@@ -22,9 +22,11 @@ export function askOverTime({ measures, split }: OverTimePanel, { filters }: Ask
   const { fine } = intervalsOf(filters);
   const aggs = aggregationsOf(measures);
   const columns: Cut = { name: 'overTime', clause: histogram(fine, filters.zone) };
+  const most = mostOfFirst(measures);
+  const order = [{ [most.by]: 'desc' }, { _key: 'asc' }];
   const lines = split && {
-    terms: { field: splitFields[split], size: mostLines, shard_size: perShard },
-    aggs: { overTime: { ...columns.clause, aggs } },
+    terms: { field: splitFields[split], size: mostLines, shard_size: perShard, order },
+    aggs: { ...most.aggs, overTime: { ...columns.clause, aggs } },
   };
   return {
     searches: [
@@ -44,6 +46,13 @@ export function askOverTime({ measures, split }: OverTimePanel, { filters }: Ask
       };
     },
   };
+}
+
+/** Those with the most requests, or with the most documents. */
+function mostOfFirst([first]: readonly Measure[]) {
+  return first?.formula.kind === 'bucketPercentile'
+    ? mostOf(first.formula.counts)
+    : { by: '_count', aggs: {} };
 }
 
 type Columns = ReadonlyMap<number, Bucket>;

@@ -1,5 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { setUpSearch } from '../../../functions/setup/set-up-search.ts';
+import { rollUpHistory } from '../../../local/fleet/roll-up-history.ts';
 import { indexName, type Rotation } from '../../../model/documents/dated-index.ts';
 import { softphoneKinds } from '../../../model/documents/kinds.ts';
 import { inLanes } from '../../e2e/harness/in-lanes.ts';
@@ -10,6 +11,7 @@ import { type Month, month } from './month.ts';
 const record = 'bench-month';
 const documentsPerRequest = 750;
 const inFlight = 3;
+const hourMillis = 3_600_000;
 
 /**
  * Fills in the month of the first so many agents; what is there already stays. Ended early, the next fill goes on with
@@ -30,6 +32,8 @@ export async function fillMonth(
     await search.index({ index: record, id: date, body: {} });
   }
   await readyForSearches(search);
+  tell('rolling up the half hours of API calls');
+  await rollUpHistory(search, new Date(Date.parse(month.to) + hourMillis));
 }
 
 /** Searched only when all is there, and safe to lose: half of the time. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { pages } from '../../../dashboards/pages/pages.ts';
 import type { Page } from '../../../dashboards/panels/panel.ts';
 import { askSearch } from '../../../functions/query/ask-search.ts';
+import { readRollUp, rolledUpAsk } from '../../../functions/query/rolled-up-ask.ts';
 import { route } from '../../../functions/query/route.ts';
 import { rotations } from '../../../model/documents/dated-index.ts';
 import { defaultLimits } from '../../../model/quality/limits.ts';
@@ -76,8 +77,9 @@ async function measureAll(
   { millions }: typeof largest,
   tell: (progress: string) => void,
 ): Promise<Measurement[]> {
+  const ask = askSearch(search);
   const means = {
-    ask: askSearch(search),
+    ask: rolledUpAsk(ask, () => readRollUp(ask)),
     view: { limits: null, apiCalls: true },
     limits: defaultLimits,
     now: () => new Date(now),

@@ -4,6 +4,7 @@ import type { AnswerOf, PanelAnswer } from '../../../model/query/page.ts';
 import type { Split } from '../../../model/query/split.ts';
 import { expectDistribution } from './expect-distribution.ts';
 import { expectFigure, expectFigures } from './expect-figures.ts';
+import { sum } from './expected.ts';
 import { hourOf } from './hour-of.ts';
 import { type AnyDocument, type Documents, populationOf } from './populations.ts';
 import { valuesOf } from './values-of.ts';
@@ -100,8 +101,8 @@ function expectOverTime(
   const all = populationOf(ids[0] ?? '').of(truth.now);
   const groups = split ? grouped(all, split) : new Map<string | null, typeof all>([[null, all]]);
   if (split) groups.delete(null);
-  const sizes = [...groups.values()].map(({ length }) => length).sort((a, b) => b - a);
-  const shown = answer.series.map(({ key }) => groups.get(key)?.length);
+  const sizes = [...groups.values()].map(sizeOf).sort((a, b) => b - a);
+  const shown = answer.series.map(({ key }) => sizeOf(groups.get(key) ?? []));
   expect(shown).toEqual(sizes.slice(0, 8));
   for (const { key, columns } of answer.series) {
     expect(Object.keys(columns).sort()).toEqual([...ids].sort());
@@ -120,6 +121,11 @@ function expectOverTime(
       }
     }
   }
+}
+
+/** Requests are counted, not the documents that sum them up. */
+function sizeOf(documents: readonly (AnyDocument & { readonly count?: number })[]): number {
+  return sum(documents.map(({ count = 1 }) => count));
 }
 
 function expectHeatMap(id: string, answer: AnswerOf<'heatMap'>, truth: Truth): void {
