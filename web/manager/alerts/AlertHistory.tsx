@@ -3,14 +3,18 @@ import { Link } from 'wouter';
 import { addressOfAlert } from '../../../dashboards/alerts/address-of-alert.ts';
 import { clearingWords, readingWords, subjectOf } from '../../../dashboards/alerts/alert-words.ts';
 import type { Alert } from '../../../model/alerts/alert.ts';
+import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { RangePicker } from '../layout/RangePicker.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
 import { Failed, Loading, Nothing } from '../layout/State.tsx';
 import { useAlerts } from '../queries/use-alerts.ts';
+import { viewInstants } from '../queries/use-view-query.ts';
 import { useView } from '../state/use-view.ts';
-import { formatSpan } from '../words/format-amount.ts';
+import { everything } from '../state/view.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
+import { lastedWords } from './lasted-words.ts';
+import { tableOfAlerts } from './table-of-alerts.ts';
 import { toldWords } from './told-words.ts';
 
 const time = makeTimeFormat(viewerZone);
@@ -18,12 +22,23 @@ const time = makeTimeFormat(viewerZone);
 /** What was raised at some time of the range. */
 export function AlertHistory() {
   const [view, setView] = useView();
-  const { data, error, isPending, refetch } = useAlerts(view.range);
+  const { data, dataUpdatedAt, error, isPending, refetch } = useAlerts(view.range);
   return (
     <Panel
       title="History"
       note={data?.more ? 'These are the newest; choose a shorter time to see the others.' : undefined}
-      actions={<RangePicker range={view.range} onChange={(range) => setView({ ...view, range })} />}
+      actions={
+        <>
+          <RangePicker range={view.range} onChange={(range) => setView({ ...view, range })} />
+          {data && data.alerts.length > 0 && (
+            <DownloadPanel
+              title="Alerts"
+              about={{ ...viewInstants(view, dataUpdatedAt), view: { ...everything, range: view.range } }}
+              table={tableOfAlerts(data.alerts)}
+            />
+          )}
+        </>
+      }
     >
       {error && <Failed what="the alerts" error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading what="the alerts" />}
@@ -75,7 +90,7 @@ const columns: readonly TableProps.ColumnDefinition<Alert>[] = [
   { id: 'rule', header: 'Rule', minWidth: 150, cell: ({ rule }) => rule.name },
   { id: 'subject', header: 'About', minWidth: 150, cell: subjectOf },
   { id: 'worst', header: 'At worst', minWidth: 160, cell: ({ rule, worst }) => readingWords(rule, worst) },
-  { id: 'lasted', header: 'Lasted', minWidth: 90, cell: lasted },
+  { id: 'lasted', header: 'Lasted', minWidth: 90, cell: lastedWords },
   {
     id: 'why',
     header: 'Over because',
@@ -89,8 +104,3 @@ const columns: readonly TableProps.ColumnDefinition<Alert>[] = [
     cell: (alert) => toldWords(alert).map((line) => <div key={line}>{line}</div>),
   },
 ];
-
-function lasted({ raisedAt, clearedAt }: Alert): string {
-  if (!clearedAt) return 'until now';
-  return formatSpan((Date.parse(clearedAt) - Date.parse(raisedAt)) / 1000);
-}

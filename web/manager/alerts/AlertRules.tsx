@@ -1,24 +1,40 @@
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import type { RuleBook } from '../../../model/query/alerts.ts';
+import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { Failed, Loading } from '../layout/State.tsx';
 import { useAlertRules, useSaveAlertRules } from '../queries/use-alert-rules.ts';
 import { useIsAdmin } from '../sign-in/use-is-admin.ts';
+import { everything } from '../state/view.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { EditedRule, type Editing } from './EditedRule.tsx';
 import { type AskedEdit, RefusedEdit } from './RefusedEdit.tsx';
 import { RuleList } from './RuleList.tsx';
 import { draftOf, newDraft, type RuleDraft } from './rule-draft.ts';
 import { changeBy, type RuleEdit } from './rule-edit.ts';
+import { tableOfRules } from './table-of-rules.ts';
 
 const time = makeTimeFormat(viewerZone);
 
 /** What is watched; admins change it here. */
 export function AlertRules() {
-  const { data, error, isPending, refetch } = useAlertRules();
+  const { data, dataUpdatedAt, error, isPending, refetch } = useAlertRules();
+  const at = new Date(dataUpdatedAt).toISOString();
   return (
-    <Panel title="Rules" note={data && savedWords(data)}>
+    <Panel
+      title="Rules"
+      note={data && savedWords(data)}
+      actions={
+        data && (
+          <DownloadPanel
+            title="Rules"
+            about={{ from: at, to: at, view: everything }}
+            table={tableOfRules(data.rules)}
+          />
+        )
+      }
+    >
       {error && <Failed what="the rules" error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading what="the rules" />}
       {data && <Rules book={data} />}

@@ -1,13 +1,12 @@
-import { reportStages } from '../../../model/messages/report-names.ts';
 import type { CallAnswer } from '../../../model/query/call.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { formatCount, formatValue } from '../words/format-figure.ts';
 import { failureName, stageName } from '../words/names.ts';
-
-const shownStages = reportStages.filter((stage) => stage !== 'talkingTimeMillis');
+import { DownloadOfCall } from './DownloadOfCall.tsx';
+import { countersOf, shownStages, tableOfReport } from './report-figures.ts';
 
 /** How the audio was set up, as Connect's softphone reports it at the end of a call. */
-export function ReportPanel({ answer: { report } }: { readonly answer: CallAnswer }) {
+export function ReportPanel({ answer: { call, report } }: { readonly answer: CallAnswer }) {
   if (!report) {
     return (
       <Panel title="Set-up report">
@@ -19,16 +18,12 @@ export function ReportPanel({ answer: { report } }: { readonly answer: CallAnswe
     );
   }
   const slowest = Math.max(1, ...shownStages.map((stage) => report[stage] ?? 0));
-  const counters = [
-    ['Network path lost', report.iceConnectionsLost],
-    ['Network path failed', report.iceConnectionsFailed],
-    ['Connection failed', report.peerConnectionFailed],
-    ['Network path restarted', report.iceRestarts],
-    ['Longest time without packets, s', report.consecutiveNoPacketsSeconds],
-    ['Longest time almost silent, s', report.consecutiveLowLevelSeconds],
-  ] as const;
+  const counters = countersOf(report);
   return (
-    <Panel title="Set-up report">
+    <Panel
+      title="Set-up report"
+      actions={<DownloadOfCall title="Set-up report" call={call} table={tableOfReport(report)} />}
+    >
       {report.failures.length > 0 && (
         <ul className="failures" aria-label="What failed">
           {report.failures.map((failure) => (
@@ -48,14 +43,12 @@ export function ReportPanel({ answer: { report } }: { readonly answer: CallAnswe
         ))}
       </ul>
       <dl className="pairs">
-        {counters.map(([name, count]) =>
-          count === undefined ? null : (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{formatCount(count)}</dd>
-            </div>
-          ),
-        )}
+        {counters.map(([name, count]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{formatCount(count)}</dd>
+          </div>
+        ))}
       </dl>
     </Panel>
   );

@@ -13,7 +13,10 @@ import { Explained } from '../layout/Explained.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { Failed, Loading } from '../layout/State.tsx';
 import { useAgents } from '../queries/use-agents.ts';
+import { cellOf } from '../tables/measure-column.ts';
+import { textCell } from '../tables/panel-table.ts';
 import { formatFigure, formatRestsOn, formatValue } from '../words/format-figure.ts';
+import { DownloadOfCall } from './DownloadOfCall.tsx';
 import { usualView } from './usual-view.ts';
 
 type Row = { readonly measure: Measure; readonly of: (call: CallDetail) => number | undefined };
@@ -31,7 +34,30 @@ export function UsualPanel({ answer: { call, limits } }: { readonly answer: Call
   const { data, error, isPending, refetch } = useAgents(usualView(call));
   const usual = data?.answer.agents.find(({ agent }) => agent === call.agent)?.now;
   return (
-    <Panel title="Beside this agent’s usual" note="The agent’s calls of the 30 days before this one.">
+    <Panel
+      title="Beside this agent’s usual"
+      note="The agent’s calls of the 30 days before this one."
+      actions={
+        usual && (
+          <DownloadOfCall
+            title="Beside the usual"
+            call={call}
+            table={{
+              columns: [{ name: 'Measure' }, { name: 'This call' }, { name: 'Usually', restsOn: 'rests on' }],
+              rows: rows.map(({ measure, of }) => [
+                textCell(measure.name),
+                {
+                  text: formatValue(measure.unit, of(call)),
+                  value: of(call),
+                  rating: judgeOne(measure, of(call), limits),
+                },
+                cellOf(measure, usual[measure.id], limits),
+              ]),
+            }}
+          />
+        )
+      }
+    >
       {error && <Failed what="the agent’s usual" error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading what="the agent’s usual" />}
       {data && !usual && <p className="quiet">The agent had no calls in the 30 days before.</p>}

@@ -1,7 +1,9 @@
 import type { CallDetail } from '../../../model/query/call.ts';
 import { Panel } from '../layout/Panel.tsx';
+import { tableOfPairs } from '../tables/table-of-pairs.ts';
 import { formatValue, notMeasured } from '../words/format-figure.ts';
 import { countryName } from '../words/names.ts';
+import { DownloadOfCall } from './DownloadOfCall.tsx';
 
 /** The agent's network, device and software. */
 export function WhereFrom({ call }: { readonly call: CallDetail }) {
@@ -27,8 +29,8 @@ export function WhereFrom({ call }: { readonly call: CallDetail }) {
         ['Hierarchy', joined(' › ', ...Object.values(agentHierarchy ?? {}))],
         ['Browser', joined(' ', browser?.name, browser?.version)],
         ['System', joined(' ', os?.name, os?.version)],
-        ['Processors', device?.cpuCount && String(device.cpuCount)],
-        ['Memory', device?.memoryGiB && `${device.memoryGiB} GiB`],
+        ['Processors', device?.cpuCount === undefined ? undefined : String(device.cpuCount)],
+        ['Memory', device?.memoryGiB === undefined ? undefined : `${device.memoryGiB} GiB`],
         ['Streams', call.streamsVersion],
         ['RTC library', call.rtcVersion],
         ...skewOf(call),
@@ -36,7 +38,11 @@ export function WhereFrom({ call }: { readonly call: CallDetail }) {
     },
   ] as const;
   return groups.map(({ title, facts }) => (
-    <Panel key={title} title={title}>
+    <Panel
+      key={title}
+      title={title}
+      actions={<DownloadOfCall title={title} call={call} table={tableOfPairs(facts)} />}
+    >
       <dl className="pairs">
         {facts.map(([name, value]) => (
           <div key={name}>

@@ -1,11 +1,13 @@
 import Button from '@cloudscape-design/components/button';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { type SortField, sortFields } from '../../../model/query/filters.ts';
+import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Failed, Loading, Nothing } from '../layout/State.tsx';
 import { useIsNarrow } from '../layout/use-is-narrow.ts';
 import { useTitle } from '../layout/use-title.ts';
 import { ViewControls } from '../layout/ViewControls.tsx';
 import { type Listing, useCalls } from '../queries/use-calls.ts';
+import { viewInstants } from '../queries/use-view-query.ts';
 import { useParameter, useView } from '../state/use-view.ts';
 import { formatCount } from '../words/format-figure.ts';
 import { CallCards } from './CallCards.tsx';
@@ -14,6 +16,7 @@ import { ChooseColumns } from './ChooseColumns.tsx';
 import { callColumns } from './columns.tsx';
 import { DownloadCalls } from './DownloadCalls.tsx';
 import { readColumns, writeColumns } from './shown-columns.ts';
+import { tableOfCalls } from './table-of-calls.ts';
 import { useSettled } from './use-settled.ts';
 
 const knownColumns = callColumns.map(({ id }) => id);
@@ -30,10 +33,8 @@ export function CallsPage() {
   const columns = shown.flatMap((id) => callColumns.filter((column) => column.id === id));
   const settled = useSettled(search ?? '', 300);
   const listing: Listing = { search: settled, ...readSort(sort) };
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useCalls(
-    view,
-    listing,
-  );
+  const { data, dataUpdatedAt, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    useCalls(view, listing);
   const calls = data?.pages.flatMap((page) => page.calls) ?? [];
   const total = data?.pages[0]?.total ?? 0;
   return (
@@ -53,6 +54,14 @@ export function CallsPage() {
               onChange={({ detail }) => setSearch(detail.filteringText)}
             />
             {total > 0 && <DownloadCalls view={view} listing={listing} total={total} />}
+            {calls.length > 0 && (
+              <DownloadPanel
+                title="Calls"
+                about={{ ...viewInstants(view, dataUpdatedAt), view }}
+                table={tableOfCalls(calls, columns)}
+                withoutFile
+              />
+            )}
             <ChooseColumns shown={shown} onChoose={(ids) => setChosen(writeColumns(ids))} />
           </div>
         </div>

@@ -14,6 +14,8 @@ export type CallColumn = {
   readonly name: string;
   readonly sort?: SortField;
   readonly show: (call: CallRow) => ReactNode;
+  /** The same in plain text. */
+  readonly say: (call: CallRow) => string;
   /** Its heading in a file says the unit; without one it is called as in the list. */
   readonly nameInFile?: string;
   readonly inFile: (call: CallRow) => Cell;
@@ -23,7 +25,8 @@ const time = makeTimeFormat(viewerZone);
 
 /** A text is the same in the list and in a file. */
 function text(id: string, name: string, of: (call: CallRow) => string | undefined): CallColumn {
-  return { id, name, show: (call) => of(call) ?? notMeasured, inFile: of };
+  const say = (call: CallRow) => of(call) ?? notMeasured;
+  return { id, name, show: say, say, inFile: of };
 }
 
 type FigureOptions = { readonly unit: 'percent' | 'milliseconds' | 'mos'; readonly sort?: SortField };
@@ -35,16 +38,21 @@ function figure(
   of: (call: CallRow) => number | undefined,
   { unit, sort }: FigureOptions,
 ): CallColumn {
+  const say = (call: CallRow) => formatValue(unit, of(call));
   return {
     id,
     name,
     ...(sort ? { sort } : {}),
-    show: (call) => formatValue(unit, of(call)),
+    show: say,
+    say,
     nameInFile: `${name}${units[unit]}`,
     inFile: of,
   };
 }
 
+const ended = ({ endedAt }: CallRow) => (endedAt ? time.dayAndTime(endedAt) : notMeasured);
+const talked = ({ talkSeconds }: CallRow) =>
+  talkSeconds === undefined ? notMeasured : formatDuration(talkSeconds);
 const yesOrNo = (flag: boolean | undefined) => (flag === undefined ? undefined : flag ? 'yes' : 'no');
 const level = (n: 1 | 2 | 3 | 4 | 5): CallColumn =>
   text(`level${n}`, `Hierarchy level ${n}`, (call) => call.agentHierarchy?.[`level${n}`]);
@@ -56,13 +64,15 @@ export const callColumns: readonly CallColumn[] = [
     name: 'Began',
     sort: 'startedAt',
     show: (call) => <CallLink call={call} />,
+    say: (call) => time.dayAndTime(call.startedAt),
     nameInFile: 'Began (UTC)',
     inFile: (call) => call.startedAt,
   },
   {
     id: 'endedAt',
     name: 'Ended',
-    show: (call) => (call.endedAt ? time.dayAndTime(call.endedAt) : notMeasured),
+    show: ended,
+    say: ended,
     nameInFile: 'Ended (UTC)',
     inFile: (call) => call.endedAt,
   },
@@ -72,6 +82,7 @@ export const callColumns: readonly CallColumn[] = [
     name: 'Rating',
     sort: 'poorPercent',
     show: (call) => <RatingWithReason call={call} />,
+    say: (call) => ratingNames[call.rating],
     inFile: (call) => ratingNames[call.rating],
   },
   text('reasons', 'Reasons', (call) => call.ratingReasons.map(reasonName).join('; ')),
@@ -115,7 +126,8 @@ export const callColumns: readonly CallColumn[] = [
     id: 'talkSeconds',
     name: 'Talk',
     sort: 'talkSeconds',
-    show: ({ talkSeconds }) => (talkSeconds === undefined ? notMeasured : formatDuration(talkSeconds)),
+    show: talked,
+    say: talked,
     nameInFile: 'Talk (s)',
     inFile: (call) => call.talkSeconds,
   },

@@ -16,10 +16,12 @@ type Props = {
   readonly about: About;
   readonly table: PanelTable;
   readonly picture?: PictureOf | undefined;
+  /** Where the file is made elsewhere, of more than the table has. */
+  readonly withoutFile?: true;
 };
 
 /** A panel's figures as a file for a spreadsheet, and as a picture for a report. */
-export function DownloadPanel({ title, about, table, picture }: Props) {
+export function DownloadPanel({ title, about, table, picture, withoutFile }: Props) {
   const mode = useMode();
   const [failed, setFailed] = useState(false);
   const asCsv = () => saveFile(fileName(title, 'csv'), new Blob([csvOfTable(table)], { type: csvType }));
@@ -34,9 +36,11 @@ export function DownloadPanel({ title, about, table, picture }: Props) {
   };
   return (
     <span className="downloads">
-      <button type="button" aria-label={`${title}: download as CSV`} onClick={asCsv}>
-        CSV
-      </button>
+      {!withoutFile && (
+        <button type="button" aria-label={`${title}: download as CSV`} onClick={asCsv}>
+          CSV
+        </button>
+      )}
       <button type="button" aria-label={`${title}: download as PNG`} onClick={asPng}>
         PNG
       </button>
@@ -48,5 +52,6 @@ export function DownloadPanel({ title, about, table, picture }: Props) {
 /** A picture in a report has no page around it that says of when and of what it is. */
 function notesOf({ from, to, view }: About): string[] {
   const filters = filterWords(view.chosen);
-  return [`${time.stretch(from, to)} (${viewerZone})`, ...(filters.length > 0 ? [filters.join(' · ')] : [])];
+  const when = from === to ? time.dayAndTime(from) : time.stretch(from, to);
+  return [`${when} (${viewerZone})`, ...(filters.length > 0 ? [filters.join(' · ')] : [])];
 }

@@ -1,6 +1,7 @@
 import type { Palette } from '../charts/palette.ts';
 import type { HeatCell } from '../panels/heat-cells.ts';
 import { hourNames, weekdayNames } from '../words/weekdays.ts';
+import { font, penOf } from './pen.ts';
 import { pixelRatio } from './picture.ts';
 
 const cell = { width: 28, height: 24, gap: 2 };
@@ -12,10 +13,9 @@ export function drawHeat(rows: readonly (readonly HeatCell[])[], palette: Palett
   const canvas = document.createElement('canvas');
   canvas.width = (left + hourNames.length * cell.width) * pixelRatio;
   canvas.height = (top + weekdayNames.length * cell.height) * pixelRatio;
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('The browser cannot draw.');
+  const pen = penOf(canvas);
   pen.scale(pixelRatio, pixelRatio);
-  pen.font = "12px 'Open Sans', 'Helvetica Neue', Roboto, Arial, sans-serif";
+  pen.font = font(12);
   pen.fillStyle = palette.faint;
   hourNames.forEach((hour, h) => {
     if (h % 3 === 0) pen.fillText(hour, left + h * cell.width, 12);

@@ -1,6 +1,7 @@
 import type { Palette } from '../charts/palette.ts';
 import type { WaterfallStage } from '../panels/waterfall-stages.ts';
 import { formatValue } from '../words/format-figure.ts';
+import { font, penOf } from './pen.ts';
 import { pixelRatio } from './picture.ts';
 
 const width = 760;
@@ -17,10 +18,9 @@ export function drawWaterfall(
   const canvas = document.createElement('canvas');
   canvas.width = width * pixelRatio;
   canvas.height = stages.length * rowHeight * pixelRatio;
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('The browser cannot draw.');
+  const pen = penOf(canvas);
   pen.scale(pixelRatio, pixelRatio);
-  pen.font = "13px 'Open Sans', 'Helvetica Neue', Roboto, Arial, sans-serif";
+  pen.font = font(13);
   const scale = (width - left - right) / whole;
   stages.forEach(({ name, begins, median, slow }, i) => {
     const y = i * rowHeight;

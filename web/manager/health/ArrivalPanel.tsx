@@ -3,7 +3,9 @@ import { Panel } from '../layout/Panel.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
 import { formatSpan } from '../words/format-amount.ts';
 import { formatCount } from '../words/format-figure.ts';
+import { DownloadHealth } from './DownloadHealth.tsx';
 import { Facts, Unknown, UnknownPart } from './Facts.tsx';
+import { tableOfNewest } from './health-tables.ts';
 
 type Props = { readonly health: Pick<Health, 'agents' | 'data' | 'at'> };
 
@@ -12,7 +14,11 @@ export function ArrivalPanel({ health: { agents, data, at } }: Props) {
   const ago = (then: string | null) =>
     then === null ? null : `${formatSpan((Date.parse(at) - Date.parse(then)) / 1000)} ago`;
   return (
-    <Panel title="Do data come?" note="Whether agents are online is looked at every five minutes.">
+    <Panel
+      title="Do data come?"
+      note="Whether agents are online is looked at every five minutes."
+      actions={data && <DownloadHealth title="Newest data" at={at} table={tableOfNewest(data)} />}
+    >
       <Facts
         facts={[
           { name: 'Agents online in Connect', value: countOrNull(agents?.online) },

@@ -3,14 +3,28 @@ import { Panel } from '../layout/Panel.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
 import { formatCount } from '../words/format-figure.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
+import { DownloadHealth } from './DownloadHealth.tsx';
 import { Unknown, UnknownPart } from './Facts.tsx';
+import { tableOfFailedRecords } from './health-tables.ts';
 
 const time = makeTimeFormat(viewerZone);
 
 /** What could never be stored, and why. */
-export function FailedRecordsPanel({ records }: { readonly records: FailedRecordsHealth | null }) {
+export function FailedRecordsPanel({
+  records,
+  at,
+}: {
+  readonly records: FailedRecordsHealth | null;
+  readonly at: string;
+}) {
   return (
-    <Panel title="Failed records" note={records ? countOf(records) : undefined}>
+    <Panel
+      title="Failed records"
+      note={records ? countOf(records) : undefined}
+      actions={
+        records && <DownloadHealth title="Failed records" at={at} table={tableOfFailedRecords(records)} />
+      }
+    >
       {records === null && <UnknownPart what="the bucket" />}
       {records && records.newest.length > 0 && (
         <Scroll label="Failed records">
@@ -23,9 +37,9 @@ export function FailedRecordsPanel({ records }: { readonly records: FailedRecord
               </tr>
             </thead>
             <tbody>
-              {records.newest.map(({ at, key, reason }) => (
+              {records.newest.map(({ at: then, key, reason }) => (
                 <tr key={key}>
-                  <td>{time.dayAndTime(at)}</td>
+                  <td>{time.dayAndTime(then)}</td>
                   <td>{folderOf(key)}</td>
                   <td>{reason ?? <Unknown />}</td>
                 </tr>

@@ -39,12 +39,12 @@ export function HealthPage() {
           </section>
           <div className="health-panels">
             <ArrivalPanel health={health} />
-            <MessagesPanel messages={health.messages} />
-            <QueuePanel queue={health.queue} />
-            <FailedRecordsPanel records={health.failedRecords} />
-            <PageVersionsPanel data={health.data} />
+            <MessagesPanel messages={health.messages} at={health.at} />
+            <QueuePanel queue={health.queue} at={health.at} />
+            <FailedRecordsPanel records={health.failedRecords} at={health.at} />
+            <PageVersionsPanel data={health.data} at={health.at} />
           </div>
-          <SearchPanel search={health.search} />
+          <SearchPanel search={health.search} at={health.at} />
         </div>
       )}
     </div>

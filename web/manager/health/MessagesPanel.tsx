@@ -3,18 +3,19 @@ import { Panel } from '../layout/Panel.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
 import { formatCount } from '../words/format-figure.ts';
 import { countedBy } from '../words/health-words.ts';
+import { DownloadHealth } from './DownloadHealth.tsx';
 import { UnknownPart } from './Facts.tsx';
-
-const groups = [
-  ['accepted', 'Accepted'],
-  ['queued', 'Put into the queue'],
-  ['rejected', 'Rejected'],
-  ['failed', 'Failed by our own fault'],
-  ['setAside', 'Records set aside'],
-] as const;
+import { tableOfMessages } from './health-tables.ts';
+import { messageGroups } from './message-groups.ts';
 
 /** What became of the messages of the last hours. */
-export function MessagesPanel({ messages }: { readonly messages: MessagesHealth | null }) {
+export function MessagesPanel({
+  messages,
+  at,
+}: {
+  readonly messages: MessagesHealth | null;
+  readonly at: string;
+}) {
   return (
     <Panel
       title="What became of messages"
@@ -23,6 +24,7 @@ export function MessagesPanel({ messages }: { readonly messages: MessagesHealth 
           ? `In the last ${messages.hours} hours. CloudWatch is a minute or two behind, and a quarter of an hour with a reason that never was before.`
           : undefined
       }
+      actions={messages && <DownloadHealth title="Messages" at={at} table={tableOfMessages(messages)} />}
     >
       {messages === null ? (
         <UnknownPart what="CloudWatch" />
@@ -30,7 +32,7 @@ export function MessagesPanel({ messages }: { readonly messages: MessagesHealth 
         <Scroll label="Messages">
           <table className="plain">
             <tbody>
-              {groups.map(([group, name]) => (
+              {messageGroups.map(([group, name]) => (
                 <Group key={group} name={name} counted={messages[group]} />
               ))}
             </tbody>

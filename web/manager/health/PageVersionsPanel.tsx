@@ -3,16 +3,19 @@ import { Panel } from '../layout/Panel.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
 import { formatCount } from '../words/format-figure.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
+import { DownloadHealth } from './DownloadHealth.tsx';
 import { UnknownPart } from './Facts.tsx';
+import { tableOfVersions } from './health-tables.ts';
 
 const time = makeTimeFormat(viewerZone);
 
 /** Which versions of the agents' page are in use: tabs stay open for days after an upgrade. */
-export function PageVersionsPanel({ data }: { readonly data: DataHealth | null }) {
+export function PageVersionsPanel({ data, at }: { readonly data: DataHealth | null; readonly at: string }) {
   return (
     <Panel
       title="Page versions in use"
       note="In the last 24 hours. Agents get the new one when they load the page again."
+      actions={data && <DownloadHealth title="Page versions" at={at} table={tableOfVersions(data)} />}
     >
       {data === null && <UnknownPart what="the search service" />}
       {data?.pageVersions.length === 0 && <p className="quiet">No page has sent anything.</p>}

@@ -5,7 +5,9 @@ import { RatingMark } from '../layout/RatingMark.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
 import { formatBytes } from '../words/format-amount.ts';
 import { formatCount, formatPercent } from '../words/format-figure.ts';
+import { DownloadHealth } from './DownloadHealth.tsx';
 import { Facts, UnknownPart } from './Facts.tsx';
+import { tableOfIndices } from './health-tables.ts';
 
 const ratings: Readonly<Record<SearchHealth['status'], Rating>> = {
   green: 'good',
@@ -19,7 +21,7 @@ const meanings: Readonly<Record<SearchHealth['status'], string>> = {
 };
 
 /** The search service: its nodes, its storage, and what it holds. */
-export function SearchPanel({ search }: { readonly search: SearchHealth | null }) {
+export function SearchPanel({ search, at }: { readonly search: SearchHealth | null; readonly at: string }) {
   if (search === null) {
     return (
       <Panel title="Search service">
@@ -29,7 +31,10 @@ export function SearchPanel({ search }: { readonly search: SearchHealth | null }
   }
   const { status, nodes, totalBytes, freeBytes, indices } = search;
   return (
-    <Panel title="Search service">
+    <Panel
+      title="Search service"
+      actions={<DownloadHealth title="Indices" at={at} table={tableOfIndices(search)} />}
+    >
       <Facts
         facts={[
           { name: 'Status', value: <RatingMark rating={ratings[status]} text={meanings[status]} /> },

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { instantsOf } from '../state/range.ts';
+import { type Instants, instantsOf } from '../state/range.ts';
 import { type View, writeChosen, writeView } from '../state/view.ts';
 import { startOfDay, viewerZone } from '../words/format-time.ts';
 import { useApiUrl } from './api-url.ts';
@@ -8,9 +8,14 @@ import { askApi } from './ask-api.ts';
 
 export const refreshMillis = 30_000;
 
+/** The instants that a view's range means at a moment. */
+export function viewInstants({ range }: Pick<View, 'range'>, now: number): Instants {
+  return instantsOf(range, now, startOfDay(now, viewerZone));
+}
+
 /** The parameters of a view as the API takes them: moving ranges become instants at the moment of asking. */
 export function apiParameters(view: View, now: number): URLSearchParams {
-  const { from, to } = instantsOf(view.range, now, startOfDay(now, viewerZone));
+  const { from, to } = viewInstants(view, now);
   return new URLSearchParams([['from', from], ['to', to], ['zone', viewerZone], ...writeChosen(view.chosen)]);
 }
 
