@@ -15,8 +15,8 @@ export type RollDeps = {
   readonly pause?: (millis: number) => Promise<unknown>;
 };
 
-/** A stretch takes a second or two, of thousands of agents half a minute. */
-const spareMillis = 40_000;
+/** Before the end so much is left for a page of groups, and to write down how far it came. */
+const spareMillis = 30_000;
 /** Whoever erases waits as long for what is on its way to be stored (functions/erase/erase-subject.ts). */
 const longestWritingMillis = 20_000;
 const busyPauseMillis = 500;
@@ -35,15 +35,19 @@ export async function rollStretches(
   deadline: number,
 ): Promise<number> {
   for (const [done, stretch] of stretches.entries()) {
-    if (done > 0 && Date.now() > deadline - spareMillis) return done;
     if (!(await rollStretch(deps, stretch, deadline))) return done;
   }
   return stretches.length;
 }
 
-/** False where it is about somebody who is being erased: once their summaries are gone it can be rolled up. */
+/**
+ * False where there is no time for all of it, or where it is about somebody who is being erased: once their summaries are
+ * gone it can be rolled up.
+ */
 async function rollStretch(deps: RollDeps, stretch: Stretch, deadline: number): Promise<boolean> {
+  if (Date.now() > deadline - spareMillis) return false;
   for await (const groups of groupsOf(deps.search, stretch, deadline)) {
+    if (Date.now() > deadline - spareMillis) return false;
     const erased = await Promise.all(
       groups.map(({ agent, first }) =>
         deps.erasures.cover({ agent, startedAt: new Date(first).toISOString() }),

@@ -8,6 +8,8 @@ import { type DatedKind, datedKinds } from '../../model/documents/kinds.ts';
 import type { Properties } from '../../model/documents/mapping.ts';
 import { namedFields } from './named-fields.ts';
 import { type Dashboard, type Exported, readExport, type Visualization } from './read-export.ts';
+import { requestsOf } from './requests.ts';
+import type { PanelRequest } from './search-body.ts';
 import { tsvbPanelOf } from './tsvb.ts';
 import { vegaSpecOf } from './vega.ts';
 
@@ -162,5 +164,20 @@ ofOurs('the dashboards that were promised are there, each with words on how to r
   );
   for (const { references } of dashboards) {
     expect(references.some(({ id }) => words.some((some) => some.id === id))).toBe(true);
+  }
+});
+
+/** A limit is drawn as a line: it counts nothing. */
+const asksForApiCalls = ({ of, pattern }: PanelRequest) =>
+  pattern === 'softphone-api-metrics-*' && !/ (above|below) this$/.test(of);
+const ofApiCalls = objects
+  .filter((its) => !(its.type === 'visualization' && its.attributes.visState.type === 'input_control_vis'))
+  .flatMap((its) => requestsOf(its, titleOf, { from: '2026-03-01', to: '2026-03-02' }))
+  .filter(asksForApiCalls);
+
+ofOurs('whatever counts API calls says of which kind: half hours sum up the others', () => {
+  expect(ofApiCalls.length).toBeGreaterThan(8);
+  for (const { of, body } of ofApiCalls) {
+    expect([of, JSON.stringify(body)]).toEqual([of, expect.stringMatching(/\bkind\W+(summary|failure)\b/)]);
   }
 });
