@@ -97,9 +97,10 @@ function jsonReply({ status, body, headers }: HttpAnswer): HttpReply {
   };
 }
 
-function logFailure(
+/** Says of what was refused that it was, and of what failed by our own fault so that an alarm hears of it. */
+export function logFailure(
   error: unknown,
-  facts: { readonly route: string; readonly requestId: string },
+  facts: { readonly route: string; readonly requestId?: string },
   telemetry: Telemetry,
 ): void {
   const reason = error instanceof KnownError ? error.kind : 'internal';

@@ -1,5 +1,6 @@
 import { Client } from '@opensearch-project/opensearch';
 import { expect, test } from 'vitest';
+import { isPartOfIt } from './ask.ts';
 import { askSearch } from './ask-search.ts';
 
 const search = { index: 'softphone-calls-*', body: { size: 0 } };
@@ -42,4 +43,39 @@ test.each([429, 503])('a search that was put off with %i may be tried again', as
 test('a search that was refused is our own fault', async () => {
   const refused = { error: { type: 'parsing_exception' }, status: 400 };
   await expect(askWith(refused)([search])).rejects.toThrow('parsing_exception');
+});
+
+const patient = { ...search, mayFail: true } as const;
+const refused = { error: { type: 'parsing_exception' }, status: 400 };
+const busy = { error: { type: 'search_phase_execution_exception' }, status: 503 };
+
+test('a search that may fail takes no other with it, and says whose fault it is', async () => {
+  const [first, second, third] = await askWith(whole, refused, busy)([patient, patient, patient]);
+  expect(first).toMatchObject({ hits: { hits: [] } });
+  expect(first?.failure).toBeUndefined();
+  expect(second?.failure?.message).toContain('parsing_exception');
+  expect(third?.failure).toMatchObject({ kind: 'unavailable' });
+});
+
+test('beside one that may fail another still may not', async () => {
+  await expect(askWith(whole, refused)([patient, search])).rejects.toThrow('parsing_exception');
+});
+
+test('of a failure that is answered somebody hears all the same', async () => {
+  const heard: string[] = [];
+  const msearch = async () => ({ body: { responses: [refused] } });
+  const client = Object.assign(new Client({ node: 'http://search.example' }), { msearch });
+  await askSearch(client, undefined, ({ message }) => void heard.push(message))([patient]);
+  expect(heard).toEqual([expect.stringContaining('parsing_exception')]);
+});
+
+test.each([
+  ['failed shards', { failed: 1, failures: [{ shard: 0 }] }, {}],
+  ['missing shards', { failed: 1 }, {}],
+  ['too little time', { failed: 0 }, { timed_out: true }],
+])('a part is told as one: %s', async (_, shards, more) => {
+  const part = { ...whole, ...more, _shards: { total: 3, ...shards } };
+  const [answer] = await askWith(part)([patient]);
+  expect(answer && isPartOfIt(answer)).toBe(true);
+  expect(isPartOfIt(whole)).toBe(false);
 });

@@ -18,16 +18,23 @@ const pauseMillis = 300;
 
 /**
  * Asks the search service. Throws KnownError `unavailable` where it cannot be reached, or is again and again too busy for
- * the whole of an answer, Error where it refused.
+ * the whole of an answer, Error where it refused: unless that was a search that may fail.
+ *
+ * @param onFailure hears of each failure that is answered instead of thrown
  */
 export function askSearch(
   client: Pick<Client, 'msearch'>,
   pause: (millis: number) => Promise<unknown> = sleep,
+  onFailure: (error: Error) => void = () => {},
 ): Ask {
   return async (searches) => {
     for (let attempt = 1; ; attempt++) {
       const { responses } = answers.parse(await send(client, searches));
-      if (attempt === attempts || !responses.some(isPart)) return responses.map(wholeAnswer);
+      if (attempt === attempts || !responses.some(isPart)) {
+        return responses.map((response, i) =>
+          searches[i]?.mayFail ? anyAnswer(response, onFailure) : wholeAnswer(response),
+        );
+      }
       await pause(pauseMillis);
     }
   };
@@ -39,10 +46,25 @@ export function askSearch(
  * still tell, and an alarm that some is missing.
  */
 function wholeAnswer(response: Response): SearchAnswer {
-  if (isPart(response))
-    throw new KnownError('unavailable', 'The search service has too much to do; try again in a moment.');
-  if ('error' in response) throw new Error(`The search service refused a search: ${response.error.type}`);
+  if (isPart(response)) throw tooBusy();
+  if ('error' in response) throw refused(response.error.type);
   return response;
+}
+
+/** Of a search that may fail. A part is given as what was found of it: it says itself that it is one. */
+function anyAnswer(response: Response, onFailure: (error: Error) => void): SearchAnswer {
+  if (!('error' in response)) return response;
+  const failure = isPart(response) ? tooBusy() : refused(response.error.type);
+  onFailure(failure);
+  return { hits: { hits: [] }, failure };
+}
+
+function tooBusy(): KnownError {
+  return new KnownError('unavailable', 'The search service has too much to do; try again in a moment.');
+}
+
+function refused(type: string): Error {
+  return new Error(`The search service refused a search: ${type}`);
 }
 
 function isPart(response: Response): boolean {

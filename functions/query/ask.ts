@@ -8,6 +8,8 @@ export type Search = {
   /** Index pattern; one that matches nothing gives an empty answer. */
   readonly index: string;
   readonly body: Clause;
+  /** Whether its answer may be a failure, or only a part, that whoever asks tells apart; else nothing is answered then. */
+  readonly mayFail?: true;
 };
 
 const hit = z.object({
@@ -20,9 +22,18 @@ const hit = z.object({
 export const searchAnswer = z.object({
   hits: z.object({ total: z.object({ value: z.number() }).optional(), hits: z.array(hit) }),
   aggregations: z.record(z.string(), z.unknown()).optional(),
-  _shards: z.object({ failures: z.array(z.unknown()).optional() }).optional(),
+  timed_out: z.boolean().optional(),
+  _shards: z.object({ failed: z.number().optional(), failures: z.array(z.unknown()).optional() }).optional(),
 });
-export type SearchAnswer = z.infer<typeof searchAnswer>;
+export type SearchAnswer = z.infer<typeof searchAnswer> & {
+  /** Instead of anything that was found; only of a search that may fail. */
+  readonly failure?: Error;
+};
 
-/** Sends searches as one `_msearch` and gives their answers in the same order; throws if any of them failed. */
+/** Whether some of the data was not looked at: not in time, or because it could not be reached. */
+export function isPartOfIt({ timed_out: isLate = false, _shards: shards }: SearchAnswer): boolean {
+  return isLate || (shards?.failed ?? 0) > 0 || (shards?.failures ?? []).length > 0;
+}
+
+/** Sends searches as one `_msearch` and gives their answers in the same order; throws if one that may not fail did. */
 export type Ask = (searches: readonly Search[]) => Promise<readonly SearchAnswer[]>;

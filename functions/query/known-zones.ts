@@ -42,8 +42,8 @@ export function zoneNotKnown(error: unknown): string | undefined {
   return refusal.safeParse(error).data?.body;
 }
 
-function replaced({ index, body }: Search, unknown: ReadonlySet<string>): Search {
-  return { index, body: inClause(body, unknown, rangeOf(body)) as Clause };
+function replaced({ body, ...others }: Search, unknown: ReadonlySet<string>): Search {
+  return { ...others, body: inClause(body, unknown, rangeOf(body)) as Clause };
 }
 
 type Range = { readonly from: number; readonly to: number };

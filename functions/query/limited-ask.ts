@@ -14,11 +14,15 @@ export function limitedAsk(ask: Ask, view: ManagerView): Ask {
   return view.limits === null ? ask : (searches) => ask(searches.map((search) => within(search, view)));
 }
 
-function within({ index, body }: Search, view: ManagerView): Search {
+function within({ index, body, ...others }: Search, view: ManagerView): Search {
   if (looksBeyond(body))
     throw new Error('This search looks at more than its query matches: it cannot be limited');
   const query = (body.query as Clause | undefined) ?? { match_all: {} };
-  return { index, body: { ...body, query: allOf([query, clauseOfView(view, index) ?? { match_none: {} }]) } };
+  return {
+    ...others,
+    index,
+    body: { ...body, query: allOf([query, clauseOfView(view, index) ?? { match_none: {} }]) },
+  };
 }
 
 function looksBeyond(value: unknown): boolean {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { pages } from '../../dashboards/pages/pages.ts';
 import type { Panel } from '../../dashboards/panels/panel.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
-import { type PageQuery, pageIds, pageQuery } from '../../model/query/page.ts';
+import { type PageQuery, pageAnswer, pageIds, pageQuery } from '../../model/query/page.ts';
+import { KnownError } from '../errors.ts';
 import type { Search } from './ask.ts';
 import { pageOf } from './page.ts';
 
@@ -53,6 +54,45 @@ test('only the panels that are asked for; of one that there is not, none', async
   expect(sent[0]).toHaveLength(2);
   const nothing = await askPage({ panel: ['nonsense'] });
   expect([nothing.answer.panels, nothing.sent]).toEqual([{}, []]);
+});
+
+/** The answer to a page when some of its searches fail, or find only a part. */
+const askFailing = (outcomeOf: (search: Search) => object) =>
+  pageOf(
+    pageQuery.parse({ ...range, page: 'api' }),
+    async (searches) => searches.map((search) => ({ hits: { hits: [] }, ...outcomeOf(search) })),
+    defaultLimits,
+  );
+const isOfCalls = ({ index }: Search) => index.startsWith('softphone-calls');
+
+test('a panel that cannot be answered says why, and the others are there', async () => {
+  const busy = new KnownError('unavailable', 'Too much to do.');
+  const answer = pageAnswer.parse(
+    await askFailing((search) => (isOfCalls(search) ? { failure: busy } : {})),
+  );
+  expect(answer.failed).toMatchObject({ stages: 'Too much to do.' });
+  expect(answer.panels).not.toHaveProperty('stages');
+  expect(answer.panels.figures).toMatchObject({ kind: 'figures' });
+  const all = [...Object.keys(answer.panels), ...Object.keys(answer.failed)];
+  expect(all.sort()).toEqual(pages.api.panels.map(({ id }) => id).sort());
+});
+
+test('what the search service refuses is not repeated to people', async () => {
+  const refused = new Error('parsing_exception of a queue’s name');
+  const { failed } = await askFailing((search) => (isOfCalls(search) ? { failure: refused } : {}));
+  expect(failed.stages).toMatch(/^The search service refuses this question/);
+});
+
+test('where no panel can be answered nothing is', async () => {
+  const busy = new KnownError('unavailable', 'Too much to do.');
+  await expect(askFailing(() => ({ failure: busy }))).rejects.toBe(busy);
+});
+
+test('figures of a part of the data are marked as such, and no others', async () => {
+  const { partial, panels } = await askFailing((search) => (isOfCalls(search) ? { timed_out: true } : {}));
+  expect(partial).toContain('stages');
+  expect(partial).not.toContain('figures');
+  expect(panels).toHaveProperty('stages');
 });
 
 test('splits by what is chosen where the documents know it, and says by what', async () => {

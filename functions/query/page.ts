@@ -1,9 +1,10 @@
 import { pages } from '../../dashboards/pages/pages.ts';
 import type { Panel } from '../../dashboards/panels/panel.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
-import type { PageAnswer, PageQuery, PanelAnswer } from '../../model/query/page.ts';
+import type { PageAnswer, PageQuery } from '../../model/query/page.ts';
 import { periodBefore } from '../../model/query/period-before.ts';
-import type { Ask } from './ask.ts';
+import { KnownError } from '../errors.ts';
+import { type Ask, isPartOfIt } from './ask.ts';
 import { askBreakdown } from './panels/ask-breakdown.ts';
 import { askDistribution } from './panels/ask-distribution.ts';
 import { askFigures } from './panels/ask-figures.ts';
@@ -26,7 +27,7 @@ export async function pageOf(query: PageQuery, ask: Ask, limits: QualityLimits):
     to: filters.to,
     before: { from: before.from, to: before.to },
     limits,
-    panels: await answersTo(questions, ask),
+    ...(await answersTo(questions, ask)),
   };
 }
 
@@ -46,15 +47,38 @@ export function questionOf(panel: Panel, asked: Asked): Question {
   }
 }
 
+type Answers = Pick<PageAnswer, 'panels' | 'failed' | 'partial'>;
+
+/** One panel that cannot be answered takes no other with it; only where none can, nothing is answered. */
 async function answersTo(
   questions: readonly (readonly [id: string, question: Question])[],
   ask: Ask,
-): Promise<Record<string, PanelAnswer>> {
+): Promise<Answers> {
   const { searches, places } = shareSearches(questions.flatMap(([, question]) => question.searches));
-  if (searches.length === 0) return {};
-  const found = (await ask(searches.map(searchOf))).map((answer) => answer.aggregations ?? {});
-  const answers = places.map((place) => found[place] ?? {});
-  return Object.fromEntries(
-    questions.map(([id, question]) => [id, question.read(answers.splice(0, question.searches.length))]),
-  );
+  if (searches.length === 0) return { panels: {}, failed: {}, partial: [] };
+  const found = await ask(searches.map((search) => ({ ...searchOf(search), mayFail: true })));
+  const left = [...places];
+  const outcomes = questions.map(([id, question]) => {
+    const its = left.splice(0, question.searches.length).flatMap((place) => found[place] ?? []);
+    return { id, question, its, failure: its.find(({ failure }) => failure)?.failure };
+  });
+  const failures = outcomes.flatMap(({ id, failure }) => (failure ? [[id, failure] as const] : []));
+  if (failures.length === outcomes.length) throw failures[0]?.[1];
+  const answered = outcomes.filter(({ failure }) => !failure);
+  return {
+    panels: Object.fromEntries(
+      answered.map(({ id, question, its }) => [
+        id,
+        question.read(its.map(({ aggregations }) => aggregations ?? {})),
+      ]),
+    ),
+    failed: Object.fromEntries(failures.map(([id, failure]) => [id, failureWords(failure)])),
+    partial: answered.filter(({ its }) => its.some(isPartOfIt)).map(({ id }) => id),
+  };
+}
+
+/** What our own errors say is for people; others are for the log. */
+function failureWords(failure: Error): string {
+  if (failure instanceof KnownError) return failure.message;
+  return 'The search service refuses this question. Tell your admin: the log of the function `query` says why.';
 }

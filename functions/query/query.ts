@@ -1,6 +1,6 @@
 import { makeSearchClient } from '../clients/search.ts';
 import { readConfig } from '../config.ts';
-import { type HttpAnswer, httpHandler } from '../edge/http.ts';
+import { type HttpAnswer, httpHandler, logFailure } from '../edge/http.ts';
 import { makeTelemetry } from '../edge/telemetry.ts';
 import { askSearch } from './ask-search.ts';
 import { inKnownZones } from './known-zones.ts';
@@ -11,10 +11,12 @@ import { route } from './route.ts';
 import { viewOf } from './view.ts';
 
 const config = readConfig();
-const ask = inKnownZones(askSearch(makeSearchClient(config)));
+const telemetry = makeTelemetry(config);
+const onFailure = (error: Error) => logFailure(error, { route: 'query' }, telemetry);
+const ask = inKnownZones(askSearch(makeSearchClient(config), undefined, onFailure));
 
 /** `GET /query/{proxy+}`: what the managers' pages ask. The gateway has checked the token, not who it is for. */
-export const handler = httpHandler('query', makeTelemetry(config), async (request): Promise<HttpAnswer> => {
+export const handler = httpHandler('query', telemetry, async (request): Promise<HttpAnswer> => {
   requireManager(request.claims);
   const view = viewOf(groupsOf(request.claims), config.managerLimits);
   const seen = rolledUpAsk(limitedAsk(ask, view), () => readRollUp(ask));

@@ -107,5 +107,9 @@ export const pageAnswer = z.object({
   limits: qualityLimits,
   /** By the panel's id. */
   panels: z.record(z.string(), panelAnswer),
+  /** What could not be answered, by the panel's id: why, in words. */
+  failed: z.record(z.string(), z.string()),
+  /** The ids of those of which some of the data was not looked at, because it could not be reached, or not in time. */
+  partial: z.array(z.string()),
 });
 export type PageAnswer = z.infer<typeof pageAnswer>;

@@ -11,7 +11,15 @@ import { everything } from '../state/view.ts';
 import { AnyPanel } from './AnyPanel.tsx';
 
 const period = { from: '2026-11-11T00:00:00.000Z', to: '2026-11-18T00:00:00.000Z' };
-const around = { ...period, before: period, limits, view: everything, wide: new Set<string>() };
+const around = {
+  ...period,
+  before: period,
+  limits,
+  view: everything,
+  wide: new Set<string>(),
+  failed: {},
+  partial: [] as string[],
+};
 const all = Object.values(pages).flatMap((page) =>
   page.panels.map((panel): [string, Panel, Page] => [`${page.id}/${panel.id}`, panel, page]),
 );
@@ -65,11 +73,19 @@ function answerOf(panel: Panel, page: Page, restsOn: number): PanelAnswer {
   }
 }
 
-function draw(panel: Panel, page: Page, restsOn: number): string {
-  const answer = answerOf(panel, page, restsOn);
+type More = { readonly failed?: Record<string, string>; readonly partial?: string[] };
+
+function draw(panel: Panel, page: Page, restsOn: number, more: More = {}): string {
+  const answer = more.failed ? undefined : answerOf(panel, page, restsOn);
   return renderToString(
     <Router ssrPath={`/${page.id}`} ssrSearch="range=7d">
-      <AnyPanel panel={panel} answer={answer} around={around} chooser={null} />
+      <AnyPanel
+        panel={panel}
+        answer={answer}
+        around={{ ...around, ...more }}
+        chooser={null}
+        onRetry={() => {}}
+      />
     </Router>,
   );
 }
@@ -80,6 +96,19 @@ test.each(all)('%s is drawn, says what it answers, and gives its figures away', 
     expect(html).toContain(words);
   }
   expect(html).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test.each(all)('%s says why it could not be answered, and offers to try again', (_, panel, page) => {
+  const html = draw(panel, page, 500, { failed: { [panel.id]: 'Too much to do.' } });
+  for (const words of [panel.title, 'Too much to do.', 'Try again']) expect(html).toContain(words);
+  expect(html).not.toContain('download as');
+});
+
+test.each(all)('%s says that it is a part, on the page and in its files', (_, panel, page) => {
+  const html = draw(panel, page, 500, { partial: [panel.id] });
+  for (const words of ['Partial.', `${panel.title} (partial): download as CSV`])
+    expect(html).toContain(words);
+  expect(draw(panel, page, 500, { partial: ['another'] })).not.toContain('artial');
 });
 
 test.each(all)('%s says so where there is nothing, and calls nothing good', (_, panel, page) => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Panel as PanelDefinition } from '../../../dashboards/panels/panel.ts';
 import type { PanelAnswer } from '../../../model/query/page.ts';
 import { Panel } from '../layout/Panel.tsx';
+import { Failed } from '../layout/State.tsx';
 import type { Around } from './around.ts';
 import { Breakdown } from './Breakdown.tsx';
 import { Distribution } from './Distribution.tsx';
@@ -14,12 +15,14 @@ import { isWaterfall } from './waterfall-stages.ts';
 type Props = {
   readonly panel: PanelDefinition;
   readonly answer: PanelAnswer | undefined;
+  /** Asks again, where the answer did not come. */
+  readonly onRetry: () => void;
   readonly around: Around;
   readonly chooser: ReactNode;
 };
 
 /** A panel, drawn as its answer's kind is. */
-export function AnyPanel({ panel, answer, around, chooser }: Props) {
+export function AnyPanel({ panel, answer, around, chooser, onRetry }: Props) {
   if (panel.kind === 'figures' && answer?.kind === 'figures' && isWaterfall(panel))
     return <Waterfall {...{ panel, answer, around }} />;
   if (panel.kind === 'figures' && answer?.kind === 'figures')
@@ -32,9 +35,16 @@ export function AnyPanel({ panel, answer, around, chooser }: Props) {
     return <Distribution {...{ panel, answer, around }} />;
   if (panel.kind === 'heatMap' && answer?.kind === 'heatMap')
     return <HeatMap {...{ panel, answer, around }} />;
+  const failure = around.failed[panel.id];
   return (
-    <Panel id={panel.id} title={panel.title} note={panel.means}>
-      <p className="quiet">Not answered: this page and the API are of different versions. Reload the page.</p>
+    <Panel id={panel.id} isWide={around.wide.has(panel.id)} title={panel.title} note={panel.means}>
+      {failure !== undefined ? (
+        <Failed what={panel.title} error={new Error(failure)} onRetry={onRetry} />
+      ) : (
+        <p className="quiet">
+          Not answered: this page and the API are of different versions. Reload the page.
+        </p>
+      )}
     </Panel>
   );
 }

@@ -55,6 +55,7 @@ export function PanelPage({ page }: { readonly page: Page }) {
               panel={panel}
               answer={data.answer.panels[panel.id]}
               around={around}
+              onRetry={() => void refetch()}
               chooser={<Chooser title={panel.title} splits={page.by} by={by} onChoose={setBy} />}
             />
           ))}

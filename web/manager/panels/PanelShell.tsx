@@ -20,6 +20,9 @@ type Props = {
 /** What all panels have: a title, what they answer, which filters they cannot follow, and their figures as files. */
 export function PanelShell(props: Props) {
   const { panel, around, ignoredFilters, isEmpty, table, picture, actions, children } = props;
+  const isPartial = around.partial.includes(panel.id);
+  // A file leaves the page that says so.
+  const title = isPartial ? `${panel.title} (partial)` : panel.title;
   return (
     <Panel
       id={panel.id}
@@ -29,10 +32,16 @@ export function PanelShell(props: Props) {
       actions={
         <>
           {actions}
-          {!isEmpty && <DownloadPanel title={panel.title} about={around} table={table} picture={picture} />}
+          {!isEmpty && <DownloadPanel title={title} about={around} table={table} picture={picture} />}
         </>
       }
     >
+      {isPartial && (
+        <p className="note partial" role="status">
+          <strong>Partial.</strong> Some of the data could not be reached, or not in time: these figures are
+          of the rest.
+        </p>
+      )}
       {ignoredFilters.length > 0 && (
         <p className="note ignored">Not narrowed by: {ignoredFilters.map(filterName).join(', ')}.</p>
       )}
