@@ -1,15 +1,17 @@
 import CollectionPreferences from '@cloudscape-design/components/collection-preferences';
-import { callColumns } from './columns.tsx';
+import type { Column } from './column.ts';
 
 type Props = {
+  /** All that there are; the first one is always shown. */
+  readonly columns: readonly Pick<Column<never>, 'id' | 'name'>[];
   readonly shown: readonly string[];
   readonly onChoose: (ids: readonly string[]) => void;
 };
 
 /** Which columns the list has, and in which order. */
-export function ChooseColumns({ shown, onChoose }: Props) {
-  const [fixed, ...others] = callColumns;
-  const hidden = callColumns.map(({ id }) => id).filter((id) => !shown.includes(id));
+export function ChooseColumns({ columns, shown, onChoose }: Props) {
+  const [fixed, ...others] = columns;
+  const hidden = columns.map(({ id }) => id).filter((id) => !shown.includes(id));
   return (
     <CollectionPreferences
       title="Columns"
