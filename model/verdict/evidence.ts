@@ -23,6 +23,8 @@ export type HeardLeg = {
   readonly kind: 'heard';
   readonly toAgent: DirectionEvidence;
   readonly fromAgent: DirectionEvidence;
+  /** The report has failures all the same. */
+  readonly setUpFailed?: true;
 };
 
 export type DirectionEvidence = {

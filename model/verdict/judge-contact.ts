@@ -64,7 +64,7 @@ function complaintsOf(its: Case): Complaint[] {
     leg?.kind === 'heard' && [leg.toAgent, leg.fromAgent].some(({ rating }) => rating === 'poor');
   return [
     ...(isPoor ? ['poor' as const] : []),
-    ...(leg?.kind === 'failed' ? ['setUpFailed' as const] : []),
+    ...(leg?.kind === 'failed' || leg?.setUpFailed ? ['setUpFailed' as const] : []),
     ...(facts.agentScoreLow(its).holds ? ['agentScoreLow' as const] : []),
     ...(facts.customerScoreLow(its).holds ? ['customerScoreLow' as const] : []),
     ...(record?.disconnectIssue === undefined ? [] : ['disconnectIssue' as const]),
