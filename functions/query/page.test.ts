@@ -67,9 +67,7 @@ const isOfCalls = ({ index }: Search) => index.startsWith('softphone-calls');
 
 test('a panel that cannot be answered says why, and the others are there', async () => {
   const busy = new KnownError('unavailable', 'Too much to do.');
-  const answer = pageAnswer.parse(
-    await askFailing((search) => (isOfCalls(search) ? { failure: busy } : {})),
-  );
+  const answer = pageAnswer.parse(await askFailing((search) => (isOfCalls(search) ? { failure: busy } : {})));
   expect(answer.failed).toMatchObject({ stages: 'Too much to do.' });
   expect(answer.panels).not.toHaveProperty('stages');
   expect(answer.panels.figures).toMatchObject({ kind: 'figures' });

@@ -1,3 +1,4 @@
+import { countRaised } from '../alert/count-raised.ts';
 import { makeSearchClient } from '../clients/search.ts';
 import { readConfig } from '../config.ts';
 import { type HttpAnswer, httpHandler, logFailure } from '../edge/http.ts';
@@ -20,6 +21,7 @@ export const handler = httpHandler('query', telemetry, async (request): Promise<
   requireManager(request.claims);
   const view = viewOf(groupsOf(request.claims), config.managerLimits);
   const seen = rolledUpAsk(limitedAsk(ask, view), () => readRollUp(ask));
-  const means = { ask: seen, view, limits: config.limits, now: () => new Date() };
+  const raisedAlerts = () => countRaised(ask, view);
+  const means = { ask: seen, view, raisedAlerts, limits: config.limits, now: () => new Date() };
   return { status: 200, body: await route(request.pathParameters.proxy ?? '', request.query, means) };
 });

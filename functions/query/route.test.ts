@@ -34,6 +34,7 @@ async function searchesOf(
     ask: limitedAsk(ask, view),
     view,
     limits: defaultLimits,
+    raisedAlerts: async () => null,
     now: () => new Date(),
   });
   return asked;

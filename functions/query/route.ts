@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { contactId } from '../../model/messages/envelope.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
-import type { ManagerView } from '../../model/query/manager-view.ts';
+import type { ManagerView, RaisedAlerts } from '../../model/query/manager-view.ts';
 import { type QueryPath, queryRoutes } from '../../model/query/routes.ts';
 import { KnownError } from '../errors.ts';
 import { agentApiOf } from './agent-api.ts';
@@ -23,6 +23,8 @@ export type Means = {
   /** Sees no more than `view`. */
   readonly ask: Ask;
   readonly view: ManagerView;
+  /** Of those that `view` lets see; null where they cannot be counted now. */
+  readonly raisedAlerts: () => Promise<RaisedAlerts | null>;
   readonly limits: QualityLimits;
   readonly now: () => Date;
 };
@@ -31,7 +33,10 @@ type Answer = (query: URLSearchParams, means: Means, contactId: string) => Promi
 
 /** All but those that have functions of their own. */
 const answers: Readonly<Record<Exclude<QueryPath, 'health' | 'alerts' | 'alert-rules'>, Answer>> = {
-  view: answering(queryRoutes.view, async (_, { view }) => view),
+  view: answering(queryRoutes.view, async (_, { view, raisedAlerts }) => ({
+    ...view,
+    raised: await raisedAlerts(),
+  })),
   overview: answering(queryRoutes.overview, (filters, { ask, limits }) => overviewOf(filters, ask, limits)),
   figures: answering(queryRoutes.figures, (query, { ask }) => figuresByDimension(query, ask)),
   'agent-api': answering(queryRoutes['agent-api'], (filters, { ask, limits }) =>

@@ -7,7 +7,7 @@ export const limitingDimensions = ['queue', 'level1', 'level2', 'level3', 'level
 export const viewLimit = z.partialRecord(z.enum(limitingDimensions), z.array(z.string()));
 export type ViewLimit = z.infer<typeof viewLimit>;
 
-/** Answer of `GET /query/view`: what whoever asks may see. */
+/** What somebody may see. */
 export const managerView = z.object({
   /** A call may be seen where any of these holds; null where all may. */
   limits: z.array(viewLimit).nullable(),
@@ -15,3 +15,14 @@ export const managerView = z.object({
   apiCalls: z.boolean(),
 });
 export type ManagerView = z.infer<typeof managerView>;
+
+/** How many alerts are raised now, of those that somebody may see. */
+export const raisedAlerts = z.object({ critical: z.number(), warning: z.number() });
+export type RaisedAlerts = z.infer<typeof raisedAlerts>;
+
+/** Answer of `GET /query/view`: what whoever asks may see, and whether they should look at it. */
+export const viewAnswer = managerView.extend({
+  /** Null where that cannot be said now. */
+  raised: raisedAlerts.nullable(),
+});
+export type ViewAnswer = z.infer<typeof viewAnswer>;

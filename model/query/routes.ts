@@ -8,14 +8,14 @@ import { figuresBy, figuresQuery } from './figures-by.ts';
 import { callQuery, callsQuery, overviewQuery, viewQuery } from './filters.ts';
 import { findings } from './findings.ts';
 import { health } from './health.ts';
-import { managerView } from './manager-view.ts';
+import { viewAnswer } from './manager-view.ts';
 import { nowAnswer, nowQuery } from './now.ts';
 import { overview } from './overview.ts';
 import { pageAnswer, pageQuery } from './page.ts';
 
 /** Everything that can be asked below `/query/`: what the query string may say, and what the answer is. */
 export const queryRoutes = {
-  view: { query: viewQuery, answer: managerView },
+  view: { query: viewQuery, answer: viewAnswer },
   overview: { query: overviewQuery, answer: overview },
   figures: { query: figuresQuery, answer: figuresBy },
   'agent-api': { query: overviewQuery, answer: agentApi },

@@ -94,6 +94,7 @@ test.skipIf(!url)(
       ask: askSearch(client),
       view: { limits: null, apiCalls: true },
       limits: defaultLimits,
+      raisedAlerts: async () => null,
       now: () => new Date(),
     };
     const found = findings.parse(await route('findings', query, means));

@@ -29,6 +29,7 @@ const means = {
   }, rollUp.state),
   view: { limits: null, apiCalls: true },
   limits: defaultLimits,
+  raisedAlerts: async () => null,
   now: () => new Date(),
 };
 let stored: Documents;

@@ -29,6 +29,7 @@ const means = {
   ask: askSearch(client),
   view: { limits: null, apiCalls: true },
   limits: defaultLimits,
+  raisedAlerts: async () => null,
   now: () => new Date(),
 };
 const get = (path: string, more: [string, string][] = []) =>
@@ -195,7 +196,13 @@ withSearch('finds a call by the beginning of its contact id, and gives it withou
 /** What a manager of Billing asks with. */
 const limited = () => {
   const view = viewOf(['managers', 'billing'], { billing: { queues: ['Billing'] } });
-  return { ask: limitedAsk(askSearch(client), view), view, limits: defaultLimits, now: () => new Date() };
+  return {
+    ask: limitedAsk(askSearch(client), view),
+    view,
+    limits: defaultLimits,
+    raisedAlerts: async () => null,
+    now: () => new Date(),
+  };
 };
 
 withSearch(

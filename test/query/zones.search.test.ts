@@ -52,7 +52,13 @@ test('the search engine says which zone it does not know', async () => {
 
 const overviewBy = async (its: Ask, zone: string) => {
   const view = { limits: null, apiCalls: true };
-  const means = { ask: its, view, limits: defaultLimits, now: () => new Date() };
+  const means = {
+    ask: its,
+    view,
+    limits: defaultLimits,
+    raisedAlerts: async () => null,
+    now: () => new Date(),
+  };
   return overview.parse(await route('overview', new URLSearchParams({ ...long, zone }), means));
 };
 

@@ -82,6 +82,7 @@ async function measureAll(
     ask: rolledUpAsk(ask, () => readRollUp(ask)),
     view: { limits: null, apiCalls: true },
     limits: defaultLimits,
+    raisedAlerts: async () => null,
     now: () => new Date(now),
   };
   const measurements: Measurement[] = [];

@@ -2,7 +2,8 @@ import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 're
 import { Link, useLocation } from 'wouter';
 import { useIsAdmin } from '../sign-in/use-is-admin.ts';
 import { addressOf, useView } from '../state/use-view.ts';
-import { isAt, pages } from './pages.ts';
+import { alertsPath, isAt, pages } from './pages.ts';
+import { RaisedCount } from './RaisedCount.tsx';
 
 /** The pages: side by side where there is room, else behind a button that says which one is open. Each keeps the view. */
 export function PageNav() {
@@ -33,6 +34,7 @@ export function PageNav() {
         onClick={() => setOpen(!isOpen)}
       >
         <span aria-hidden="true">☰</span> {here?.name ?? 'Pages'}
+        {here?.path !== alertsPath && <RaisedCount />}
       </button>
       <ul id={list} className={isOpen ? 'open' : ''}>
         {shown.map((page) => (
@@ -43,6 +45,7 @@ export function PageNav() {
               onClick={() => setOpen(false)}
             >
               {page.name}
+              {page.path === alertsPath && <RaisedCount />}
             </Link>
           </li>
         ))}

@@ -11,6 +11,9 @@ const shortNames: Readonly<Record<PageId, string>> = {
   devices: 'Devices',
 };
 
+/** Where the number of raised alerts stands. */
+export const alertsPath = '/alerts';
+
 /** The pages that the navigation leads to, in its order. */
 export const pages: readonly Named[] = [
   { path: '/', name: 'Overview' },
@@ -18,7 +21,7 @@ export const pages: readonly Named[] = [
   ...pageIds.map((id) => ({ path: `/${id}`, name: shortNames[id] })),
   { path: '/agents', name: 'Agents' },
   { path: '/calls', name: 'Calls' },
-  { path: '/alerts', name: 'Alerts' },
+  { path: alertsPath, name: 'Alerts' },
   { path: '/health', name: 'Health', forAdmins: true },
 ];
 
