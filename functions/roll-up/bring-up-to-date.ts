@@ -59,13 +59,18 @@ export async function bringUpToDate(
     },
     deadline,
   );
-  const done = await rollStretches(deps, stretches, deadline);
+  const { next = until, blocked } = await rollStretches(deps, stretches, deadline);
   // Who learns that they are rolled up must find them.
-  if (done > 0) await deps.search.indices.refresh({ index: deps.indices, ignore_unavailable: true });
-  const rolledUntil = Math.min(until, ...stretches.slice(done).map(({ halfHours: [first] }) => first));
-  await writeRollUp(deps.store, { ...claimed, rollUp: { ...untilOf(rolledUntil), indices } }, deadline);
-  deps.telemetry.info('rolled up half hours', { stretches: done, left: stretches.length - done });
-  return untilOf(rolledUntil).rolledUntil;
+  await deps.search.indices.refresh({ index: deps.indices, ignore_unavailable: true });
+  const after = { ...untilOf(Math.min(next, until)), indices: withoutThose(indices, blocked) };
+  await writeRollUp(deps.store, { ...claimed, rollUp: after }, deadline);
+  const { rolledUntil } = after;
+  deps.telemetry.info('rolled up half hours', {
+    stretches: stretches.length,
+    rolledUntil,
+    blocked: blocked.size,
+  });
+  return rolledUntil;
 }
 
 /** How it will be: each index rolled up to what was there at the look before. */
@@ -112,6 +117,13 @@ function beforeChanged({ rolledUntil, indices }: RollUp, stretches: readonly Str
   if (rolledUntil === undefined) return undefined;
   const counted = stretches.filter(({ index }) => indices[index]?.rolled !== undefined);
   return Math.min(Date.parse(rolledUntil), ...counted.map(({ halfHours: [first] }) => first));
+}
+
+/** Of the others the summaries count, until they can be rolled up. */
+function withoutThose(indices: RollUp['indices'], blocked: ReadonlySet<string>): RollUp['indices'] {
+  return Object.fromEntries(
+    Object.entries(indices).map(([name, its]) => [name, blocked.has(name) ? { seen: its.seen } : its]),
+  );
 }
 
 function untilOf(at: number | undefined): Pick<RollUp, 'rolledUntil'> {

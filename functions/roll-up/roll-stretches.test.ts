@@ -7,6 +7,7 @@ import { rollStretches } from './roll-stretches.ts';
 
 const at = Date.parse('2026-03-04T10:30:00.000Z');
 const stretch = { index: 'softphone-api-metrics-2026.03.04', halfHours: [at] as const, upTo: 7 };
+const all = { next: undefined, blocked: new Set() };
 const soon = () => Date.now() + 60_000;
 
 /** A search service with one group, of which each writing comes out as said; at last it is written. */
@@ -43,7 +44,7 @@ function setUp({ erased = false, outcomes = [] as WriteOutcome[] } = {}) {
 
 test('writes each group, over what is there', async () => {
   const { deps, stored } = setUp();
-  for (let i = 0; i < 2; i++) expect(await rollStretches(deps, [stretch, stretch], soon())).toBe(2);
+  for (let i = 0; i < 2; i++) expect(await rollStretches(deps, [stretch, stretch], soon())).toEqual(all);
   expect(stored()).toHaveLength(1);
   expect(stored()[0]).toMatchObject({ kind: 'half-hour', agent: 'ana.silva', name: 'hold', count: 5 });
   expect(stored()[0]).not.toHaveProperty('site');
@@ -51,23 +52,32 @@ test('writes each group, over what is there', async () => {
 
 test('begins nothing that it has no time for', async () => {
   const { deps, stored } = setUp();
-  expect(await rollStretches(deps, [stretch], Date.now() + 10_000)).toBe(0);
+  expect(await rollStretches(deps, [stretch], Date.now() + 10_000)).toEqual({ ...all, next: at });
   expect(stored()).toEqual([]);
 });
 
 test('writes nothing of somebody who is being erased, nor what comes after', async () => {
   const { deps, stored } = setUp({ erased: true });
-  expect(await rollStretches(deps, [stretch, stretch], soon())).toBe(0);
+  expect(await rollStretches(deps, [stretch, stretch], soon())).toEqual({ ...all, next: at });
   expect(stored()).toEqual([]);
 });
 
 test('waits for a service that is busy', async () => {
   const { deps, pauses, stored } = setUp({ outcomes: [{ outcome: 'delayed', reason: 'status 429' }] });
-  expect(await rollStretches(deps, [stretch], soon())).toBe(1);
+  expect(await rollStretches(deps, [stretch], soon())).toEqual(all);
   expect([pauses.length, stored().length]).toEqual([1, 1]);
 });
 
 test('fails where a half hour can never be stored', async () => {
   const { deps } = setUp({ outcomes: [{ outcome: 'refused', reason: 'mapper_parsing_exception' }] });
   await expect(rollStretches(deps, [stretch], soon())).rejects.toThrow('mapper_parsing_exception');
+});
+
+test('leaves an index that is blocked to the summaries, and goes on with the others', async () => {
+  const outcomes: WriteOutcome[] = [{ outcome: 'delayed', reason: 'cluster_block_exception' }];
+  const { deps, stored } = setUp({ outcomes });
+  const other = { ...stretch, index: 'softphone-api-metrics-2026.03.05' };
+  const rolled = await rollStretches(deps, [stretch, stretch, other], soon());
+  expect(rolled).toEqual({ next: undefined, blocked: new Set([stretch.index]) });
+  expect(stored()).toHaveLength(1);
 });

@@ -20,48 +20,59 @@ const spareMillis = 30_000;
 /** Whoever erases waits as long for what is on its way to be stored (functions/erase/erase-subject.ts). */
 const longestWritingMillis = 20_000;
 const busyPauseMillis = 500;
+const isBlocked = 'cluster_block_exception';
+
+/** What became of stretches. */
+export type Rolled = {
+  /** The first half hour that waits for time, or for an erasure to come to its end, in epoch milliseconds. */
+  readonly next: number | undefined;
+  /** Indices that nothing can be written to: an admin's block, storage for data that nobody changes, a full disk. */
+  readonly blocked: ReadonlySet<string>;
+};
 
 /**
  * Rolls up stretches, one after the other, as many as there is time for. What is there of their groups is written over.
  *
  * @param stretches oldest first
  * @param deadline in epoch milliseconds
- * @returns how many of them are done; the next one waits for time, or for an erasure to come to its end
  * @throws KnownError `unavailable`; Error where the search service refuses
  */
 export async function rollStretches(
   deps: RollDeps,
   stretches: readonly Stretch[],
   deadline: number,
-): Promise<number> {
-  for (const [done, stretch] of stretches.entries()) {
-    if (!(await rollStretch(deps, stretch, deadline))) return done;
+): Promise<Rolled> {
+  const blocked = new Set<string>();
+  for (const stretch of stretches) {
+    if (blocked.has(stretch.index)) continue;
+    const outcome = await rollStretch(deps, stretch, deadline);
+    if (outcome === 'blocked') blocked.add(stretch.index);
+    if (outcome === 'waits') return { next: stretch.halfHours[0], blocked };
   }
-  return stretches.length;
+  return { next: undefined, blocked };
 }
 
+type Outcome = 'done' | 'waits' | 'blocked';
+
 /**
- * False where there is no time for all of it, or where it is about somebody who is being erased: once their summaries are
+ * Waits where there is no time for all of it, and where it is about somebody who is being erased: once their summaries are
  * gone it can be rolled up.
  */
-async function rollStretch(deps: RollDeps, stretch: Stretch, deadline: number): Promise<boolean> {
-  if (Date.now() > deadline - spareMillis) return false;
+async function rollStretch(deps: RollDeps, stretch: Stretch, deadline: number): Promise<Outcome> {
+  if (Date.now() > deadline - spareMillis) return 'waits';
   for await (const groups of groupsOf(deps.search, stretch, deadline)) {
-    if (Date.now() > deadline - spareMillis) return false;
+    if (Date.now() > deadline - spareMillis) return 'waits';
     const erased = await Promise.all(
       groups.map(({ agent, first }) =>
         deps.erasures.cover({ agent, startedAt: new Date(first).toISOString() }),
       ),
     );
-    if (erased.includes(true)) return false;
+    if (erased.includes(true)) return 'waits';
+    const writes = groups.map((group) => writeOf(stretch.index, group));
     const soon = Math.min(deadline, Date.now() + longestWritingMillis);
-    await writeAll(
-      deps,
-      groups.map((group) => writeOf(stretch.index, group)),
-      soon,
-    );
+    if (!(await writeAll(deps, writes, soon))) return 'blocked';
   }
-  return true;
+  return 'done';
 }
 
 function writeOf(index: string, { startedAt, shared, sum }: Group): DocumentWrite {
@@ -73,17 +84,19 @@ function writeOf(index: string, { startedAt, shared, sum }: Group): DocumentWrit
   };
 }
 
+/** False where the index is blocked. */
 async function writeAll(
   { store, pause = sleep }: RollDeps,
   writes: readonly DocumentWrite[],
   deadline: number,
-): Promise<void> {
-  for (let left = writes; left.length > 0; ) {
+): Promise<boolean> {
+  for (let left = writes; ; ) {
     const outcomes = await store.write(left, deadline);
     const refused = outcomes.find((its) => its.outcome === 'refused');
     if (refused) throw new Error(`The search service refused a half hour: ${refused.reason}`);
+    if (outcomes.some((its) => its.outcome === 'delayed' && its.reason === isBlocked)) return false;
     left = left.filter((_, i) => outcomes[i]?.outcome !== 'written');
-    if (left.length === 0) return;
+    if (left.length === 0) return true;
     if (Date.now() + busyPauseMillis > deadline) {
       throw new KnownError('unavailable', 'The search service does not take more now.');
     }

@@ -170,6 +170,25 @@ withSearch('a half hour of thousands of agents is read page by page', async () =
   );
 });
 
+withSearch('of an index that takes no writes the summaries count, until it does', async () => {
+  const index = await fill('blocked', documents);
+  const rollUp = ownRollUp(client, index);
+  const ask = rolledUpAsk(raw, rollUp.state);
+  const filters = { from: '2003-03-16T00:00:00.000Z', to: '2003-03-28T00:00:00.000Z', zone: 'UTC' };
+  const block = (isBlocked: boolean) =>
+    client.indices.putSettings({ index, body: { index: { 'blocks.write': isBlocked } } as object });
+  await rollUp.run(afterAllOfThem);
+  await block(true);
+  await rollUp.run(afterAllOfThem);
+  expect((await rollUp.state()).indices[index]).not.toHaveProperty('rolled');
+  expect(await answers(ask, filters)).toEqual(await answers(raw, filters));
+  await block(false);
+  await rollUp.run(afterAllOfThem);
+  expect((await rollUp.state()).indices[index]).toHaveProperty('rolled');
+  expect((await scrollAll(client, index)).some(isHalfHour)).toBe(true);
+  expect(await answers(ask, filters)).toEqual(await answers(raw, filters));
+});
+
 withSearch('of two at once one gives way', async () => {
   const index = await fill('two', documents.slice(0, 20));
   const rollUp = ownRollUp(client, index);
