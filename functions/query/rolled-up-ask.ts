@@ -22,13 +22,14 @@ export function rolledUpAsk(ask: Ask, read: () => Promise<RollUp>): Ask {
   };
 }
 
-/** Reads how far the half hours are rolled up; nowhere where they never were. */
+/**
+ * Reads how far the half hours are rolled up. Where they never were, or nobody can say, it is nowhere: then the summaries are
+ * counted, which is slower and as right.
+ */
 export async function readRollUp(ask: Ask): Promise<RollUp> {
-  const [answer] = await ask([
-    { index: rollUpsIndex, body: { size: 1, query: { ids: { values: [rollUpId] } } } },
-  ]);
-  const [hit] = answer?.hits.hits ?? [];
-  return hit ? rollUp.parse(hit._source) : { indices: {} };
+  const query = { ids: { values: [rollUpId] } };
+  const [answer] = await ask([{ index: rollUpsIndex, body: { size: 1, query }, mayFail: true }]);
+  return rollUp.safeParse(answer?.hits.hits[0]?._source).data ?? { indices: {} };
 }
 
 /** What a search for figures of summaries matches. */
