@@ -1,8 +1,8 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { setUpSearch } from '../../../functions/setup/set-up-search.ts';
 import { rollUpHistory } from '../../../local/fleet/roll-up-history.ts';
-import { indexName, type Rotation } from '../../../model/documents/dated-index.ts';
-import { softphoneKinds } from '../../../model/documents/kinds.ts';
+import { indexName } from '../../../model/documents/dated-index.ts';
+import type { DatedKind } from '../../../model/documents/kinds.ts';
 import { inLanes } from '../../e2e/harness/in-lanes.ts';
 import type { Placed } from '../raw-bulk.ts';
 import { type Month, month } from './month.ts';
@@ -11,44 +11,51 @@ import { type Month, month } from './month.ts';
 const record = 'bench-month';
 const documentsPerRequest = 750;
 const inFlight = 3;
-const hourMillis = 3_600_000;
+
+/** What pages compare with the period before, and all that is filled in of it. */
+const comparedWith: readonly DatedKind[] = ['softphone-calls', 'softphone-call-reports'];
+const filled: readonly DatedKind[] = [...comparedWith, 'softphone-stream-stats', 'softphone-api-metrics'];
 
 /**
- * Fills in the month of the first so many agents; what is there already stays. Ended early, the next fill goes on with
- * the day after.
+ * Fills in the month of the first so many agents; what is there already stays. Ended early, the next fill goes on
+ * where it was.
+ *
+ * @param without kinds that are not wanted
  */
 export async function fillMonth(
   search: Client,
-  { documents, rotation }: Month,
-  agents: number,
+  made: Month,
+  { agents, without = [] }: { readonly agents: number; readonly without?: readonly DatedKind[] },
   tell: (progress: string) => void,
 ): Promise<void> {
   await setUpSearch(search);
-  for (const date of month.dates) {
-    if ((await search.exists({ index: record, id: date })).body) continue;
-    tell(`filling ${date} of ${agents} agents`);
-    await readyForMany(search, date, rotation);
-    await writeAll(search, documents(date, agents));
-    await search.index({ index: record, id: date, body: {} });
+  const dates = [...month.dates, ...month.datesBefore];
+  for (const kind of filled.filter((one) => !without.includes(one))) {
+    for (const date of comparedWith.includes(kind) ? dates : month.dates) {
+      const id = `${date} ${kind}`;
+      if ((await search.exists({ index: record, id })).body) continue;
+      tell(`filling ${kind} of ${date} of ${agents} agents`);
+      await readyForMany(search, indexName(kind, new Date(date), made.rotation));
+      await writeAll(search, made.documents(date, agents, [kind]));
+      await search.index({ index: record, id, body: {} });
+    }
   }
   await readyForSearches(search);
+  if (without.includes('softphone-api-metrics')) return;
   tell('rolling up the half hours of API calls');
-  await rollUpHistory(search, new Date(Date.parse(month.to) + hourMillis));
+  await rollUpHistory(search, new Date(month.now));
 }
 
 /** Searched only when all is there, and safe to lose: half of the time. */
-async function readyForMany(search: Client, date: string, rotation: Rotation): Promise<void> {
+async function readyForMany(search: Client, index: string): Promise<void> {
   const settings = { index: { refresh_interval: '-1', translog: { durability: 'async' } } };
-  for (const kind of softphoneKinds) {
-    const index = indexName(kind, new Date(date), rotation);
-    const { body: exists } = await search.indices.exists({ index });
-    if (!exists) await search.indices.create({ index, body: { settings } as object });
-  }
+  const { body: exists } = await search.indices.exists({ index });
+  if (!exists) await search.indices.create({ index, body: { settings } as object });
 }
 
 /** As the product's own template leaves an index. */
 async function readyForSearches(search: Client): Promise<void> {
-  const index = softphoneKinds.map((kind) => `${kind}-*`).join(',');
+  const index = filled.map((kind) => `${kind}-*`).join(',');
   await search.indices.putSettings({
     index,
     // The client's types do not know that null takes a setting back.

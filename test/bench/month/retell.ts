@@ -4,6 +4,7 @@ import { makeCall } from '../../../model/documents/call.ts';
 import type { CallParts } from '../../../model/documents/call-parts.ts';
 import { indexName, type Rotation } from '../../../model/documents/dated-index.ts';
 import { type Dimensions, dimensions as dimensionsSchema } from '../../../model/documents/dimensions.ts';
+import type { DatedKind } from '../../../model/documents/kinds.ts';
 import { defaultLimits } from '../../../model/quality/limits.ts';
 import type { Placed } from '../raw-bulk.ts';
 import type { ToldDay } from './told-day.ts';
@@ -15,23 +16,25 @@ const times = ['@timestamp', 'receivedAt', 'startedAt', 'endedAt', 'at', 'callSt
  * anew takes. Calls are summarised anew, as their document is a pure function of what is known of them.
  *
  * @param date `YYYY-MM-DD`
+ * @param wanted how the indices are named, and of which kinds documents are wanted
  */
 export function* retell(
   day: ToldDay,
   dimensions: Dimensions,
   date: string,
-  rotation: Rotation,
+  { rotation, kinds }: { readonly rotation: Rotation; readonly kinds: readonly DatedKind[] },
 ): Generator<Placed> {
   const retelling: Retelling = { dimensions, date, contacts: new Map() };
   const teller = [dimensions.agent, date];
   for (const { kind, id, document } of day.documents) {
+    if (!kinds.includes(kind)) continue;
     yield {
       index: indexName(kind, new Date(date), rotation),
       id: documentId([id, ...teller]),
       document: documentAgain(document, retelling),
     };
   }
-  for (const { id, parts } of day.calls) {
+  for (const { id, parts } of kinds.includes('softphone-calls') ? day.calls : []) {
     yield {
       index: indexName('softphone-calls', new Date(date), rotation),
       id: documentId([id, ...teller]),

@@ -1,14 +1,16 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { z } from 'zod';
 import { pages } from '../../../dashboards/pages/pages.ts';
-import type { Page } from '../../../dashboards/panels/panel.ts';
+import type { Page, Panel } from '../../../dashboards/panels/panel.ts';
 import { askSearch } from '../../../functions/query/ask-search.ts';
 import { readRollUp, rolledUpAsk } from '../../../functions/query/rolled-up-ask.ts';
 import { route } from '../../../functions/query/route.ts';
 import { rotations } from '../../../model/documents/dated-index.ts';
+import { type DatedKind, datedKinds } from '../../../model/documents/kinds.ts';
 import { defaultLimits } from '../../../model/quality/limits.ts';
 import type { Measurement, Part } from '../measurement.ts';
 import { costOfAsking } from '../month/cost-of-asking.ts';
+import { costTable, type PageCost } from '../month/cost-table.ts';
 import { fillMonth } from '../month/fill-month.ts';
 import { makeMonth, month } from '../month/month.ts';
 import { withOwnSearchNode } from '../month/own-search-node.ts';
@@ -17,15 +19,16 @@ import { patientClient } from '../search-service.ts';
 /** Agents and their windows in a month, in millions. */
 const largest = { agents: 100, millions: 3 };
 const sizes = [{ agents: 10, millions: 0.3 }, { agents: 33, millions: 1 }, largest];
-/** Filling in the largest takes half an hour the first time. */
-const upTo = Number(process.env.MILLION_WINDOWS ?? largest.millions);
+/** The smallest alone takes minutes the first time, the largest a good part of an hour. */
+const upTo = Number(process.env.MILLION_WINDOWS ?? sizes[0]?.millions);
 /** `daily`, `weekly` or `monthly`, each with data of its own; weekly is what most domains of 100 agents get. */
 const rotation = z.enum(rotations).default('weekly').parse(process.env.INDEX_ROTATION);
+/** Kinds of documents that are not filled in, and so what reads them is not asked. */
+const without = z.array(z.enum(datedKinds)).parse((process.env.LEAVE_OUT ?? '').split(',').filter(Boolean));
 
-/** A Thursday morning at two of the three sites. */
-const now = '2026-01-29T10:00:00.000Z';
-const lastHour = { name: 'the last hour', from: '2026-01-29T09:00:00.000Z', to: now, bar: 200 };
-const ranges = [{ name: '30 days', from: month.from, to: month.to, bar: 600 }, lastHour];
+const thirtyDays = { name: `${month.days} days`, from: month.from, to: month.now, bar: 600 };
+const lastHour = { name: 'the last hour', from: month.lastHour, to: month.now, bar: 200 };
+const ranges = [thirtyDays, lastHour];
 
 type Question = {
   readonly name: string;
@@ -33,77 +36,91 @@ type Question = {
   readonly more?: readonly (readonly [string, string])[];
   /** Takes no range. */
   readonly isOfNow?: true;
+  /** What it reads beside calls and their reports. */
+  readonly reads?: readonly DatedKind[];
 };
 
 /** What is asked for as a page opens; what it must show within the bars. */
 const first: readonly Question[] = [
   { name: 'overview', path: 'overview' },
-  ...Object.values(pages).map((page) => ({ name: page.id, path: 'page', more: firstOf(page) })),
-  { name: 'now', path: 'now', isOfNow: true },
+  ...Object.values(pages).map((page) => ({ name: page.id, path: 'page', ...firstOf(page) })),
+  { name: 'now', path: 'now', isOfNow: true, reads: ['softphone-stream-stats'] },
   { name: 'agents', path: 'agents' },
   { name: 'list of calls', path: 'calls' },
 ];
 /** What comes in beside it. */
 const second: readonly Question[] = [
-  { name: 'findings of the overview', path: 'findings' },
+  { name: 'findings of the overview', path: 'findings', reads: ['softphone-api-metrics'] },
   { name: 'all figures by agent', path: 'figures', more: [['by', 'agent']] },
-  { name: 'agent API of the overview', path: 'agent-api' },
+  { name: 'agent API of the overview', path: 'agent-api', reads: ['softphone-api-metrics'] },
   { name: 'choices of the filters', path: 'filters' },
 ];
 
 /** As the page asks: of panels in sections those of the first. */
-function firstOf({ id, panels }: Page): (readonly [string, string])[] {
+function firstOf({ id, panels }: Page): Pick<Question, 'more' | 'reads'> {
   const [section] = panels.flatMap((panel) => panel.section ?? []);
-  const shown = section === undefined ? [] : panels.filter((panel) => panel.section === section);
-  return [['page', id], ...shown.map((panel) => ['panel', panel.id] as const)];
+  const shown = panels.filter((panel) => section === undefined || panel.section === section);
+  const named = section === undefined ? [] : shown.map((panel) => ['panel', panel.id] as const);
+  return { more: [['page', id], ...named], reads: shown.flatMap(kindsOf) };
+}
+
+function kindsOf(panel: Panel): DatedKind[] {
+  if (panel.kind === 'heatMap') return [panel.measure.index];
+  const measured = panel.kind === 'distribution' ? panel.series : panel.measures;
+  return measured.map(({ index }) => index);
 }
 
 /** What the first page of each dashboard costs, with a cold request cache and with a warm one. */
 export const part: Part = async (tell) => {
   const made = await makeMonth(largest.agents, rotation);
-  const measurements: Measurement[] = [];
+  const costs: PageCost[] = [];
   for (const size of sizes.filter(({ millions }) => millions <= upTo)) {
     await withOwnSearchNode(`month-${rotation}-${size.millions}`, tell, async (searchUrl) => {
       const search = patientClient(searchUrl);
-      await fillMonth(search, made, size.agents, tell);
-      measurements.push(...(await measureAll(search, size, tell)));
+      await fillMonth(search, made, { agents: size.agents, without }, tell);
+      costs.push(...(await costsOf(search, size.millions, tell)));
     });
   }
-  return measurements;
+  for (const line of costTable(costs)) tell(line);
+  return costs.map(measurementOf);
 };
 
-async function measureAll(
-  search: Client,
-  { millions }: typeof largest,
-  tell: (progress: string) => void,
-): Promise<Measurement[]> {
+async function costsOf(search: Client, millions: number, tell: (progress: string) => void) {
   const ask = askSearch(search);
   const means = {
     ask: rolledUpAsk(ask, () => readRollUp(ask)),
     view: { limits: null, apiCalls: true },
     limits: defaultLimits,
     raisedAlerts: async () => null,
-    now: () => new Date(now),
+    now: () => new Date(month.now),
   };
-  const measurements: Measurement[] = [];
+  const costs: PageCost[] = [];
   for (const range of ranges) {
-    const { name, from, to, bar } = range;
-    const asked = [...first, ...second].filter(({ isOfNow }) => !isOfNow || range === lastHour);
-    for (const question of asked) {
-      const title = `${question.name}, ${name}, ${millions} million windows`;
-      tell(title);
+    const { name, from, to } = range;
+    for (const question of [...first, ...second].filter((one) => isAsked(one, range))) {
+      tell(`${question.name}, ${name}, ${millions} million windows`);
       const query = new URLSearchParams(question.isOfNow ? {} : { from, to });
       for (const [key, value] of question.more ?? []) query.append(key, value);
-      const ask = () => route(question.path, query, means);
-      const { cold, warm, processor } = await costOfAsking(search, ask);
-      measurements.push({
-        name: title,
-        value: cold,
-        unit: 'ms',
-        ...(millions === largest.millions && first.includes(question) ? { bar: { atMost: bar } } : {}),
-        note: `${warm.toFixed(0)} ms when asked again; ${processor.toFixed(0)} ms of the service’s processor time`,
-      });
+      const cost = await costOfAsking(search, () => route(question.path, query, means));
+      costs.push({ page: question.name, range: name, millions, ...cost });
     }
   }
-  return measurements;
+  return costs;
+}
+
+function isAsked({ isOfNow, reads = [] }: Question, range: (typeof ranges)[number]): boolean {
+  return (!isOfNow || range === lastHour) && !reads.some((kind) => without.includes(kind));
+}
+
+function measurementOf({ page, range, millions, cold, warm, processor }: PageCost): Measurement {
+  const bar = ranges.find(({ name }) => name === range)?.bar;
+  const isBound =
+    bar !== undefined && millions === largest.millions && first.some(({ name }) => name === page);
+  return {
+    name: `${page}, ${range}, ${millions} million windows`,
+    value: cold,
+    unit: 'ms',
+    ...(isBound ? { bar: { atMost: bar } } : {}),
+    note: `${warm.toFixed(0)} ms when asked again; ${processor.toFixed(0)} ms of the service’s processor time`,
+  };
 }
