@@ -9,7 +9,9 @@ import type { Ask, Clause } from './ask.ts';
 import { type Bucket, bucketAt, bucketsAt, countAt, numberAt } from './bucket.ts';
 import { callSearch } from './call-search.ts';
 import { aggregationsOf, figuresOf, orderOf } from './measure-aggregation.ts';
-import { columnsAt, overTime, timesAt } from './over-time.ts';
+import { columnsAt, timesAt } from './over-time.ts';
+import { histogram } from './panels/histogram.ts';
+import { countsIn, toldOf } from './panels/tally.ts';
 import { remainingColumns } from './remaining-columns.ts';
 
 const mostGroups = 100;
@@ -51,7 +53,7 @@ const columns = 'groupTimes';
 
 /** When calls were poor: of each group, and of all calls, which `breakdownOf` needs too. */
 export function poorOverTime(filters: Filters, interval: Interval): Record<string, Clause> {
-  return { [columns]: overTime(filters, interval, [poorCalls]) };
+  return { [columns]: { ...histogram(interval, filters.zone), aggs: countsIn([poorCalls]) } };
 }
 
 /** Splits calls by a dimension, with the share of poor ones of each value over time. */
@@ -60,7 +62,8 @@ export function breakdownAggregations(
   filters: Filters,
   interval: Interval,
 ): Record<string, Clause> {
-  return { groups: groupsBy(dimension, { ...orderedBy, ...poorOverTime(filters, interval) }) };
+  const order = { [poorOnes]: aggregationsOf([poorCalls])[poorOnes] ?? {} };
+  return { groups: groupsBy(dimension, { ...order, ...poorOverTime(filters, interval) }) };
 }
 
 /** When the columns of `poorOverTime` begin. */
@@ -84,11 +87,15 @@ export function breakdownOf(
   const found = bucketsAt(answer, 'groups');
   const rest = remainingColumns(whole, found, columns);
   const isRest = found.length > 0 && !hasMore(answer) && bucketsAt(rest, columns).some(hasCalls);
-  const groupOf = (key: string | null, bucket: Bucket) => ({
-    key,
-    figures: figuresOf([poorCalls], ...bucketsAt(bucket, columns)),
-    poorCalls: columnsAt(bucket, columns, [poorCalls], times)[poorCalls.id] ?? { values: [], restsOn: [] },
-  });
+  const groupOf = (key: string | null, bucket: Bucket) => {
+    const buckets = bucketsAt(bucket, columns).map((column) => toldOf([poorCalls], column));
+    const shown = columnsAt({ [columns]: { buckets } }, columns, [poorCalls], times)[poorCalls.id];
+    return {
+      key,
+      figures: figuresOf([poorCalls], ...buckets),
+      poorCalls: shown ?? { values: [], restsOn: [] },
+    };
+  };
   const groups = found.map((bucket) => groupOf(String(bucket.key), bucket));
   return {
     dimension,
@@ -101,10 +108,6 @@ const hasCalls = (column: Bucket) => countAt(column) > 0;
 const hasMore = (answer: Bucket) => (numberAt(answer, 'groups', 'sum_other_doc_count') ?? 0) > 0;
 
 const poorOnes = orderOf(poorCalls);
-const orderedBy = Object.fromEntries(
-  Object.entries(aggregationsOf([poorCalls])).filter(([name]) => name === poorOnes),
-);
-
 /**
  * Of more values than fit, those with the most poor calls are kept: the search engine cannot sort by a share, and a
  * high share of few calls is not what matters.

@@ -3,7 +3,7 @@ import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { Filters } from '../../model/query/filters.ts';
 import type { Overview } from '../../model/query/overview.ts';
 import { periodBefore } from '../../model/query/period-before.ts';
-import type { Ask, SearchAnswer } from './ask.ts';
+import type { Ask } from './ask.ts';
 import {
   breakdownAggregations,
   breakdownOf,
@@ -13,9 +13,10 @@ import {
 } from './breakdown.ts';
 import { type Bucket, bucketsAt, countAt } from './bucket.ts';
 import { callSearch } from './call-search.ts';
-import { aggregationsOf, figuresOf } from './measure-aggregation.ts';
+import { figuresOf } from './measure-aggregation.ts';
 import { columnsAt, intervalsOf, overTime, timesAt } from './over-time.ts';
-import { whole, wholeOf } from './panels/whole.ts';
+import { foundBy, searchOf } from './panels/panel-search.ts';
+import { tallyOf, toldOf } from './panels/tally.ts';
 
 /** Answers `GET /query/overview`: how calls were in a range of time, and where and when they were not. */
 export async function overviewOf(filters: Filters, ask: Ask, limits: QualityLimits): Promise<Overview> {
@@ -26,7 +27,7 @@ export async function overviewOf(filters: Filters, ask: Ask, limits: QualityLimi
       ...poorOverTime(filters, coarse),
       failures: { terms: { field: 'failures', size: 20 } },
     }),
-    callSearch(periodBefore(filters), whole(aggregationsOf(callMeasures))),
+    searchOf(tallyOf(callMeasures, periodBefore(filters))),
     ...overviewDimensions.map((dimension) =>
       callSearch(filters, breakdownAggregations(dimension, filters, coarse)),
     ),
@@ -39,7 +40,7 @@ export async function overviewOf(filters: Filters, ask: Ask, limits: QualityLimi
     limits,
     // The columns add up to the whole, so that it need not be asked for once more.
     totals: figuresOf(callMeasures, ...bucketsAt(now, 'overTime')),
-    before: figuresOf(callMeasures, wholeOf(earlier)),
+    before: figuresOf(callMeasures, toldOf(callMeasures, earlier)),
     overTime: { interval: fine.name, times, columns: columnsAt(now, 'overTime', callMeasures, times) },
     groupTimes,
     breakdowns: overviewDimensions.map((dimension, i) =>
@@ -53,5 +54,5 @@ export async function overviewOf(filters: Filters, ask: Ask, limits: QualityLimi
 }
 
 async function aggregationsOfAll(ask: Ask, searches: Parameters<Ask>[0]): Promise<readonly Bucket[]> {
-  return (await ask(searches)).map((answer: SearchAnswer) => answer.aggregations ?? {});
+  return (await ask(searches)).map(foundBy);
 }

@@ -10,7 +10,7 @@ import { askDistribution } from './panels/ask-distribution.ts';
 import { askFigures } from './panels/ask-figures.ts';
 import { askHeatMap } from './panels/ask-heat-map.ts';
 import { askOverTime } from './panels/ask-over-time.ts';
-import { searchOf } from './panels/panel-search.ts';
+import { foundBy, searchOf } from './panels/panel-search.ts';
 import type { Asked, Question } from './panels/question.ts';
 import { shareSearches } from './panels/share-searches.ts';
 
@@ -67,10 +67,7 @@ async function answersTo(
   const answered = outcomes.filter(({ failure }) => !failure);
   return {
     panels: Object.fromEntries(
-      answered.map(({ id, question, its }) => [
-        id,
-        question.read(its.map(({ aggregations }) => aggregations ?? {})),
-      ]),
+      answered.map(({ id, question, its }) => [id, question.read(its.map(foundBy))]),
     ),
     failed: Object.fromEntries(failures.map(([id, failure]) => [id, failureWords(failure)])),
     partial: answered.filter(({ its }) => its.some(isPartOfIt)).map(({ id }) => id),

@@ -38,29 +38,10 @@ export function figureSearch(
   aggs: Record<string, Clause>,
   cut?: Cut,
 ): PanelSearch {
-  const search = searchDuring(source, filters, during(filters.from, filters.to), aggs);
-  return cut ? { ...search, cut } : search;
-}
-
-/** The same of two periods together; aggregations tell them apart. */
-export function figureSearchOfBoth(
-  source: Source,
-  filters: Filters,
-  before: Filters,
-  aggs: Record<string, Clause>,
-): PanelSearch {
-  const should = [during(filters.from, filters.to), during(before.from, before.to)];
-  return searchDuring(source, filters, { bool: { should, minimum_should_match: 1 } }, aggs);
-}
-
-function searchDuring(
-  { index, among = [] }: Source,
-  filters: Filters,
-  period: Clause,
-  aggs: Record<string, Clause>,
-): PanelSearch {
-  const query = allOf([period, ...narrowingOf(index, filters), ...among.map(clauseOf)]);
-  return { index: `${index}-*`, query, aggs };
+  const { index, among = [] } = source;
+  const narrowing = [...narrowingOf(index, filters), ...among.map(clauseOf)];
+  const query = allOf([during(filters.from, filters.to), ...narrowing]);
+  return { index: `${index}-*`, query, aggs, ...(cut ? { cut } : {}) };
 }
 
 /** The documents of a panel's measures: those of its first one, for all are of the same. */

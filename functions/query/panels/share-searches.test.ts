@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type PanelSearch, whole } from './panel-search.ts';
+import { type PanelSearch, tallied, whole } from './panel-search.ts';
 import { shareSearches } from './share-searches.ts';
 
 const columns = { name: 'overTime', clause: { date_histogram: {} } } as const;
@@ -47,4 +47,16 @@ test('other documents, other filters and what is not cut stay apart', () => {
     search({ cut: columns, index: 'api' }),
   ];
   expect(shareSearches(asked)).toEqual({ searches: asked, places: [0, 1, 2, 3, 4, 5] });
+});
+
+test('what is counted of one condition by several values is counted of it at once', () => {
+  const by = (field: string) => ({ [field]: { terms: { field } } });
+  const poor = (aggs?: object) => ({ poor: { filter: {}, ...(aggs ? { aggs } : {}) } });
+  const { searches } = shareSearches([
+    search({ cut: tallied, aggs: { ...by('site'), ...poor(by('site')) } }),
+    search({ cut: tallied, aggs: poor() }),
+    search({ cut: tallied, aggs: { ...by('os'), ...poor(by('os')) } }),
+  ]);
+  const both = { ...by('site'), ...by('os') };
+  expect(searches).toEqual([search({ cut: tallied, aggs: { ...both, ...poor(both) } })]);
 });

@@ -1,3 +1,4 @@
+import type { Clause } from '../ask.ts';
 import type { PanelSearch } from './panel-search.ts';
 
 /** Fewer searches, and for each that was asked for the one that answers it. */
@@ -33,10 +34,22 @@ function keyOf({ index, query }: PanelSearch, name: string): string {
   return JSON.stringify([name, index, query]);
 }
 
-/** Aggregations of one name are one and the same: they are named after their measure or field. */
 function together(a: PanelSearch, b: PanelSearch): PanelSearch {
   const cut = a.cut?.name === 'whole' ? b.cut : a.cut;
-  return { ...a, ...(cut ? { cut } : {}), aggs: { ...a.aggs, ...b.aggs } };
+  return { ...a, ...(cut ? { cut } : {}), aggs: merged(a.aggs, b.aggs) };
+}
+
+type Aggregations = PanelSearch['aggs'];
+
+/** Aggregations of one name are one and the same, named after their measure or field; what is in them may differ. */
+function merged(a: Aggregations, b: Aggregations): Aggregations {
+  const both = Object.keys(a).filter((name) => name in b);
+  return { ...a, ...b, ...Object.fromEntries(both.map((name) => [name, mergedOne(a[name], b[name])])) };
+}
+
+function mergedOne(a: Clause = {}, b: Clause = {}): Clause {
+  const [inA, inB] = [a, b].map(({ aggs }) => aggs as Aggregations | undefined);
+  return inA && inB ? { ...a, aggs: merged(inA, inB) } : { ...a, ...b };
 }
 
 /** Percentiles of values are the one thing that does not. */
