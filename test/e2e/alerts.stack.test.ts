@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import type { AlertRule, MeasureRule } from '../../model/alerts/rule.ts';
 import { buildWindow } from '../builders.ts';
 import { serve } from '../serve.ts';
+import { seriousFaults } from './harness/accessibility.ts';
 import {
   alertsOf,
   lookForAlerts,
@@ -153,13 +154,22 @@ test('an admin sees on the page what was raised, and changes a rule there', {
   await page.getByRole('region', { name: 'History' }).waitFor();
   const ours = page.getByRole('listitem').filter({ hasText: queue });
   await ours.getByText('raised above 60.0').waitFor();
+  const found: Record<string, string[]> = {};
+  const judge = async (state: string) => {
+    found[state] = await seriousFaults(page);
+  };
+  await judge('the page');
   await ours.getByRole('button', { name: 'Change the rule Bad queue' }).click();
+  await judge('what can be done with a rule');
   await page.getByRole('menuitem', { name: 'Edit' }).click();
   const form = page.getByRole('dialog');
+  await form.getByLabel('Raised above').waitFor();
+  await judge('the form');
   await form.getByLabel('Raised above').fill('40');
   await form.getByRole('button', { name: 'Save' }).click();
   // The limit that clears may not be stricter.
   await form.getByText('must be lower than the limit that raises, or the same').waitFor();
+  await judge('a form with a fault');
   await form.getByLabel('Cleared down to').fill('30');
 
   // Meanwhile another admin looks further back with the same rule: neither of the two is lost unseen.
@@ -169,10 +179,16 @@ test('an admin sees on the page what was raised, and changes a rule there', {
   await form.getByRole('button', { name: 'Save' }).click();
   await form.getByText('Somebody else has changed the rules meanwhile').waitFor();
   await form.getByText(/“Bad queue”: It was: .*60 minutes.* It is: .*90 minutes/).waitFor();
+  await judge('a change of somebody else');
   expect(await form.getByLabel('Raised above').inputValue()).toBe('40');
   expect(await rulesAs(admin)).toMatchObject({ rules: theirs });
   await form.getByRole('button', { name: 'Save mine all the same' }).click();
   await ours.getByText('raised above 40.0').waitFor();
   const saved = (await rulesAs(admin)).rules.find(({ id }) => id === 'bad-queue');
   expect(saved).toMatchObject({ raise: 40, clear: 30, filters: { queue: [queue] } });
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  await form.getByText('An agent’s calls in a row').click();
+  await form.getByText('Quiet hours').waitFor();
+  await judge('the form of another kind');
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((state) => [state, []])));
 });
