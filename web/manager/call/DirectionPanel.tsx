@@ -7,6 +7,7 @@ import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { pixelRatio } from '../download/picture.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
+import { AsTable } from '../panels/AsTable.tsx';
 import { everything } from '../state/view.ts';
 import { useMode } from '../theme/mode.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
@@ -14,7 +15,6 @@ import { eventName } from '../words/names.ts';
 import { directionWords } from './direction-words.ts';
 import { spansOf } from './spans.ts';
 import { tableOfWindows } from './table-of-windows.ts';
-import { WindowsAsTable } from './WindowsAsTable.tsx';
 
 const TimelineChart = lazy(() =>
   import('../charts/TimelineChart.tsx').then(({ TimelineChart }) => ({ default: TimelineChart })),
@@ -36,6 +36,7 @@ export function DirectionPanel({ answer, way }: Props) {
   const figures = call[way];
   const data = useMemo(() => timelineOf(answer, streamType), [answer, streamType]);
   const windows = answer.windows.filter((window) => window.softphoneStreamType === streamType);
+  const table = tableOfWindows(windows);
   const summary = directionWords(figures);
   const draw: DrawChart = useRef(null);
   return (
@@ -51,7 +52,7 @@ export function DirectionPanel({ answer, way }: Props) {
           <DownloadPanel
             title={`${title}: call of ${call.agent}`}
             about={{ from: call.startedAt, to: new Date(data.to).toISOString(), view: everything }}
-            table={tableOfWindows(windows)}
+            table={table}
             picture={(palette) => {
               const content = draw.current?.(palette.surface, pixelRatio);
               return content && { content, legend: [] };
@@ -76,7 +77,11 @@ export function DirectionPanel({ answer, way }: Props) {
           {answer.windowsCut && (
             <p className="note">Only the first 1,000 windows of this long call are shown.</p>
           )}
-          <WindowsAsTable windows={windows} />
+          <AsTable
+            table={table}
+            label="The windows of this direction"
+            heading="As a table, every 30 seconds"
+          />
         </>
       )}
     </Panel>

@@ -29,7 +29,7 @@ test('a window is a row of figures for a spreadsheet; what was not measured is e
       .trimEnd()
       .split('\r\n'),
   ).toEqual([
-    '"From","Seconds","Rating","MOS","Loss (%)","Round trip (ms)","Jitter (ms)","Silent (s)"',
-    '"2026-11-18T10:00:00.000Z",30,"Fair",,1.5,50,,',
+    '"From","Seconds","Rating","Why","MOS","Loss (%)","Round trip (ms)","Jitter (ms)","Silent (s)"',
+    '"2026-11-18T10:00:00.000Z",30,"Fair","packets lost",,1.5,50,,',
   ]);
 });

@@ -1,9 +1,9 @@
 import { average, measured } from '../../../model/quality/statistics.ts';
 import type { CallWindow } from '../../../model/query/call.ts';
 import { type PanelTable, type TableCell, textCell } from '../tables/panel-table.ts';
-import { formatValue } from '../words/format-figure.ts';
+import { formatValue, notMeasured } from '../words/format-figure.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
-import { ratingNames } from '../words/names.ts';
+import { ratingNames, reasonName } from '../words/names.ts';
 
 const time = makeTimeFormat(viewerZone);
 
@@ -14,6 +14,7 @@ export function tableOfWindows(windows: readonly CallWindow[]): PanelTable {
       { name: 'From' },
       { name: 'Seconds' },
       { name: 'Rating' },
+      { name: 'Why' },
       { name: 'MOS' },
       { name: 'Loss', unit: '%' },
       { name: 'Round trip', unit: 'ms' },
@@ -24,15 +25,19 @@ export function tableOfWindows(windows: readonly CallWindow[]): PanelTable {
       { text: time.second(window.startedAt), value: window.startedAt },
       { text: String(window.windowSeconds), value: window.windowSeconds },
       { ...textCell(ratingNames[window.rating]), rating: window.rating },
+      textCell(window.ratingReasons.map(reasonName).join(', ')),
       figure('mos', window.mos?.avg),
       figure('percent', window.packetsLostPercent),
       figure('milliseconds', average(measured(window.samples.roundTripTimeMillis))),
       figure('milliseconds', average(measured(window.samples.jitterMillis))),
-      figure('count', window.silentSeconds),
+      {
+        text: window.silentSeconds === undefined ? notMeasured : `${window.silentSeconds} s`,
+        value: window.silentSeconds,
+      },
     ]),
   };
 }
 
-function figure(unit: 'mos' | 'percent' | 'milliseconds' | 'count', value: number | undefined): TableCell {
+function figure(unit: 'mos' | 'percent' | 'milliseconds', value: number | undefined): TableCell {
   return { text: formatValue(unit, value), value };
 }

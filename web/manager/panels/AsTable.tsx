@@ -1,18 +1,20 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import { RatingMark } from '../layout/RatingMark.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
-import type { PanelTable } from '../tables/panel-table.ts';
+import type { PanelTable, TableCell } from '../tables/panel-table.ts';
 
 type Props = {
   readonly table: PanelTable;
   readonly label: string;
+  readonly heading?: string;
   /** Called with the row that was chosen; without it rows cannot be. */
   readonly onPick?: (row: number) => void;
 };
 
 /** A picture's figures as a table, for whoever cannot use the picture. */
-export function AsTable({ table, label, onPick }: Props) {
+export function AsTable({ table, label, heading = 'As a table', onPick }: Props) {
   return (
-    <ExpandableSection headerText="As a table">
+    <ExpandableSection headerText={heading}>
       <Scroll label={label}>
         <table className="plain">
           <thead>
@@ -36,8 +38,10 @@ export function AsTable({ table, label, onPick }: Props) {
                     first?.text
                   )}
                 </th>
-                {rest.map(({ text }, column) => (
-                  <td key={table.columns[column + 1]?.name ?? ''}>{text}</td>
+                {rest.map((cell, column) => (
+                  <td key={table.columns[column + 1]?.name ?? ''}>
+                    <Cell cell={cell} />
+                  </td>
                 ))}
               </tr>
             ))}
@@ -46,4 +50,9 @@ export function AsTable({ table, label, onPick }: Props) {
       </Scroll>
     </ExpandableSection>
   );
+}
+
+/** A rating that is told in words is told as everywhere; a figure stands as it is, since its picture is above. */
+function Cell({ cell: { text, value, rating } }: { readonly cell: TableCell }) {
+  return rating && typeof value === 'string' ? <RatingMark rating={rating} text={text} /> : text;
 }
