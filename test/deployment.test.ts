@@ -173,6 +173,7 @@ test('who searches has the rights of their work within the domain', () => {
     'AlertRole',
     'ApiMetricsRole',
     'EraseRole',
+    'JoinRole',
     'QueuedMessagesRole',
     'ReplayRole',
     'SelfTestRole',

@@ -7,7 +7,7 @@ import {
   paginateSearchUsers,
   type UserSearchSummary,
 } from '@aws-sdk/client-connect';
-import type { ConnectUser } from '../../model/documents/connect-user.ts';
+import { type ConnectUser, phoneType } from '../../model/documents/connect-user.ts';
 
 /** What Amazon Connect says of a user now. */
 export type FoundUser = Omit<ConnectUser, 'instanceId' | 'deleted' | 'syncedAt'>;
@@ -72,11 +72,12 @@ type Names = {
 
 /** Undefined of what has no name to know an agent by. */
 function foundUser(
-  { Id, Arn, Username, RoutingProfileId, HierarchyGroupId }: UserSearchSummary,
+  { Id, Arn, Username, RoutingProfileId, HierarchyGroupId, PhoneConfig }: UserSearchSummary,
   { profiles, hierarchies }: Names,
 ): FoundUser | undefined {
   if (!Id || !Arn || !Username) return undefined;
   const routingProfile = RoutingProfileId && profiles.get(RoutingProfileId);
+  const phone = phoneType.safeParse(PhoneConfig?.PhoneType).data;
   const agentHierarchy = HierarchyGroupId && hierarchies.get(HierarchyGroupId);
   return {
     username: Username.toLowerCase(),
@@ -84,6 +85,7 @@ function foundUser(
     arn: Arn,
     ...(routingProfile ? { routingProfile } : {}),
     ...(agentHierarchy ? { agentHierarchy } : {}),
+    ...(phone ? { phoneType: phone } : {}),
   };
 }
 

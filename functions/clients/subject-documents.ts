@@ -1,4 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
+import * as z from 'zod';
 import { kindOfIndex } from '../../model/documents/dated-index.ts';
 import { type Erasure, erasuresIndex, type Subject } from '../../model/documents/erasure.ts';
 import { erasureId } from './erasures.ts';
@@ -11,6 +12,8 @@ export type SubjectDocuments = {
   readonly count: (subject: Subject) => Promise<CountsByKind>;
   /** Returns how many there were. May be repeated. */
   readonly remove: (subject: Subject) => Promise<number>;
+  /** The ids of others' contacts that name an agent, because it rang there first, or later. */
+  readonly contactsNaming: (agent: string) => Promise<readonly string[]>;
   /** From now on nothing of theirs is stored any more; and marks older than `forgetBefore` are forgotten. */
   readonly mark: (subject: Subject, erasedAt: Date, forgetBefore: Date) => Promise<void>;
 };
@@ -55,6 +58,27 @@ export function makeSubjectDocuments(search: Client): SubjectDocuments {
         if (deleted + conflicts === 0) return removed;
       }
     },
+    contactsNaming: async (agent) => {
+      const ids: string[] = [];
+      for (let after: unknown[] | undefined; ; ) {
+        const { body } = await search.search({
+          index: indices,
+          ignore_unavailable: true,
+          body: {
+            size: mostAtOnce,
+            _source: ['contactId'],
+            query: naming(agent),
+            // Not every index of ours has contacts.
+            sort: [{ contactId: { order: 'asc', unmapped_type: 'keyword' } }],
+            ...(after ? { search_after: after } : {}),
+          } as object,
+        });
+        const { hits } = body.hits;
+        ids.push(...hits.map(({ _source }) => contactOf.parse(_source).contactId));
+        after = hits.at(-1)?.sort as unknown[] | undefined;
+        if (hits.length < mostAtOnce) return ids;
+      }
+    },
     mark: async (subject, erasedAt, forgetBefore) => {
       const mark: Erasure = {
         kind: 'contact' in subject ? 'contact' : 'agent',
@@ -76,6 +100,14 @@ function queryOf(subject: Subject): object {
     'contact' in subject
       ? [{ term: { contactId: { value: subject.contact, case_insensitive: true } } }]
       : ['agent', 'username'].map((field) => ({ term: { [field]: { value: subject.agent.toLowerCase() } } }));
+  return { bool: { filter: [{ bool: { should, minimum_should_match: 1 } }] } };
+}
+
+const contactOf = z.object({ contactId: z.string() });
+
+function naming(agent: string): object {
+  const fields = ['calls.agent', 'states.agent'];
+  const should = fields.map((field) => ({ term: { [field]: { value: agent.toLowerCase() } } }));
   return { bool: { filter: [{ bool: { should, minimum_should_match: 1 } }] } };
 }
 

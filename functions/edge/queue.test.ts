@@ -1,6 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
 import { expect, test } from 'vitest';
-import { queueHandler } from './queue.ts';
+import { queueBatchHandler, queueHandler } from './queue.ts';
 
 const record = (messageId: string) => ({ messageId, body: messageId }) as SQSRecord;
 const context = { getRemainingTimeInMillis: () => 30_000 };
@@ -27,4 +27,19 @@ test('gives each a deadline that leaves time to put it aside', async () => {
     expect(deadline - before).toBeGreaterThanOrEqual(20_000);
     expect(deadline - before).toBeLessThan(21_000);
   }
+});
+
+test('of a batch that is taken together, those come again that are said to, or all where it fails', async () => {
+  const Records = ['a', 'bad-b', 'c'].map(record);
+  const some = queueBatchHandler({ warn: () => {} }, async (all) =>
+    all.filter(({ body }) => body.startsWith('bad')),
+  );
+  expect(await some({ Records }, context)).toEqual({ batchItemFailures: [{ itemIdentifier: 'bad-b' }] });
+  const warnings: unknown[] = [];
+  const none = queueBatchHandler({ warn: (_, facts) => void warnings.push(facts) }, async () => {
+    throw new TypeError('about bad-b');
+  });
+  expect((await none({ Records }, context)).batchItemFailures).toHaveLength(3);
+  expect(JSON.stringify(warnings)).toContain('TypeError');
+  expect(JSON.stringify(warnings)).not.toContain('bad-b');
 });

@@ -31,3 +31,23 @@ export function queueHandler(
     return { batchItemFailures };
   };
 }
+
+/**
+ * Makes a Lambda handler of a function that takes messages out of a queue together, because many of them come to the same
+ * work. Where it throws, all of them stay in the queue.
+ *
+ * @param take with the deadline in epoch milliseconds; gives those that must come again
+ */
+export function queueBatchHandler(
+  telemetry: Pick<Telemetry, 'warn'>,
+  take: (records: readonly SQSRecord[], deadline: number) => Promise<readonly SQSRecord[]>,
+): QueueHandler {
+  return async ({ Records }, context) => {
+    const deadline = Date.now() + context.getRemainingTimeInMillis() - spareMillis;
+    const left = await take(Records, deadline).catch((error: unknown) => {
+      telemetry.warn('messages stay in the queue', { count: Records.length, error: describeError(error) });
+      return Records;
+    });
+    return { batchItemFailures: left.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+  };
+}

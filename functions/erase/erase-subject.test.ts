@@ -26,8 +26,10 @@ function setUp(count = 2500) {
     documents: {
       count: async () => ({ 'softphone-calls': 3 }),
       remove: async () => said.push('remove'),
+      contactsNaming: async (agent) => [`a contact of ${agent}`],
       mark: async (_, at, forget) => void said.push(`mark ${at.toISOString()} ${forget.toISOString()}`),
     },
+    askJoin: async (ask) => void said.push(`join ${JSON.stringify(ask)}`),
     retentionDays: 30,
     now: () => new Date('2026-03-04T10:00:00.000Z'),
     pause: async (millis) => void said.push(`pause ${millis}`),
@@ -55,6 +57,8 @@ test('marks first, deletes when every function knows of the mark, and leaves eve
     // What a replay under way put back of them is deleted too.
     'delete',
     'remove',
+    // What is left of others' contacts, without the calls that only rang.
+    'join {"contactIds":["a contact of ana.silva"]}',
   ]);
   expect(bucket.size).toBe(2475);
   expect([...bucket.values()].join()).not.toContain('ana.silva');

@@ -2,12 +2,15 @@ import type { Subject } from '../../model/documents/erasure.ts';
 import { erasuresKeptMillis } from '../clients/erasures.ts';
 import type { SetAsideObjects } from '../clients/set-aside-objects.ts';
 import type { CountsByKind, SubjectDocuments } from '../clients/subject-documents.ts';
+import type { AskJoin } from '../join/ask-join.ts';
 import { mentions } from './mentions.ts';
 
 export type EraseDeps = {
   readonly documents: SubjectDocuments;
   /** The bucket of failed records. */
   readonly objects: SetAsideObjects;
+  /** Absent where the deployment joins no contacts. */
+  readonly askJoin?: AskJoin | undefined;
   readonly retentionDays: number;
   readonly now: () => Date;
   readonly pause: (millis: number) => Promise<unknown>;
@@ -30,10 +33,11 @@ export async function findSubject(subject: Subject, { documents, objects }: Eras
 
 /**
  * Erases what there is of somebody. First it is marked, so that what is still on its way is not stored, be it in the
- * queue, in the bucket or in a page's outbox; then, when every function knows of the mark, all is deleted.
+ * queue, in the bucket or in a page's outbox; then, when every function knows of the mark, all is deleted. What others'
+ * contacts say of an agent goes as soon as these are put together again.
  */
 export async function eraseSubject(subject: Subject, deps: EraseDeps): Promise<Found> {
-  const { documents, objects, retentionDays, now, pause } = deps;
+  const { documents, objects, askJoin, retentionDays, now, pause } = deps;
   const erasedAt = now();
   // What is older than the retention is not accepted any more, erased or not.
   const forgetBefore = new Date(erasedAt.getTime() - (retentionDays + 1) * dayMillis);
@@ -44,6 +48,9 @@ export async function eraseSubject(subject: Subject, deps: EraseDeps): Promise<F
   // The bucket first: a replay that began before the mark could put an object back after its documents are gone.
   for (const key of keys) await objects.remove(key);
   await documents.remove(subject);
+  // Others' contacts are put together of what is left.
+  if (askJoin && 'agent' in subject)
+    await askJoin({ contactIds: await documents.contactsNaming(subject.agent) });
   return { documents: counts, failedRecords: keys.length };
 }
 

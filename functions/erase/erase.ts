@@ -9,6 +9,7 @@ import { readConfig } from '../config.ts';
 import { directHandler } from '../edge/direct.ts';
 import { makeTelemetry } from '../edge/telemetry.ts';
 import { KnownError } from '../errors.ts';
+import { makeAskJoin } from '../join/ask-join.ts';
 import { type EraseDeps, eraseSubject, type Found, findSubject } from './erase-subject.ts';
 
 const request = z.object({
@@ -23,6 +24,7 @@ if (!config.failedRecordsBucket) throw new Error('FAILED_RECORDS_BUCKET must be 
 const deps: EraseDeps = {
   documents: makeSubjectDocuments(makeSearchClient(config)),
   objects: makeSetAsideObjects(config.aws, config.failedRecordsBucket),
+  askJoin: makeAskJoin(config),
   retentionDays: longestDays(config),
   now: () => new Date(),
   pause: sleep,

@@ -24,6 +24,15 @@ export function splitAsk({ contactIds = [], agentTimes = [] }: JoinAsk): JoinAsk
   ];
 }
 
+/** Reads a message's body; undefined when it is no ask. */
+export function readAsk(body: string): JoinAsk | undefined {
+  try {
+    return joinAsk.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}
+
 function inPieces<Thing>(things: readonly Thing[]): Thing[][] {
   const count = Math.ceil(things.length / mostInOne);
   return Array.from({ length: count }, (_, i) => things.slice(i * mostInOne, (i + 1) * mostInOne));

@@ -17,6 +17,8 @@ const summaries: Readonly<Record<QueryPath, string>> = {
   health: 'The state of the deployment, for admins',
   alerts: 'The alerts that were raised at some time of a range',
   'alert-rules': 'The rules by which alerts are raised',
+  contacts: 'One page of the contacts that match',
+  'contacts/{contactId}': 'One contact with its record, calls, flow steps and agents’ states',
   'calls/{contactId}': 'One call with its windows, its report and what failed meanwhile',
 };
 
@@ -93,7 +95,9 @@ const isOneThing = (path: QueryPath) => path.includes('{');
 const notFound = (path: QueryPath) => (isOneThing(path) ? (['notFound'] as const) : []);
 /** A name as a program would have it. */
 const operationId = (path: QueryPath) =>
-  isOneThing(path) ? 'call' : path.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  isOneThing(path)
+    ? path.replace(/s\/.*$/, '')
+    : path.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function pathParameters(path: QueryPath): Json[] {
   if (!isOneThing(path)) return [];

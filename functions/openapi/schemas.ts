@@ -31,6 +31,8 @@ export const answerNames: Readonly<Record<QueryPath, string>> = {
   filters: 'Choices',
   calls: 'CallList',
   'calls/{contactId}': 'Call',
+  contacts: 'ContactList',
+  'contacts/{contactId}': 'Contact',
   health: 'Health',
   alerts: 'AlertList',
   'alert-rules': 'AlertRules',

@@ -1,7 +1,7 @@
 import { type CallList, callRow } from '../../model/query/call-row.ts';
 import { type CallsQuery, cursor, sortFields } from '../../model/query/filters.ts';
 import type { Ask, Clause, Search } from './ask.ts';
-import { allOf, clausesOf } from './conditions.ts';
+import { allOf, beginsWith, clausesOf } from './conditions.ts';
 
 /** All that a list shows; `parts` and events would be most of the bytes. */
 const fields = Object.keys(callRow.shape);
@@ -28,7 +28,10 @@ export function callsSearch(query: CallsQuery): Search {
       size: query.size + 1,
       track_total_hits: true,
       _source: { includes: fields },
-      query: allOf([...clausesOf('softphone-calls', query), ...beginsWith(query.search)]),
+      query: allOf([
+        ...clausesOf('softphone-calls', query),
+        ...beginsWith(['contactId', 'agent'], query.search),
+      ]),
       sort: sortOf(query),
       ...(query.after ? { search_after: query.after } : {}),
     },
@@ -42,11 +45,4 @@ function sortOf({ sort, order }: CallsQuery): Clause[] {
     { contactId: { order: 'asc' } },
     { agent: { order: 'asc' } },
   ];
-}
-
-function beginsWith(text: string | undefined): Clause[] {
-  if (!text) return [];
-  const value = text.toLowerCase();
-  const should = [{ prefix: { contactId: { value } } }, { prefix: { agent: { value } } }];
-  return [{ bool: { should, minimum_should_match: 1 } }];
 }

@@ -26,7 +26,7 @@ export function narrowingOf(kind: DatedKind, filters: Partial<Filters>): Clause[
     const chosen = filters[name];
     return typeof chosen === 'boolean'
       ? [{ term: { [filterFields[name]]: chosen } }]
-      : anyOf(filterFields[name], chosen, isNumeric(name) ? isNumber : undefined);
+      : anyValue(filterFields[name], chosen, isNumeric(name) ? isNumber : undefined);
   });
 }
 
@@ -60,8 +60,12 @@ export function clausesWithin(query: unknown): readonly Clause[] {
 const isNumeric = (name: FilterName) => numericDimensions.some((numeric) => numeric === name);
 const isNumber = (text: string) => /^\d{1,9}(\.\d{1,3})?$/.test(text);
 
-/** @param isPossible of a value: what the field cannot hold is not looked for, and so matches nothing */
-function anyOf(
+/**
+ * Any of the values that were chosen, of which an empty one stands for "not known"; no clause where none was.
+ *
+ * @param isPossible of a value: what the field cannot hold is not looked for, and so matches nothing
+ */
+export function anyValue(
   field: string,
   values: readonly string[] | undefined,
   isPossible = (_: string) => true,
@@ -72,4 +76,12 @@ function anyOf(
   if (named.length === values.length) return [among];
   const missing = { bool: { must_not: [{ exists: { field } }] } };
   return [{ bool: { should: [...(named.length > 0 ? [among] : []), missing], minimum_should_match: 1 } }];
+}
+
+/** A text that begins one of the fields; no clause where there is none. Ids and names are lower-case. */
+export function beginsWith(fields: readonly string[], text: string | undefined): Clause[] {
+  if (!text) return [];
+  const value = text.toLowerCase();
+  const should = fields.map((field) => ({ prefix: { [field]: { value } } }));
+  return [{ bool: { should, minimum_should_match: 1 } }];
 }

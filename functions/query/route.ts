@@ -12,8 +12,10 @@ import { figuresByDimension } from './breakdown.ts';
 import { callFindings } from './call-findings.ts';
 import { listCalls } from './call-list.ts';
 import { choicesOf } from './choices.ts';
+import { listContacts } from './contact-list.ts';
 import { nowOf } from './now.ts';
 import { oneCall } from './one-call.ts';
+import { oneContact } from './one-contact.ts';
 import { overviewOf } from './overview.ts';
 import { pageOf } from './page.ts';
 import { parseQuery } from './parse-query.ts';
@@ -54,6 +56,10 @@ const answers: Readonly<Record<Exclude<QueryPath, 'health' | 'alerts' | 'alert-r
   'calls/{contactId}': answering(queryRoutes['calls/{contactId}'], ({ agent }, { ask, limits }, contactId) =>
     oneCall({ contactId, agent }, ask, limits),
   ),
+  contacts: answering(queryRoutes.contacts, (query, { ask }) => listContacts(query, ask)),
+  'contacts/{contactId}': answering(queryRoutes['contacts/{contactId}'], (_, { ask, view }, contactId) =>
+    oneContact(contactId, ask, view),
+  ),
 };
 
 /**
@@ -63,8 +69,10 @@ const answers: Readonly<Record<Exclude<QueryPath, 'health' | 'alerts' | 'alert-r
  * @throws KnownError `invalid` or `notFound`
  */
 export async function route(path: string, query: URLSearchParams, means: Means): Promise<unknown> {
-  const call = /^calls\/([^/]+)$/.exec(path)?.[1];
-  if (call && contactId.safeParse(call).success) return answers['calls/{contactId}'](query, means, call);
+  const [, list, id] = /^(calls|contacts)\/([^/]+)$/.exec(path) ?? [];
+  if (list && id && contactId.safeParse(id).success) {
+    return answers[list === 'calls' ? 'calls/{contactId}' : 'contacts/{contactId}'](query, means, id);
+  }
   if (isQueryPath(path) && !path.includes('{')) return answers[path](query, means, '');
   throw new KnownError('notFound', `There is ${Object.keys(queryRoutes).join(', ')}.`);
 }

@@ -50,7 +50,7 @@ test('API calls have no queue: a limit by queue shows none of them, one by hiera
 
 test('of an index that nobody has described, a limited manager sees nothing', () => {
   const view = viewOf(['billing'], limits);
-  for (const index of ['connect-contacts-*', 'softphone-*', 'constructor']) {
+  for (const index of ['connect-agent-events-*', 'connect-*', 'softphone-*', 'constructor']) {
     expect(clauseOfView(view, index)).toEqual({ match_none: {} });
   }
 });

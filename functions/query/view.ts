@@ -3,6 +3,7 @@ import {
   dimensionFields,
   dimensions,
   dimensionsOfApiCalls,
+  dimensionsOfContacts,
 } from '../../model/query/dimension.ts';
 import type { ManagerView, ViewLimit } from '../../model/query/manager-view.ts';
 import type { ManagerLimits } from '../../model/settings/manager-limits.ts';
@@ -15,6 +16,7 @@ const dimensionsOfIndex: Readonly<Record<string, readonly Dimension[]>> = {
   'softphone-stream-stats-*': dimensions,
   'softphone-call-reports-*': dimensions,
   'softphone-api-metrics-*': dimensionsOfApiCalls,
+  'connect-contacts-*': dimensionsOfContacts,
 };
 
 /** Who may see everything, whatever other groups they are in. */

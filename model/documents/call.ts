@@ -82,9 +82,11 @@ const ofWindowsMapping = object(
   ),
 );
 
-const directionMapping = object({
+export const ratedSecondsMapping = object({ good: long, fair: long, poor: long, unclassified: long });
+
+export const directionFiguresMapping: Properties = {
   windows: integer,
-  seconds: object({ good: long, fair: long, poor: long, unclassified: long }),
+  seconds: ratedSecondsMapping,
   poorPercent: decimal,
   rating: keyword,
   ratingReasons: keyword,
@@ -95,8 +97,8 @@ const directionMapping = object({
   roundTripTimeMillis: object({ avg: decimal, max: decimal }),
   jitterMillis: object({ avg: decimal, max: decimal }),
   silentSeconds: long,
-  ofWindows: ofWindowsMapping,
-});
+};
+const directionMapping = object({ ...directionFiguresMapping, ofWindows: ofWindowsMapping });
 
 export const callMapping: Properties = {
   ...stampsMapping,
@@ -107,7 +109,7 @@ export const callMapping: Properties = {
   talkSeconds: decimal,
   toAgent: directionMapping,
   fromAgent: directionMapping,
-  seconds: object({ good: long, fair: long, poor: long, unclassified: long }),
+  seconds: ratedSecondsMapping,
   poorPercent: decimal,
   mos: object({ avg: decimal, min: decimal }),
   rating: keyword,

@@ -9,6 +9,10 @@ const hierarchy = z.object({
   level5: z.string().optional(),
 });
 
+/** How a user takes calls: Connect's `PhoneConfig.PhoneType`. */
+export const phoneType = z.enum(['SOFT_PHONE', 'DESK_PHONE']);
+export type PhoneType = z.infer<typeof phoneType>;
+
 /** One user of the Amazon Connect instance: `connect-users`, not dated; see `connectUserId`. */
 export const connectUser = z.object({
   instanceId: z.string(),
@@ -19,6 +23,7 @@ export const connectUser = z.object({
   routingProfile: z.string().optional(),
   /** The names of the groups from the top down. */
   agentHierarchy: hierarchy.optional(),
+  phoneType: phoneType.optional(),
   deleted: z.boolean(),
   syncedAt: z.string(),
 });
@@ -33,6 +38,7 @@ export const connectUserMapping: Properties = {
   arn: keyword,
   routingProfile: keyword,
   agentHierarchy: dimensionsMapping.agentHierarchy ?? {},
+  phoneType: keyword,
   deleted: boolean,
   syncedAt: date,
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dimensions } from '../documents/dimensions.ts';
+import { directionFigures, ratedSeconds } from '../documents/direction-figures.ts';
 import { ratings } from '../quality/rating.ts';
 import { cursor } from './filters.ts';
 
@@ -13,31 +14,6 @@ const whoAndWhere = dimensions.pick({
   browser: true,
   os: true,
 });
-
-const spread = z.object({ avg: z.number(), max: z.number() }).optional();
-const ratedSeconds = z.object({
-  good: z.number(),
-  fair: z.number(),
-  poor: z.number(),
-  unclassified: z.number(),
-});
-
-/** One direction of a call, as its document has it. */
-export const directionFigures = z.object({
-  windows: z.number(),
-  seconds: ratedSeconds,
-  poorPercent: z.number().optional(),
-  rating: z.enum(ratings),
-  ratingReasons: z.array(z.string()),
-  mos: z.object({ avg: z.number(), min: z.number() }).optional(),
-  packetsLost: z.number().optional(),
-  packetsCount: z.number().optional(),
-  packetsLostPercent: z.number().optional(),
-  roundTripTimeMillis: spread,
-  jitterMillis: spread,
-  silentSeconds: z.number().optional(),
-});
-export type DirectionFigures = z.infer<typeof directionFigures>;
 
 /** What a list shows of a call. */
 export const callRow = z.object({

@@ -43,3 +43,16 @@ export const dimensionsOfApiCalls = dimensions.filter((dimension) => !ofCallsOnl
 
 /** The value, in a query string, of documents in which the dimension is not known. */
 export const notKnown = '';
+
+/** The dimensions that contacts have: those of Connect's own record, and the site. */
+export const dimensionsOfContacts = [
+  'queue',
+  'routingProfile',
+  'level1',
+  'level2',
+  'level3',
+  'level4',
+  'level5',
+  'agent',
+  'site',
+] as const satisfies readonly Dimension[];

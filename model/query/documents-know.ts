@@ -1,5 +1,5 @@
 import type { DatedKind } from '../documents/kinds.ts';
-import { dimensionFields, dimensions, dimensionsOfApiCalls } from './dimension.ts';
+import { dimensionFields, dimensions, dimensionsOfApiCalls, dimensionsOfContacts } from './dimension.ts';
 import { type Split, splitFields } from './split.ts';
 
 /** What only some documents can be narrowed by, beside the splits: the name in a query string → the field. */
@@ -15,7 +15,7 @@ export const filterFields = {
 export type FilterName = keyof typeof filterFields;
 export const filterNames = Object.keys(filterFields) as readonly FilterName[];
 
-/** Who the agent of a contact or an event is. */
+/** Who the agent of an event is. */
 const ofAgents = ['routingProfile', 'level1', 'level2', 'level3', 'level4', 'level5', 'agent'] as const;
 
 const known: Readonly<Record<DatedKind, readonly FilterName[]>> = {
@@ -23,7 +23,7 @@ const known: Readonly<Record<DatedKind, readonly FilterName[]>> = {
   'softphone-calls': [...dimensions, 'failure', 'rating', 'missed', 'setupFailed'],
   'softphone-call-reports': [...dimensions, 'failure', 'setupFailed'],
   'softphone-api-metrics': [...dimensionsOfApiCalls, 'operation'],
-  'connect-contacts': ['queue', ...ofAgents],
+  'connect-contacts': dimensionsOfContacts,
   'connect-agent-events': ofAgents,
   'connect-flow-logs': [],
 };

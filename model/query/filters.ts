@@ -5,10 +5,10 @@ import { type Dimension, dimensions } from './dimension.ts';
 import { rangeFields, rangeIsUsable, unusableRange } from './range.ts';
 
 /** Values of one dimension, any of which may match; an empty one stands for "not known". */
-const values = z.array(z.string().max(512)).max(100).optional();
+export const values = z.array(z.string().max(512)).max(100).optional();
 
 /** Said one way only: what a page writes is what the contract says. */
-const flag = z
+export const flag = z
   .enum(['true', 'false'])
   .transform((text) => text === 'true')
   .optional();
@@ -53,22 +53,24 @@ export const sortFields = {
 export type SortField = keyof typeof sortFields;
 
 /** A call without the figure is sorted as one that is infinitely far away; JSON has no number for that. */
-const sortValue = z.union([z.number(), z.enum(['Infinity', '-Infinity'])]);
+export const sortValue = z.union([z.number(), z.enum(['Infinity', '-Infinity'])]);
 
 /** Where a page of the list ended: the sort values of its last call. */
 export const cursor = z.tuple([sortValue, z.string().max(64), z.string().max(100)]);
 export type Cursor = z.infer<typeof cursor>;
 
-const cursorText = z
-  .string()
-  .max(500)
-  .meta({ format: 'cursor' })
-  .transform((text, context) => {
-    const parsed = cursor.safeParse(fromJson(text));
-    if (parsed.success) return parsed.data;
-    context.addIssue({ code: 'custom', message: 'not a cursor that a list of calls gave' });
-    return z.NEVER;
-  });
+/** Where a page of a list ended, as JSON. */
+export const cursorText = <Ended extends z.ZodType>(ended: Ended) =>
+  z
+    .string()
+    .max(500)
+    .meta({ format: 'cursor' })
+    .transform((text, context): z.infer<Ended> => {
+      const parsed = ended.safeParse(fromJson(text));
+      if (parsed.success) return parsed.data;
+      context.addIssue({ code: 'custom', message: 'not a cursor that a list gave' });
+      return z.NEVER;
+    });
 
 /** `GET /query/calls`. */
 export const callsQuery = filters
@@ -77,7 +79,7 @@ export const callsQuery = filters
     search: z.string().max(100).trim().optional(),
     sort: z.enum(Object.keys(sortFields) as [SortField, ...SortField[]]).default('startedAt'),
     order: z.enum(['asc', 'desc']).default('desc'),
-    after: cursorText.optional(),
+    after: cursorText(cursor).optional(),
     size: z.coerce.number().int().min(1).max(100).default(25),
   })
   .refine(rangeIsUsable, unusableRange)
@@ -100,7 +102,18 @@ function cursorFits({ sort, after }: { sort: SortField; after?: Cursor | undefin
   return !after || sort !== 'startedAt' || Number.isSafeInteger(after[0]);
 }
 
-const lists: readonly string[] = [...dimensions, 'rating', 'failure', 'operation', 'panel'];
+const lists: readonly string[] = [
+  ...dimensions,
+  'rating',
+  'failure',
+  'operation',
+  'panel',
+  'channel',
+  'initiationMethod',
+  'disconnectReason',
+  'disconnectIssue',
+  'verdict',
+];
 
 /**
  * A query string as the schemas above take it: dimensions as lists, the rest once. A single value that is repeated

@@ -4,6 +4,7 @@ import { alertList, alertsQuery, ruleBook, ruleBookChange } from './alerts.ts';
 import { callAnswer } from './call.ts';
 import { callList } from './call-row.ts';
 import { choices } from './choices.ts';
+import { contactAnswer, contactList, contactQuery, contactsQuery } from './contacts.ts';
 import { figuresBy, figuresQuery } from './figures-by.ts';
 import { callQuery, callsQuery, overviewQuery, viewQuery } from './filters.ts';
 import { findings } from './findings.ts';
@@ -26,6 +27,8 @@ export const queryRoutes = {
   filters: { query: overviewQuery, answer: choices },
   calls: { query: callsQuery, answer: callList },
   'calls/{contactId}': { query: callQuery, answer: callAnswer },
+  contacts: { query: contactsQuery, answer: contactList },
+  'contacts/{contactId}': { query: contactQuery, answer: contactAnswer },
   /** For admins only, and answered by a function of its own. */
   health: { query: viewQuery, answer: health },
   /** These too have a function of their own. */

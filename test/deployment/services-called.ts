@@ -11,6 +11,7 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   cognito: ['cognito-identity', 'cognito-idp'],
   'document-store': ['es'],
   connect: ['connect'],
+  'contact-sources': ['es'],
   'connect-users': ['connect'],
   erasures: ['es'],
   'existing-indices': ['es'],

@@ -6,6 +6,8 @@ const ofPeople = [
 ];
 /** What is there is read before anything is written: messages come in any order, and rotations change. */
 const ofDocuments = ['es:ESHttpPost /_mget', 'es:ESHttpPost /_bulk'];
+/** Its contact is to be put together again. */
+const ofContacts = 'sqs:SendMessage ContactsToJoin';
 /** A record that can never be stored, and a message that cannot be now. */
 const ofFailures = ['s3:PutObject FailedRecordsBucket/softphone-*', 'sqs:SendMessage IngestQueue'];
 
@@ -41,6 +43,7 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     's3:ListBucket FailedRecordsBucket',
     's3:GetObject FailedRecordsBucket/*',
     's3:DeleteObject FailedRecordsBucket/*',
+    ofContacts,
   ],
   'health/health': [
     'cloudwatch:DescribeAlarms *',
@@ -62,9 +65,15 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     's3:PutObject FailedRecordsBucket/softphone-*',
     's3:PutObject FailedRecordsBucket/messages/*',
     'sqs:ChangeMessageVisibility IngestQueue',
+    ofContacts,
   ],
-  'ingest/softphone-reports': [...ofPeople, ...ofDocuments, ...ofFailures],
-  'ingest/softphone-stats': [...ofPeople, ...ofDocuments, ...ofFailures],
+  'ingest/softphone-reports': [...ofPeople, ...ofDocuments, ...ofFailures, ofContacts],
+  'ingest/softphone-stats': [...ofPeople, ...ofDocuments, ...ofFailures, ofContacts],
+  'join/join': [
+    'es:ESHttpGet /softphone-calls-*/_refresh',
+    'es:ESHttpPost /_msearch',
+    'es:ESHttpPost /_bulk',
+  ],
   'openapi/openapi': [],
   'query/query': ['es:ESHttpPost /_msearch'],
   'replay/replay': [
@@ -74,6 +83,7 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     's3:GetObject FailedRecordsBucket/*',
     's3:PutObject FailedRecordsBucket/*',
     's3:DeleteObject FailedRecordsBucket/*',
+    ofContacts,
   ],
   'roll-up/roll-up': [
     ...ofDocuments,

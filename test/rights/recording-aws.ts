@@ -17,6 +17,7 @@ const environment = {
   ALLOWED_ORIGINS: 'https://softphone.example',
   FAILED_RECORDS_BUCKET: 'FailedRecordsBucket',
   INGEST_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/IngestQueue',
+  JOIN_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/ContactsToJoin',
   ALERT_TOPIC_ARN: 'AlertsTopic',
   ALERT_WEBHOOK: 'json',
   ALERT_WEBHOOK_SECRET_ARN: 'AlertWebhookSecret',

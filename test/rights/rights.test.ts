@@ -12,6 +12,7 @@ import {
   useSoftphoneReports,
   useSoftphoneStats,
 } from './use-ingest.ts';
+import { useJoin } from './use-join.ts';
 import {
   useErase,
   useHealth,
@@ -46,6 +47,7 @@ const uses: Readonly<Record<string, (aws: RecordingAws) => Promise<void>>> = {
   'ingest/queued-messages': useQueuedMessages,
   'ingest/softphone-reports': useSoftphoneReports,
   'ingest/softphone-stats': useSoftphoneStats,
+  'join/join': useJoin,
   'openapi/openapi': useOpenApi,
   'query/query': useQuery,
   'replay/replay': useReplay,

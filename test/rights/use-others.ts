@@ -44,7 +44,13 @@ export async function useErase({ answer }: RecordingAws): Promise<void> {
     vi.doUnmock('node:timers/promises');
   });
   const { handler } = await import('../../functions/erase/erase.ts');
-  answer(bucketOf([{ body: { agent: 'ana.silva' } }]));
+  const bucket = bucketOf([{ body: { agent: 'ana.silva' } }]);
+  const naming = { hits: { hits: [{ _source: { contactId: '9b5f0c1e-4d2a' }, sort: [''] }] } };
+  answer((request) =>
+    request.path.endsWith('/_search') && request.body.includes('calls.agent')
+      ? { body: naming }
+      : bucket(request),
+  );
   for (const erase of [false, true]) {
     const found = await handler({ subject: { agent: 'ana.silva' }, erase });
     expect(found).toMatchObject({ failedRecords: 1 });

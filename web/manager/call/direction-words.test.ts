@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DirectionFigures } from '../../../model/query/call-row.ts';
+import type { DirectionFigures } from '../../../model/documents/direction-figures.ts';
 import { directionWords } from './direction-words.ts';
 
 const figures: DirectionFigures = {

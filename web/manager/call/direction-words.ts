@@ -1,4 +1,4 @@
-import type { DirectionFigures } from '../../../model/query/call-row.ts';
+import type { DirectionFigures } from '../../../model/documents/direction-figures.ts';
 import { formatValue } from '../words/format-figure.ts';
 
 /** What was measured of one direction; of what could not be judged no figure that would look like a judgement. */

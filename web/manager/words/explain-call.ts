@@ -1,4 +1,5 @@
-import type { CallRow, DirectionFigures } from '../../../model/query/call-row.ts';
+import type { DirectionFigures } from '../../../model/documents/direction-figures.ts';
+import type { CallRow } from '../../../model/query/call-row.ts';
 import { formatPercent, formatValue } from './format-figure.ts';
 import { failureName } from './names.ts';
 

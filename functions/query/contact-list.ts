@@ -1,0 +1,55 @@
+import {
+  type ContactList,
+  type ContactsQuery,
+  contactCursor,
+  contactFilterFields,
+  contactRow,
+  contactSortFields,
+} from '../../model/query/contacts.ts';
+import { dimensionFields, dimensionsOfContacts } from '../../model/query/dimension.ts';
+import type { Ask, Clause, Search } from './ask.ts';
+import { allOf, anyValue, beginsWith, during } from './conditions.ts';
+
+/** Answers `GET /query/contacts`: one page of the contacts that match. */
+export async function listContacts(query: ContactsQuery, ask: Ask): Promise<ContactList> {
+  const [answer] = await ask([contactsSearch(query)]);
+  const hits = answer?.hits.hits ?? [];
+  const shown = hits.slice(0, query.size);
+  const last = shown[shown.length - 1];
+  return {
+    total: answer?.hits.total?.value ?? 0,
+    contacts: shown.map((hit) => contactRow.parse(hit._source)),
+    next: hits.length > query.size && last ? contactCursor.parse(last.sort) : null,
+  };
+}
+
+/** The search for one page, and for one contact more, which tells whether there is a next page. */
+function contactsSearch(query: ContactsQuery): Search {
+  const { sort, order } = query;
+  return {
+    index: 'connect-contacts-*',
+    body: {
+      size: query.size + 1,
+      track_total_hits: true,
+      _source: { includes: Object.keys(contactRow.shape) },
+      query: allOf([
+        during(query.from, query.to),
+        ...dimensionsOfContacts.flatMap((name) => anyValue(dimensionFields[name], query[name])),
+        ...contactFilters.flatMap((name) => anyValue(contactFilterFields[name], query[name])),
+        ...lacking(query.lacksStatistics),
+        ...beginsWith(['contactId', 'agent'], query.search),
+      ]),
+      // The id makes the order of contacts with equal figures a fixed one, so that no page skips any.
+      sort: [{ [contactSortFields[sort]]: { order, missing: '_last' } }, { contactId: { order: 'asc' } }],
+      ...(query.after ? { search_after: query.after } : {}),
+    },
+  };
+}
+
+const contactFilters = Object.keys(contactFilterFields) as readonly (keyof typeof contactFilterFields)[];
+
+function lacking(lacks: boolean | undefined): Clause[] {
+  if (lacks === undefined) return [];
+  const all = allOf([{ term: { expectsStatistics: true } }, { term: { hasStatistics: false } }]);
+  return lacks ? [all] : [{ bool: { must_not: [all] } }];
+}
