@@ -1,3 +1,4 @@
+import { partialDataHeader } from '../../model/query/partial-data.ts';
 import { countRaised } from '../alert/count-raised.ts';
 import { makeSearchClient } from '../clients/search.ts';
 import { readConfig } from '../config.ts';
@@ -10,6 +11,7 @@ import { groupsOf, requireManager } from './manager.ts';
 import { readRollUp, rolledUpAsk } from './rolled-up-ask.ts';
 import { route } from './route.ts';
 import { viewOf } from './view.ts';
+import { watchParts } from './watch-parts.ts';
 
 const config = readConfig();
 const telemetry = makeTelemetry(config);
@@ -20,8 +22,10 @@ const ask = inKnownZones(askSearch(makeSearchClient(config), undefined, onFailur
 export const handler = httpHandler('query', telemetry, async (request): Promise<HttpAnswer> => {
   requireManager(request.claims);
   const view = viewOf(groupsOf(request.claims), config.managerLimits);
-  const seen = rolledUpAsk(limitedAsk(ask, view), () => readRollUp(ask));
+  const { ask: watched, sawPart } = watchParts(limitedAsk(ask, view));
+  const seen = rolledUpAsk(watched, () => readRollUp(ask));
   const raisedAlerts = () => countRaised(ask, view);
   const means = { ask: seen, view, raisedAlerts, limits: config.limits, now: () => new Date() };
-  return { status: 200, body: await route(request.pathParameters.proxy ?? '', request.query, means) };
+  const body = await route(request.pathParameters.proxy ?? '', request.query, means);
+  return { status: 200, body, ...(sawPart() ? { headers: { [partialDataHeader]: 'true' } } : {}) };
 });

@@ -5,6 +5,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { pages } from '../../dashboards/pages/pages.ts';
 import { PageBoundary } from './layout/PageBoundary.tsx';
 import { PageHeader } from './layout/PageHeader.tsx';
+import { PartialNote } from './layout/PartialNote.tsx';
 import { useArrival } from './layout/use-arrival.ts';
 import { ViewNote } from './layout/ViewNote.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
@@ -34,6 +35,7 @@ export function Pages({ choice, onChoose }: Props) {
       </a>
       <PageHeader choice={choice} onChoose={onChoose} />
       <ViewNote />
+      <PartialNote />
       <main id="content">
         <PageBoundary key={path}>
           <Suspense fallback={<p className="page quiet">Loading…</p>}>

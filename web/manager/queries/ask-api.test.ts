@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { callList } from '../../../model/query/call-row.ts';
 import { accessToken, endSession } from '../sign-in/access-token.ts';
 import { askApi } from './ask-api.ts';
+import { isAnyPartial } from './partial-answers.ts';
 
 vi.mock('../sign-in/access-token.ts', () => ({ accessToken: vi.fn(), endSession: vi.fn() }));
 
@@ -58,4 +59,15 @@ test('says what a refusal says, and has words of its own for everything else', a
   await expect(ask()).rejects.toThrow('reload the page');
   vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
   await expect(ask()).rejects.toThrow('does not answer');
+});
+
+test('notes that an answer is but a part of the data, until one is the whole', async () => {
+  const headers = [{ 'x-partial-data': 'true' }, {}];
+  vi.spyOn(globalThis, 'fetch').mockImplementation(
+    async () => new Response(JSON.stringify(empty), { headers: headers.shift() as HeadersInit }),
+  );
+  await ask();
+  expect(isAnyPartial([['calls']])).toBe(true);
+  await ask();
+  expect(isAnyPartial([['calls']])).toBe(false);
 });

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { partialDataHeader } from '../../../model/query/partial-data.ts';
 import { accessToken, endSession } from '../sign-in/access-token.ts';
+import { noteAnswer } from './partial-answers.ts';
 
 /** What the API, or the way to it, answered instead of data; the message is for people. */
 export class ApiError extends Error {
@@ -33,6 +35,7 @@ export async function askApi<Schema extends z.ZodType>(question: Question<Schema
     throw new ApiError('Your session has ended. Sign in again.', 401);
   }
   if (!response.ok) throw new ApiError(await explain(response), response.status);
+  noteAnswer(question.path, response.headers.has(partialDataHeader));
   const parsed = question.schema.safeParse(await response.json());
   if (parsed.success) return parsed.data;
   throw new ApiError(
