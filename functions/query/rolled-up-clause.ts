@@ -47,8 +47,10 @@ export function rolledUpClause(period: Period, { rolledUntil, indices }: RollUp)
     allOf([
       clauseOf(summaries),
       oneOf([
-        ...(period.gte < from ? [during(period.gte, from)] : []),
-        ...(to < period.lt ? [during(to, period.lt)] : []),
+        // Also where they are empty: a clause of the same form is the same for an index that lies between them, so that the
+        // search service knows its answer again, though the roll-up has moved since.
+        during(period.gte, from),
+        during(to, period.lt),
         allOf([within, oneOf([{ bool: { must_not: [names] } }, ...since])]),
       ]),
     ]),
