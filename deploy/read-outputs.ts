@@ -40,6 +40,7 @@ const outputs = z.object({
   OpenSearchDashboardsUrl: z.url(),
   UsersUrl: z.url(),
   EraseFunction: z.string(),
+  BackfillFunction: z.string(),
   UsersFunction: z.string(),
 });
 export type Outputs = z.infer<typeof outputs>;

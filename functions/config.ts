@@ -5,6 +5,7 @@ import { toDotPath } from 'zod/v4/core';
 import { rotations } from '../model/documents/dated-index.ts';
 import { agentAuths } from '../model/settings/agent-auth.ts';
 import { agentIpPolicies } from '../model/settings/agent-ip.ts';
+import { collectSettings } from '../model/settings/collect.ts';
 import { indexPrefix } from '../model/settings/index-prefix.ts';
 import { json } from '../model/settings/json.ts';
 import { logLevels } from '../model/settings/log-level.ts';
@@ -50,6 +51,11 @@ const environment = z.object({
   SOURCE_IP_HEADER: z.string().toLowerCase().optional(),
   QUALITY_LIMITS: json(qualityLimits).default(qualityLimits.parse({})),
   MANAGER_LIMITS: json(managerLimits).default({}),
+  COLLECT: json(collectSettings).default(collectSettings.parse({})),
+  /** Of the secret that holds the key by which phone numbers are hashed. */
+  PHONE_HASH_SECRET_ARN: z.string().optional(),
+  /** Where Firehose has kept what was before the deployment. */
+  BACKFILL_BUCKET: z.string().optional(),
   FAILED_RECORDS_BUCKET: z.string().optional(),
   INGEST_QUEUE_URL: z.url().optional(),
   /** Of the contacts whose documents are to be put together again. */
@@ -111,6 +117,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     sourceIpHeader: env.SOURCE_IP_HEADER,
     limits: env.QUALITY_LIMITS,
     managerLimits: env.MANAGER_LIMITS,
+    collect: env.COLLECT,
+    phoneHashSecretArn: env.PHONE_HASH_SECRET_ARN,
+    backfillBucket: env.BACKFILL_BUCKET,
     failedRecordsBucket: env.FAILED_RECORDS_BUCKET,
     ingestQueueUrl: env.INGEST_QUEUE_URL,
     joinQueueUrl: env.JOIN_QUEUE_URL,

@@ -3,6 +3,7 @@ import { rotations } from '../../model/documents/dated-index.ts';
 import { datedKinds } from '../../model/documents/kinds.ts';
 import { agentAuths } from '../../model/settings/agent-auth.ts';
 import { agentIpPolicies } from '../../model/settings/agent-ip.ts';
+import { collectSettings } from '../../model/settings/collect.ts';
 import { indexPrefix } from '../../model/settings/index-prefix.ts';
 import { json } from '../../model/settings/json.ts';
 import { logLevels } from '../../model/settings/log-level.ts';
@@ -89,6 +90,18 @@ export const parameters: Readonly<Record<string, Parameter>> = {
   },
   partnerStreams: some('contact-records', 'agent-events'),
   partnerIndices: some(...datedKinds),
+  flowLogGroup: {
+    schema: z.string().regex(/^[\w./#-]{1,512}$/),
+    give: 'the log group’s name, as /aws/connect/NAME',
+  },
+  backfillBucket: {
+    schema: z.string().regex(/^[a-z0-9.-]{3,63}$/),
+    give: 'the bucket’s name',
+  },
+  collect: {
+    schema: json(collectSettings),
+    give: '{"contactRecords": {"attributes": ["tier"]}} or the like: docs/security.md',
+  },
   vpcSubnetIds: ids('subnet'),
   vpcSecurityGroupIds: ids('sg'),
   kmsKeyArn: arn('kms', 'key/'),

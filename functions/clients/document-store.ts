@@ -7,15 +7,18 @@ export type DocumentPlace = { readonly index: string; readonly id: string };
 export type DocumentVersion = { readonly seqNo: number; readonly primaryTerm: number };
 export type StoredDocument = { readonly source: unknown; readonly version: DocumentVersion };
 
-/** Puts a document where none is, or, with `replaces`, in the place of exactly that version, or of whatever is there. */
+/**
+ * Puts a document where none is, or, with `replaces`, in the place of exactly that version, of whatever is there, or of
+ * whatever says how things were at that time, in epoch milliseconds, or before.
+ */
 export type DocumentWrite = DocumentPlace & {
   readonly document: object;
-  readonly replaces?: DocumentVersion | 'any' | undefined;
+  readonly replaces?: DocumentVersion | 'any' | { readonly asOf: number } | undefined;
 };
 
 export type WriteOutcome =
   | { readonly outcome: 'written'; readonly version: DocumentVersion }
-  /** There is a document already, or not the version that was to be replaced. */
+  /** There is a document already, or not the version that was to be replaced, or a newer one. */
   | { readonly outcome: 'conflict' }
   /** Not now: the service is busy, or set up wrongly. */
   | { readonly outcome: 'delayed'; readonly reason: string }
@@ -87,6 +90,9 @@ function bulkLines({ index, id, document, replaces }: DocumentWrite): string {
 function actionOf(place: object, replaces: DocumentWrite['replaces']): object {
   if (replaces === undefined) return { create: place };
   if (replaces === 'any') return { index: place };
+  // Of the same instant the later writing holds: what is told of one thing comes in order.
+  if ('asOf' in replaces)
+    return { index: { ...place, version: replaces.asOf, version_type: 'external_gte' } };
   return { index: { ...place, if_seq_no: replaces.seqNo, if_primary_term: replaces.primaryTerm } };
 }
 

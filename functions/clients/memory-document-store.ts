@@ -1,7 +1,7 @@
 import type { DocumentPlace, DocumentStore, DocumentWrite, WriteOutcome } from './document-store.ts';
 import type { ExistingIndices } from './existing-indices.ts';
 
-type Kept = { readonly json: string; readonly seqNo: number };
+type Kept = { readonly json: string; readonly seqNo: number; readonly asOf?: number | undefined };
 
 /** Documents in memory, under OpenSearch's rules of versions: for tests. */
 export function makeMemoryDocumentStore(): DocumentStore & {
@@ -14,8 +14,9 @@ export function makeMemoryDocumentStore(): DocumentStore & {
   const writeOne = (write: DocumentWrite): WriteOutcome => {
     const before = kept.get(key(write));
     const { replaces } = write;
-    if (replaces !== 'any' && before?.seqNo !== replaces?.seqNo) return { outcome: 'conflict' };
-    kept.set(key(write), { json: JSON.stringify(write.document), seqNo: ++seqNo });
+    if (!mayReplace(before, replaces)) return { outcome: 'conflict' };
+    const asOf = typeof replaces === 'object' && 'asOf' in replaces ? replaces.asOf : undefined;
+    kept.set(key(write), { json: JSON.stringify(write.document), seqNo: ++seqNo, asOf });
     return { outcome: 'written', version: { seqNo, primaryTerm: 1 } };
   };
   return {
@@ -29,4 +30,10 @@ export function makeMemoryDocumentStore(): DocumentStore & {
       new Set(names.filter((name) => [...kept.keys()].some((place) => place.startsWith(`${name}/`)))),
     documents: () => new Map([...kept].map(([place, { json }]) => [place, JSON.parse(json)])),
   };
+}
+
+function mayReplace(before: Kept | undefined, replaces: DocumentWrite['replaces']): boolean {
+  if (replaces === 'any') return true;
+  if (replaces && 'asOf' in replaces) return (before?.asOf ?? 0) <= replaces.asOf;
+  return before?.seqNo === replaces?.seqNo;
 }

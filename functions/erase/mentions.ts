@@ -1,6 +1,10 @@
 import type { Subject } from '../../model/documents/erasure.ts';
 
-const keysOf = { contact: ['contactId'], agent: ['agent', 'username'] } as const;
+/** Under our own names and under Amazon Connect's: its records are kept as they came, but for what may not be kept. */
+const keysOf = {
+  contact: ['contactId', 'ContactId'],
+  agent: ['agent', 'username', 'Username'],
+} as const;
 
 /** Whether a record of the bucket of failed records is about somebody; of one that nobody can read, whether it names them. */
 export function mentions(json: string, subject: Subject): boolean {

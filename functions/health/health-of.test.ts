@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { health } from '../../model/query/health.ts';
+import { collectSettings } from '../../model/settings/collect.ts';
 import { healthOf, type Looks } from './health-of.ts';
 
 const now = new Date('2026-03-04T10:00:00Z');
+const collect = collectSettings.parse({ queues: ['Billing'] });
 const messages = { hours: 24, accepted: [], queued: [], rejected: [], failed: [], setAside: [] };
 const data = { newest: [], pageVersions: [], users: 60 };
 const quiet: Looks = {
@@ -19,12 +21,17 @@ const quiet: Looks = {
 function setUp(looks: Partial<Looks> = {}, agentAuth: 'none' | 'cognito' = 'cognito') {
   const warned: string[] = [];
   const telemetry = { warn: (_: string, facts: object = {}) => void warned.push(JSON.stringify(facts)) };
-  return { answer: healthOf({ ...quiet, ...looks }, { agentAuth, telemetry, now }), warned };
+  return { answer: healthOf({ ...quiet, ...looks }, { agentAuth, collect, telemetry, now }), warned };
 }
 
 test('a quiet deployment has nothing to warn of', async () => {
   const { answer, warned } = setUp();
-  expect(health.parse(await answer)).toMatchObject({ at: now.toISOString(), warnings: [], alarms: [] });
+  expect(health.parse(await answer)).toMatchObject({
+    at: now.toISOString(),
+    warnings: [],
+    alarms: [],
+    collect,
+  });
   expect(warned).toEqual([]);
 });
 
@@ -39,7 +46,7 @@ test('what does not answer in time is null', async () => {
   const telemetry = { warn: () => {} };
   const looks: Looks = { ...quiet, queue: () => new Promise(() => {}) };
   const pause = () => new Promise((resolve) => setImmediate(resolve));
-  const { queue, search } = await healthOf(looks, { agentAuth: 'cognito', telemetry, now, pause });
+  const { queue, search } = await healthOf(looks, { agentAuth: 'cognito', collect, telemetry, now, pause });
   expect([queue, search?.status]).toEqual([null, 'green']);
 });
 

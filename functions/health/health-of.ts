@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Health } from '../../model/query/health.ts';
+import type { CollectSettings } from '../../model/settings/collect.ts';
 import { describeError } from '../edge/describe-error.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
 import { warningsOf } from './warnings.ts';
@@ -7,13 +8,14 @@ import { warningsOf } from './warnings.ts';
 /** Whoever waits longer than this for a part gets the others without it. */
 const partMillis = 8000;
 
-type Part = Exclude<keyof Health, 'at' | 'warnings'>;
+type Part = Exclude<keyof Health, 'at' | 'warnings' | 'collect'>;
 
 /** How to find out each part. */
 export type Looks = { readonly [Name in Part]: () => Promise<Health[Name]> };
 
 export type HealthDeps = {
   readonly agentAuth: 'none' | 'cognito';
+  readonly collect: CollectSettings;
   readonly telemetry: Pick<Telemetry, 'warn'>;
   readonly now: Date;
   readonly pause?: (millis: number) => Promise<unknown>;
@@ -24,7 +26,7 @@ export type HealthDeps = {
  * here, so the rest must still be seen.
  */
 export async function healthOf(looks: Looks, deps: HealthDeps): Promise<Health> {
-  const { agentAuth, telemetry, now, pause = unreferenced } = deps;
+  const { agentAuth, collect, telemetry, now, pause = unreferenced } = deps;
   const tooLate = async () => {
     await pause(partMillis);
     throw new Error('no answer in time');
@@ -48,7 +50,7 @@ export async function healthOf(looks: Looks, deps: HealthDeps): Promise<Health> 
     look('search'),
   ]);
   const known = { alarms, queue, failedRecords, messages, agents, alerting, data, search };
-  return { at: now.toISOString(), warnings: warningsOf(agentAuth, known), ...known };
+  return { at: now.toISOString(), warnings: warningsOf(agentAuth, known), collect, ...known };
 }
 
 /** Keeps no function running for itself. */

@@ -21,7 +21,7 @@ const config = readConfig();
 const telemetry = makeTelemetry(config);
 const search = makeSearchClient(config);
 const monitoring = makeMonitoring(config);
-const { stage, stackName, instanceId, agentAuth, failedRecordsBucket } = config;
+const { stage, stackName, instanceId, agentAuth, collect, failedRecordsBucket } = config;
 
 /** A little less than the page waits for a part. */
 const lookMillis = 7000;
@@ -43,5 +43,5 @@ export const handler = httpHandler('query-health', telemetry, async (request): P
   requireAdmin(request.claims);
   parseQuery(queryRoutes.health.query, request.query);
   const now = new Date();
-  return { status: 200, body: await healthOf(looks(now), { agentAuth, telemetry, now }) };
+  return { status: 200, body: await healthOf(looks(now), { agentAuth, collect, telemetry, now }) };
 });

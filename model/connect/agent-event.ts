@@ -54,6 +54,15 @@ export const agentEvent = z.object({
 });
 export type AgentEvent = z.infer<typeof agentEvent>;
 
+/** Without these no event is an event. */
+export const agentEventEssentials = [
+  'EventId',
+  'EventType',
+  'EventTimestamp',
+  'InstanceARN',
+  'AgentARN',
+] as const;
+
 /** What else of an event can be kept, by Connect's own names; of lists, of each of their elements. */
 export const agentEventFields = [
   'CurrentAgentSnapshot.AgentStatus.Name',

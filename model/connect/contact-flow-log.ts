@@ -17,10 +17,13 @@ export const contactFlowLog = z.object({
   ContactFlowModuleType: text,
   Identifier: maybe(text),
   Timestamp: time,
-  Parameters: maybe(z.record(z.string(), value)),
+  Parameters: maybe(z.record(z.string(), z.unknown())),
   Results: maybe(z.union([value, z.record(z.string(), z.unknown())])),
 });
 export type ContactFlowLog = z.infer<typeof contactFlowLog>;
+
+/** Without these no line is a step of a flow. */
+export const contactFlowLogEssentials = ['ContactId', 'ContactFlowModuleType', 'Timestamp'] as const;
 
 /** What else of a line can be kept, by Connect's own names; parameters are chosen apart. */
 export const contactFlowLogFields = ['ContactFlowId', 'ContactFlowName', 'Identifier'] as const;

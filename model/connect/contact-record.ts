@@ -74,6 +74,14 @@ export const contactRecord = z.object({
 });
 export type ContactRecord = z.infer<typeof contactRecord>;
 
+/** Without these no record is a record; they say nothing of anybody. */
+export const contactRecordEssentials = [
+  'ContactId',
+  'InstanceARN',
+  'InitiationTimestamp',
+  'LastUpdateTimestamp',
+] as const;
+
 /** Of whose phone numbers at most a keyed hash is kept, and only where the settings list them. */
 export const phoneEndpoints = ['CustomerEndpoint', 'SystemEndpoint', 'TransferredToEndpoint'] as const;
 

@@ -2,10 +2,7 @@ import * as z from 'zod';
 
 /** What Connect leaves out it may also say as null; a field that it has no more is one that it never had. */
 export const maybe = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .union([schema, z.null()])
-    .optional()
-    .transform((value) => value ?? undefined);
+  schema.nullish().transform((value) => value ?? undefined);
 
 /** Longer than anything that Connect writes into a field that we use; no record can fill an index. */
 export const text = z.string().max(1024);

@@ -68,6 +68,7 @@ export function makeFlowStep({ log, ...its }: FlowStepInput): FlowStepDocument {
     logEventId: its.logEventId,
     failed: its.failed ? true : undefined,
     parameters: Object.entries(log.Parameters ?? {})
+      .filter(([, value]) => typeof value !== 'object')
       .map(([name, value]) => `${name}=${value}`)
       .sort(),
     results: typeof Results === 'object' ? JSON.stringify(Results) : Results?.toString(),

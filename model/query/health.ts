@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { channelTrouble } from '../alerts/channel-trouble.ts';
 import { datedKinds } from '../documents/kinds.ts';
+import { collectSettings } from '../settings/collect.ts';
 
 /** Where something is counted by: a route, a reason, a kind of document. */
 const counted = z.object({
@@ -119,5 +120,7 @@ export const health = z.object({
   alerting: alertingHealth.nullable(),
   data: dataHealth.nullable(),
   search: searchHealth.nullable(),
+  /** What the deployment collects of what Amazon Connect tells, as its admin chose. */
+  collect: collectSettings,
 });
 export type Health = z.infer<typeof health>;

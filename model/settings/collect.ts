@@ -44,3 +44,4 @@ export const collectSettings = z.strictObject({
     })
     .prefault({}),
 });
+export type CollectSettings = z.infer<typeof collectSettings>;

@@ -25,6 +25,8 @@ function nameOf(resource: unknown): string {
   const arn = text.parse(resource);
   // By its name: it is there only where a parameter asks for it.
   if (/-alert-webhook-\?{6}$/.test(arn)) return 'AlertWebhookSecret';
+  if (/:s3:::example-history/.test(arn)) return arn.replace(/^.*:s3:::example-history/, 'HistoryBucket');
+  if (/-phone-hash-key-\?{6}$/.test(arn)) return 'PhoneHashKey';
   const path = /:domain\/[^/]+(\/.*)$/.exec(arn)?.[1];
   if (path) return path;
   // Of what is in an instance Amazon Connect's own page does not say which resource an action is judged by: both.

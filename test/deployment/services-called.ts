@@ -21,6 +21,7 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   patience: [],
   queue: ['sqs'],
   reaching: ['es'],
+  'record-objects': ['s3'],
   search: ['es'],
   secret: ['secretsmanager'],
   'set-aside-objects': ['s3'],

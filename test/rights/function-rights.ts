@@ -11,6 +11,15 @@ const ofContacts = 'sqs:SendMessage ContactsToJoin';
 /** A record that can never be stored, and a message that cannot be now. */
 const ofFailures = ['s3:PutObject FailedRecordsBucket/softphone-*', 'sqs:SendMessage IngestQueue'];
 
+/** Whoever collects what Amazon Connect tells keeps whole records, cleaned. */
+const ofCollectors = [
+  'es:ESHttpPost /softphone-erasures/_search',
+  ...ofDocuments,
+  's3:PutObject FailedRecordsBucket/messages/*',
+  'sqs:SendMessage IngestQueue',
+  ofContacts,
+];
+
 /**
  * What each function asks of other services, and so may: the action, and on what. `*` is any text, as it is for IAM; paths
  * are the search domain's, names the template's. rights.test.ts holds this against what the functions really ask,
@@ -28,6 +37,15 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'sns:Publish AlertsTopic',
   ],
   'alert/alert-pages': ['es:ESHttpPost /_msearch', ...ofDocuments],
+  'collect/agent-events': ofCollectors,
+  'collect/backfill': [
+    ...ofCollectors.filter((right) => right !== 'sqs:SendMessage IngestQueue'),
+    's3:GetObject HistoryBucket/*',
+    's3:ListBucket HistoryBucket',
+    'secretsmanager:GetSecretValue PhoneHashKey',
+  ],
+  'collect/contact-flow-logs': ofCollectors,
+  'collect/contact-records': [...ofCollectors, 'secretsmanager:GetSecretValue PhoneHashKey'],
   'collect/users': [
     'connect:ListRoutingProfiles instance',
     'connect:SearchUserHierarchyGroups instance',

@@ -21,6 +21,9 @@ const environment = {
   ALERT_TOPIC_ARN: 'AlertsTopic',
   ALERT_WEBHOOK: 'json',
   ALERT_WEBHOOK_SECRET_ARN: 'AlertWebhookSecret',
+  COLLECT: '{"contactRecords": {"hashedPhoneNumbers": ["CustomerEndpoint"]}}',
+  BACKFILL_BUCKET: 'HistoryBucket',
+  PHONE_HASH_SECRET_ARN: 'PhoneHashKey',
   SAVED_OBJECTS: 'dashboards/export.ndjson',
   // Logs go through the console, which the test silences.
   POWERTOOLS_DEV: 'true',

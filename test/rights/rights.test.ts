@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { functionRights } from './function-rights.ts';
 import { type RecordingAws, startRecordingAws } from './recording-aws.ts';
 import { useAlert, useAlertPages } from './use-alerts.ts';
+import { useAgentEvents, useBackfill, useContactFlowLogs, useContactRecords } from './use-collectors.ts';
 import {
   useApiMetrics,
   useDeadLetters,
@@ -39,6 +40,10 @@ afterEach(() => vi.unstubAllEnvs());
 const uses: Readonly<Record<string, (aws: RecordingAws) => Promise<void>>> = {
   'alert/alert': useAlert,
   'alert/alert-pages': useAlertPages,
+  'collect/agent-events': useAgentEvents,
+  'collect/backfill': useBackfill,
+  'collect/contact-flow-logs': useContactFlowLogs,
+  'collect/contact-records': useContactRecords,
   'collect/users': useUsers,
   'erase/erase': useErase,
   'health/health': useHealth,

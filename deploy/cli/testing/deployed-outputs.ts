@@ -28,5 +28,6 @@ export const deployedOutputs: Outputs = {
   OpenSearchDashboardsUrl: 'https://search.eu-west-2.es.amazonaws.com/_dashboards/',
   UsersUrl: 'https://eu-west-2.console.aws.amazon.com/cognito/v2/idp/user-pools/eu-west-2_managers/users',
   EraseFunction: 'erase',
+  BackfillFunction: 'softphone-quality-test-backfill',
   UsersFunction: 'users',
 };

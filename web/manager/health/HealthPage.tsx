@@ -5,6 +5,7 @@ import { useHealth } from '../queries/use-health.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { concernsOf, healthHeadline, unknownParts } from '../words/health-words.ts';
 import { ArrivalPanel } from './ArrivalPanel.tsx';
+import { CollectPanel } from './CollectPanel.tsx';
 import { Concerns } from './Concerns.tsx';
 import { FailedRecordsPanel } from './FailedRecordsPanel.tsx';
 import { MessagesPanel } from './MessagesPanel.tsx';
@@ -43,6 +44,7 @@ export function HealthPage() {
             <QueuePanel queue={health.queue} at={health.at} />
             <FailedRecordsPanel records={health.failedRecords} at={health.at} />
             <PageVersionsPanel data={health.data} at={health.at} />
+            <CollectPanel collect={health.collect} />
           </div>
           <SearchPanel search={health.search} at={health.at} />
         </div>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Health } from '../../../model/query/health.ts';
+import { collectSettings } from '../../../model/settings/collect.ts';
 import { concernsOf, countedBy, healthHeadline, unknownParts } from './health-words.ts';
 
 const alarm = (name: string) => ({
@@ -33,6 +34,7 @@ test('what is not known is never “everything works”', () => {
 });
 
 test('names the parts that are not known', () => {
+  const collect = collectSettings.parse({});
   const nothing = {
     alarms: null,
     queue: null,
@@ -42,7 +44,7 @@ test('names the parts that are not known', () => {
     alerting: null,
     data: null,
   };
-  const health: Health = { at: '', warnings: [], ...nothing, search: null };
+  const health: Health = { at: '', warnings: [], ...nothing, search: null, collect };
   expect(unknownParts(health)).toHaveLength(8);
   expect(unknownParts({ ...health, alarms: [] })).not.toContain('the alarms');
 });

@@ -57,7 +57,7 @@ export function healthHeadline(
   return { rating: 'good', text: 'Everything works' };
 }
 
-const parts: Readonly<Record<Exclude<keyof Health, 'at' | 'warnings'>, string>> = {
+const parts: Readonly<Record<Exclude<keyof Health, 'at' | 'warnings' | 'collect'>, string>> = {
   alarms: 'the alarms',
   queue: 'the queue',
   failedRecords: 'the failed records',
