@@ -14,11 +14,15 @@ const patienceMillis = 120_000;
  * far it is is kept in memory.
  *
  * @param indices a pattern
+ * @param its `whenWritten` is called in the midst of it, when some half hours are written
  */
 export function ownRollUp(
   client: Client,
   indices: string,
-  erasures: Erasures = { cover: async () => false },
+  {
+    erasures = { cover: async () => false },
+    whenWritten = async () => {},
+  }: { readonly erasures?: Erasures; readonly whenWritten?: () => Promise<unknown> } = {},
 ) {
   const memory = makeMemoryDocumentStore();
   const real = makeDocumentStore(client);
@@ -27,8 +31,12 @@ export function ownRollUp(
     store: {
       ...real,
       read: memory.read,
-      write: (...[writes, deadline]: Parameters<typeof real.write>) =>
-        writes[0]?.index === rollUpsIndex ? memory.write(writes, deadline) : real.write(writes, deadline),
+      write: async (...[writes, deadline]: Parameters<typeof real.write>) => {
+        if (writes[0]?.index === rollUpsIndex) return memory.write(writes, deadline);
+        const outcomes = await real.write(writes, deadline);
+        await whenWritten();
+        return outcomes;
+      },
     },
     existing: makeExistingIndices(client),
     erasures,

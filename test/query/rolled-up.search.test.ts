@@ -105,6 +105,25 @@ withSearch('comes to what the summaries do, whatever is asked and whatever comes
   expect(halfHours.length).toBeGreaterThan(50);
 });
 
+withSearch('is right while half hours are rolled up anew', async () => {
+  const index = await fill('anew', documents.slice(0, 200));
+  let looks = 0;
+  const filters = { from: '2003-03-16T00:00:00.000Z', to: '2003-03-28T00:00:00.000Z', zone: 'UTC' };
+  const whenWritten = async () => {
+    looks++;
+    await client.indices.refresh({ index });
+    expect(await answers(ask, filters)).toEqual(await answers(raw, filters));
+  };
+  const rollUp = ownRollUp(client, index, { whenWritten });
+  const ask = rolledUpAsk(raw, rollUp.state);
+  for (let i = 0; i < 2; i++) await rollUp.run(afterAllOfThem);
+  await addToIndex(client, index, documents.slice(200));
+  const before = looks;
+  for (let i = 0; i < 2; i++) await rollUp.run(afterAllOfThem);
+  expect(looks).toBeGreaterThan(before);
+  expect((await rollUp.state()).rolledUntil).toBe('2003-03-27T23:30:00.000Z');
+});
+
 withSearch('of an index that nobody rolled up, or no more, the summaries count', async () => {
   const index = await fill('lost', documents);
   const rollUp = ownRollUp(client, index);
@@ -123,7 +142,7 @@ withSearch('of somebody who is being erased no half hour is written, and their t
   const erasures: Erasures = {
     cover: async ({ agent, startedAt }) => agent === erasing.agent && Date.parse(startedAt) <= erasing.until,
   };
-  const rollUp = ownRollUp(client, index, erasures);
+  const rollUp = ownRollUp(client, index, { erasures });
   await rollUp.run(afterAllOfThem);
   const before = await rollUp.run(afterAllOfThem);
   const mine = documents.filter(({ agent }) => agent === erasing.agent).map((its) => its['@timestamp']);
