@@ -1,9 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@opensearch-project/opensearch';
 import * as z from 'zod';
 import { connectUsersIndex } from '../../model/documents/connect-user.ts';
 import { mostSteps } from '../../model/documents/contact-flow.ts';
-import type { Around } from '../../model/documents/contact-states.ts';
-import { aroundMillis, heartbeat } from '../../model/documents/contact-states.ts';
+import { type Around, agentChange, aroundMillis, heartbeat } from '../../model/documents/contact-states.ts';
 import { KnownError } from '../errors.ts';
 import type { DocumentPlace, StoredDocument } from './document-store.ts';
 import { reaching } from './reaching.ts';
@@ -65,6 +65,11 @@ const mostCalls = 200;
 const latelyMillis = 600_000;
 /** A page's clock is corrected, but by no more than half a minute too little. */
 const toleranceMillis = 60_000;
+const againMillis = 300;
+/** Each is about ten clauses, of which a search may have 1,024 (OpenSearch, `indices.query.bool.max_clause_count`). */
+const timesInOne = 30;
+/** What it says of a search for which it has no time or room now. */
+const busy = [429, 503];
 
 const hit = z.object({
   _index: z.string(),
@@ -78,7 +83,7 @@ const found = z.object({
   hits: z.object({ hits: z.array(hit) }),
   _shards: z.object({ failures: z.array(z.unknown()).optional() }).optional(),
 });
-const failed = z.object({ error: z.object({ type: z.string() }) });
+const failed = z.object({ error: z.object({ type: z.string() }), status: z.number().optional() });
 const responses = z.array(z.union([found, failed]));
 
 type Search = { readonly index: string; readonly body: object };
@@ -96,19 +101,18 @@ export function makeContactSources(search: Client, now: () => number = Date.now)
       }),
     around: async (times, deadline) => {
       if (times.length === 0) return [];
-      const [ofContacts, ofCalls] = await ask(
-        [
-          idsOf(contacts, times.map(contactsAround)),
+      const searches: Search[] = [];
+      for (let first = 0; first < times.length; first += timesInOne) {
+        const some = times.slice(first, first + timesInOne);
+        searches.push(idsOf(contacts, some.map(contactsAround)));
+        searches.push(
           idsOf(
             calls,
-            times.map((time) => callsAround(time, now())),
+            some.map((time) => callsAround(time, now())),
           ),
-        ],
-        deadline,
-      );
-      const ids = [...(ofContacts ?? []), ...(ofCalls ?? [])].map(({ _source }) =>
-        contactIdOf.parse(_source),
-      );
+        );
+      }
+      const ids = (await ask(searches, deadline)).flat().map(({ _source }) => contactIdOf.parse(_source));
       return [...new Set(ids.map(({ contactId }) => contactId))];
     },
     find: async (contactIds, deadline) => {
@@ -125,7 +129,10 @@ export function makeContactSources(search: Client, now: () => number = Date.now)
       const size = Math.min(mostAtOnce, contactIds.length * mostCalls);
       const answers = await ask(
         [
-          { index: calls, body: { size, _source: { excludes: ['parts', 'events'] }, query: ofContacts } },
+          {
+            index: calls,
+            body: { size, _source: { excludes: ['parts', 'events', '*.ofWindows'] }, query: ofContacts },
+          },
           { index: reports, body: { size, query: ofContacts } },
           {
             index: connectUsersIndex,
@@ -146,6 +153,7 @@ export function makeContactSources(search: Client, now: () => number = Date.now)
 }
 
 const contactIdOf = z.object({ contactId: z.string() });
+const changeFields = Object.keys(agentChange.shape);
 const sources = (hits: readonly Hit[]) => hits.map(({ _source }) => _source);
 const allOf = (filter: readonly object[]) => ({ bool: { filter } });
 const anyOf = (should: readonly object[]) => ({ bool: { should, minimum_should_match: 1 } });
@@ -197,7 +205,7 @@ function eventsOf({ agents, from, to }: Around): Search {
     },
   };
   const sort = [{ '@timestamp': 'asc' }, { eventId: 'asc' }];
-  return { index: agentEvents, body: { size: mostEvents, query, sort } };
+  return { index: agentEvents, body: { size: mostEvents, _source: changeFields, query, sort } };
 }
 
 function storedContact({ _index, _id, _seq_no = 0, _primary_term = 0, _source }: Hit): StoredContact {
@@ -205,27 +213,38 @@ function storedContact({ _index, _id, _seq_no = 0, _primary_term = 0, _source }:
   return { index: _index, id: _id, version, source: _source };
 }
 
-/** What is missing from an answer would be missing from a contact, and nobody would ask for it again. */
+/**
+ * What is missing from an answer would be missing from a contact, and nobody would ask for it again. So it is asked for until
+ * all of it is there: an index that is just being made cannot be searched for some tenths of a second.
+ */
 async function askAll(
   search: Client,
   searches: readonly Search[],
   deadline: number,
 ): Promise<readonly (readonly Hit[])[]> {
-  const { body } = await reaching(deadline, (options) =>
-    search.msearch(
-      {
-        body: searches.flatMap(({ index, body: its }) => [
-          { index, ignore_unavailable: true, allow_no_indices: true },
-          { track_total_hits: false, ...its },
-        ]) as never,
-      },
-      options,
-    ),
-  );
-  return responses.parse(body.responses).map((response) => {
-    if ('error' in response || (response._shards?.failures ?? []).length > 0) {
+  for (;;) {
+    const answers = await askOnce(search, searches, deadline);
+    const whole = answers.flatMap((answer) => (isWhole(answer) ? [answer.hits.hits] : []));
+    if (whole.length === answers.length) return whole;
+    if (Date.now() + againMillis >= deadline) {
       throw new KnownError('unavailable', 'The search service does not give all of an answer now.');
     }
-    return response.hits.hits;
-  });
+    await sleep(againMillis);
+  }
+}
+
+async function askOnce(search: Client, searches: readonly Search[], deadline: number) {
+  const lines = searches.flatMap(({ index, body }) => [
+    { index, ignore_unavailable: true, allow_no_indices: true },
+    { track_total_hits: false, ...body },
+  ]);
+  const { body } = await reaching(deadline, (options) => search.msearch({ body: lines as never }, options));
+  return responses.parse(body.responses);
+}
+
+/** Throws Error of a search that is refused: it would be again. */
+function isWhole(answer: z.infer<typeof responses>[number]): answer is z.infer<typeof found> {
+  if (!('error' in answer)) return (answer._shards?.failures ?? []).length === 0;
+  if (busy.includes(answer.status ?? 0)) return false;
+  throw new Error(`The search service refused a search: ${answer.error.type}`);
 }

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { agentEventDocument } from '../../model/documents/agent-event.ts';
 import { connectUser, type PhoneType } from '../../model/documents/connect-user.ts';
 import { contactDocument } from '../../model/documents/contact.ts';
 import { type ContactCall, contactCall, contactCallReport } from '../../model/documents/contact-call.ts';
 import { type ContactRecordPart, contactRecordPart } from '../../model/documents/contact-record-part.ts';
-import type { Around } from '../../model/documents/contact-states.ts';
+import { type Around, agentChange } from '../../model/documents/contact-states.ts';
 import { flowStepDocument } from '../../model/documents/flow-step.ts';
 import { aroundContact, type ContactParts } from '../../model/documents/join-contact.ts';
 import type { ContactSources, StoredCalls, StoredContact } from '../clients/contact-sources.ts';
@@ -46,7 +45,7 @@ export async function readContacts(
     parts: {
       ...its,
       steps: ours(flowStepDocument, parts[i]?.steps),
-      agentEvents: ours(agentEventDocument, parts[i]?.agentEvents),
+      agentEvents: ours(agentChange, parts[i]?.agentEvents),
     },
   }));
 }

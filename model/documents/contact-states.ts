@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AgentEventDocument } from './agent-event.ts';
+import { agentEventDocument } from './agent-event.ts';
 import { date, decimal, keyword, type Properties } from './mapping.ts';
 import { inOrder, secondsBetween } from './time-order.ts';
 
@@ -18,6 +18,17 @@ export const contactState = z.object({
   seconds: z.number().optional(),
 });
 export type ContactState = z.infer<typeof contactState>;
+
+/** What is read of an agent's event. */
+export const agentChange = agentEventDocument.pick({
+  '@timestamp': true,
+  eventId: true,
+  eventType: true,
+  agent: true,
+  state: true,
+  contacts: true,
+});
+export type AgentChange = z.infer<typeof agentChange>;
 
 /** An agent who flaps between two states for hours tells nothing more. */
 const mostStates = 500;
@@ -50,7 +61,7 @@ export const heartbeat = 'HEART_BEAT';
  * state nor the contact (Connect tells of settings too) is left out; the earliest where there are too many. Pure.
  */
 export function contactStates(
-  events: readonly AgentEventDocument[],
+  events: readonly AgentChange[],
   { contactId, agents, from, to }: Around,
 ): readonly ContactState[] {
   const its = [...new Map(events.map((event) => [event.eventId, event])).values()]
@@ -66,7 +77,7 @@ export function contactStates(
   return states.sort((a, b) => inOrder(a.at, b.at) || inOrder(a.agent, b.agent)).slice(0, mostStates);
 }
 
-function stateIn(event: AgentEventDocument, agent: string, contactId: string): ContactState {
+function stateIn(event: AgentChange, agent: string, contactId: string): ContactState {
   const { state = {}, contacts = [], eventType } = event;
   const contactState = contacts.find((one) => one.contactId.toLowerCase() === contactId.toLowerCase())?.state;
   return {

@@ -1,11 +1,10 @@
-import type { AgentEventDocument } from './agent-event.ts';
 import type { PhoneType } from './connect-user.ts';
 import type { ContactDocument } from './contact.ts';
-import { type ContactCall, contactCall } from './contact-call.ts';
+import type { ContactCall } from './contact-call.ts';
 import { contactFlow, mostSteps } from './contact-flow.ts';
 import type { ContactRecordPart } from './contact-record-part.ts';
 import { contactSoftphoneOf } from './contact-softphone.ts';
-import { type Around, aroundMillis, contactStates } from './contact-states.ts';
+import { type AgentChange, type Around, aroundMillis, contactStates } from './contact-states.ts';
 import { coverageOf } from './coverage.ts';
 import type { FlowStepDocument } from './flow-step.ts';
 import { inOrder } from './time-order.ts';
@@ -17,14 +16,14 @@ export type ContactParts = {
   readonly calls: readonly ContactCall[];
   readonly steps: readonly FlowStepDocument[];
   /** Of its agents, around it; more does no harm. */
-  readonly agentEvents: readonly AgentEventDocument[];
+  readonly agentEvents: readonly AgentChange[];
   /** How the record's agent takes calls, as far as the synced users say. */
   readonly phoneType?: PhoneType | undefined;
 };
 
 /** Puts a contact's document together of all that is known of it; pure. What was not collected is absent. */
 export function joinContact({ record, calls, steps, agentEvents, phoneType }: ContactParts): ContactDocument {
-  const ofAgents = [...new Map(calls.map((call) => [call.agent, contactCall.parse(call)])).values()].sort(
+  const ofAgents = [...new Map(calls.map((call) => [call.agent, call])).values()].sort(
     (a, b) => inOrder(a.startedAt, b.startedAt) || inOrder(a.agent, b.agent),
   );
   const softphone = contactSoftphoneOf(ofAgents);
