@@ -7,7 +7,12 @@ import type { Page, Panel } from '../panels/panel.ts';
 
 const measures = [calls, poorCalls, setupFailures, roundTripToAgent, lossToAgent, lossFromAgent];
 
-const byPlace = (by: Split, title: string, means: string): Panel => ({
+const places = 'Places';
+const networks = 'Networks';
+const connections = 'Connections';
+
+const byPlace = (section: string, by: Split, title: string, means: string): Panel => ({
+  section,
   id: by.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
   title,
   means: `${means} What was not there in the period before is new.`,
@@ -37,6 +42,7 @@ export const network: Page = {
   ],
   panels: [
     {
+      section: places,
       id: 'figures',
       title: 'All places',
       means: 'Every figure beside the same one of the period before.',
@@ -44,6 +50,7 @@ export const network: Page = {
       measures: [...measures, windowMeasures.roundTripTimeMillis.toAgent.overLimit],
     },
     {
+      section: places,
       id: 'poor-over-time',
       title: 'Poor calls over time',
       means: 'A line for each of the sites with the most calls: does one leave the others?',
@@ -51,16 +58,28 @@ export const network: Page = {
       measures: [poorCalls],
       split: 'site',
     },
-    byPlace('site', 'Sites', 'By the list of address ranges that the deployment was given.'),
-    byPlace('country', 'Countries', 'By the agents’ public addresses.'),
-    byPlace('network', 'Network providers', 'Whose network the agents’ public addresses are of (AS).'),
+    byPlace(places, 'site', 'Sites', 'By the list of address ranges that the deployment was given.'),
+    byPlace(places, 'country', 'Countries', 'By the agents’ public addresses.'),
     byPlace(
+      networks,
+      'network',
+      'Network providers',
+      'Whose network the agents’ public addresses are of (AS).',
+    ),
+    byPlace(
+      networks,
       'privateNetwork',
       'Private networks',
       'Parts of an office network, where the browser tells the address. Most browsers do not.',
     ),
-    byPlace('relayHost', 'Media relays', 'The hosts that relay the audio (TURN). A call may know several.'),
+    byPlace(
+      networks,
+      'relayHost',
+      'Media relays',
+      'The hosts that relay the audio (TURN). A call may know several.',
+    ),
     {
+      section: connections,
       id: 'connections',
       title: 'Connections that broke',
       means: 'What the reports at the end of calls say of their connections.',
@@ -68,6 +87,7 @@ export const network: Page = {
       measures: [connectionsLost, iceRestarts],
     },
     {
+      section: connections,
       id: 'connections-groups',
       title: 'Connections that broke, by group',
       means: 'Where connections break: a Wi-Fi that hands over badly, a VPN that reconnects.',
