@@ -30,7 +30,8 @@ export async function fillMonth(
 ): Promise<void> {
   await setUpSearch(search);
   const dates = [...month.dates, ...month.datesBefore];
-  for (const kind of filled.filter((one) => !without.includes(one))) {
+  const kinds = filled.filter((one) => !without.includes(one));
+  for (const kind of kinds) {
     for (const date of comparedWith.includes(kind) ? dates : month.dates) {
       const id = `${date} ${kind}`;
       if ((await search.exists({ index: record, id })).body) continue;
@@ -40,7 +41,7 @@ export async function fillMonth(
       await search.index({ index: record, id, body: {} });
     }
   }
-  await readyForSearches(search);
+  await readyForSearches(search, kinds);
   if (without.includes('softphone-api-metrics')) return;
   tell('rolling up the half hours of API calls');
   await rollUpHistory(search, new Date(month.now));
@@ -54,8 +55,8 @@ async function readyForMany(search: Client, index: string): Promise<void> {
 }
 
 /** As the product's own template leaves an index. */
-async function readyForSearches(search: Client): Promise<void> {
-  const index = filled.map((kind) => `${kind}-*`).join(',');
+async function readyForSearches(search: Client, kinds: readonly DatedKind[]): Promise<void> {
+  const index = kinds.map((kind) => `${kind}-*`).join(',');
   await search.indices.putSettings({
     index,
     // The client's types do not know that null takes a setting back.
