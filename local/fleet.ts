@@ -1,12 +1,12 @@
 import type { IngestDeps } from '../functions/ingest/ingest-deps.ts';
 import { recordAlertsOfHistory } from './fleet/alerts-of-history.ts';
+import { storeTold } from './fleet/connect/store-told.ts';
 import { keepDemoRecord, openDemoRecord } from './fleet/demo-record.ts';
 import { faultsOf } from './fleet/faults.ts';
-import { datesBefore, historyOf } from './fleet/history.ts';
+import { datesBefore, type HistoryDay, historyOf } from './fleet/history.ts';
 import { type FunctionEnvironment, ingestOf } from './fleet/ingest-of.ts';
 import { providersOf } from './fleet/providers.ts';
 import { rollUpHistory } from './fleet/roll-up-history.ts';
-import type { SentMessage } from './fleet/sent-message.ts';
 import { storeDay } from './fleet/store-day.ts';
 import { makeOrganisation, type Organisation } from './organisation.ts';
 
@@ -43,7 +43,7 @@ export async function fillHistory(
   const history = historyOf({ organisation, seed, dates, faults: faultsOf(record.anchor), until: now });
   const shifts = dates.length * organisation.agents.length;
   const filled = await storeAll(history, deps, (day) => onProgress(Math.min(1, day / shifts)));
-  await search.indices.refresh({ index: 'softphone-*' });
+  await search.indices.refresh({ index: 'softphone-*,connect-*' });
   await rollUpHistory(search, now);
   const from = record.filledUntil ?? `${dates[0] ?? now.toISOString().slice(0, 10)}T00:00:00.000Z`;
   await recordAlertsOfHistory(search, new Date(from), now);
@@ -59,7 +59,7 @@ function withProviders(deps: IngestDeps, organisation: Organisation): IngestDeps
 }
 
 async function storeAll(
-  history: Iterator<SentMessage[]>,
+  history: Iterator<HistoryDay>,
   deps: IngestDeps,
   onDay: (day: number) => void,
 ): Promise<Filled> {
@@ -68,9 +68,10 @@ async function storeAll(
   let day = 0;
   const worker = async () => {
     for (let next = history.next(); !next.done; next = history.next()) {
-      const its = await storeDay(next.value, deps);
-      stored += its;
-      messages += next.value.length;
+      const { messages: sent, told } = next.value;
+      stored += await storeDay(sent, deps);
+      await storeTold(told, deps);
+      messages += sent.length;
       onDay(++day);
     }
   };

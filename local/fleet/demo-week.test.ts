@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ApiMetricDocument } from '../../model/documents/api-metric.ts';
+import type { ContactDocument } from '../../model/documents/contact.ts';
 import { apiMetrics } from '../../model/messages/api-metrics.ts';
 import { softphoneReport } from '../../model/messages/softphone-report.ts';
 import { softphoneStats } from '../../model/messages/softphone-stats.ts';
@@ -12,7 +13,10 @@ import { localDate, workHoursOf } from './work-hours.ts';
 
 /** A Saturday: the five work days are over. */
 const now = new Date('2026-11-21T14:00:00Z');
-const organisation = someOf(makeOrganisation(), ['rui.martins', 'ana.silva', 'tomasz.wojcik', 'jose.cruz']);
+const organisation = someOf(makeOrganisation(), [
+  ...['rui.martins', 'ana.silva', 'tomasz.wojcik', 'jose.cruz'],
+  ...['karolina.grabowska', 'paolo.torres'],
+]);
 const percent = (share: Share | undefined) => (share ? (100 * share.poor) / share.calls : 0);
 let week: Awaited<ReturnType<typeof demoWeek>>;
 
@@ -42,7 +46,7 @@ test('the same seed gives the same history, and a later time adds to it', () => 
   const faults = faultsOf('2026-11-21');
   const history = (dates: readonly string[], until: Date, seed = 3) =>
     [...historyOf({ organisation: few, seed, dates, faults, until })]
-      .flat()
+      .flatMap(({ messages }) => messages)
       .map((message) => JSON.stringify(message));
   const noon = new Date('2026-11-17T12:00:00Z');
   const both = history(['2026-11-16', '2026-11-17'], noon);
@@ -118,4 +122,43 @@ test('there are calls that were missed, failed to set up, and left no report', (
 test('dates are those of the sites’ calendars', () => {
   expect(datesBefore(now, 2)).toEqual(['2026-11-19', '2026-11-20', '2026-11-21']);
   expect(localDate(Date.parse('2026-11-20T20:00:00Z'), 'Asia/Manila')).toBe('2026-11-21');
+});
+
+test('each call is a contact with a record, with what the pages sent of it; few were transferred', () => {
+  const contacts = week.documents('connect-contacts') as readonly ContactDocument[];
+  const ofCalls = contacts.filter(({ initiationMethod }) => initiationMethod !== 'TRANSFER');
+  expect(ofCalls.length).toBeGreaterThan(week.calls.length);
+  const byId = new Map(contacts.map((contact) => [contact.contactId, contact]));
+  const without = week.calls.filter(({ contactId }) => byId.get(contactId)?.calls.length !== 1);
+  expect(without.filter(({ startedAt }) => startedAt < '2026-11-21T13:00')).toEqual([]);
+  for (const { transfer = {}, states, flow } of ofCalls) {
+    if (transfer.nextContactId) expect(byId.has(transfer.nextContactId)).toBe(true);
+    expect(states.length + flow.length).toBeGreaterThan(2);
+  }
+});
+
+test('statistics are missing of the agent outside of the page; desk phones are not expected to have any', () => {
+  const contacts = week.documents('connect-contacts') as readonly ContactDocument[];
+  const missing = contacts.filter((one) => one.expectsStatistics && !one.hasStatistics);
+  const outside = missing.filter(({ agent }) => agent === week.faults.outsidePage.agent);
+  expect(outside.length).toBeGreaterThan(10);
+  // Whose page was loaded again before the first window.
+  expect(missing.length - outside.length).toBeLessThan(contacts.length / 100);
+  const onDeskPhones = contacts.filter(({ agentPhoneType }) => agentPhoneType === 'DESK_PHONE');
+  expect(onDeskPhones.length).toBeGreaterThan(10);
+  for (const { expectsStatistics, hasStatistics } of onDeskPhones)
+    expect([expectsStatistics, hasStatistics]).toEqual([false, false]);
+});
+
+test('Amazon Connect’s score mostly agrees with ours, and not always', () => {
+  const contacts = week.documents('connect-contacts') as readonly ContactDocument[];
+  const both = contacts.flatMap(({ softphone, nativeQuality }) => {
+    const score = nativeQuality?.agent?.score;
+    return score === undefined || !softphone || softphone.rating === 'unclassified'
+      ? []
+      : [(softphone.rating === 'poor') === score < 3];
+  });
+  const agree = (100 * both.filter(Boolean).length) / both.length;
+  expect(agree).toBeGreaterThan(75);
+  expect(agree).toBeLessThan(99.9);
 });

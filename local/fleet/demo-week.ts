@@ -7,6 +7,7 @@ import type { IngestDeps } from '../../functions/ingest/ingest-deps.ts';
 import type { CallDocument } from '../../model/documents/call.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import type { Organisation } from '../organisation.ts';
+import { storeTold } from './connect/store-told.ts';
 import { faultsOf } from './faults.ts';
 import { datesBefore, historyOf } from './history.ts';
 import { countriesFile } from './ingest-of.ts';
@@ -23,8 +24,9 @@ export async function demoWeek(organisation: Organisation, now: Date, seed = 1, 
   const messages: SentMessage[] = [];
   const dates = datesBefore(now, days);
   for (const day of historyOf({ organisation, seed, dates, faults, until: now })) {
-    await storeDay(day, deps);
-    messages.push(...day);
+    await storeDay(day.messages, deps);
+    await storeTold(day.told, deps);
+    messages.push(...day.messages);
   }
   const stored = [...store.documents()];
   const documents = (kind: string) =>

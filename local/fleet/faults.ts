@@ -1,7 +1,7 @@
 import { dayMillis, hourMillis, localMidnight, workHoursOf } from './work-hours.ts';
 
 /**
- * The three things that are wrong in the demo's week, for a manager to find. Everything else is as it should be.
+ * What is wrong in the demo's week, for a manager to find. Everything else is as it should be.
  */
 export type Faults = {
   /** All agents of one site, both directions, one day's work hours. */
@@ -17,6 +17,10 @@ export type Faults = {
   readonly agentLastMile: { readonly agent: string };
   /** One operation of the agent API, everywhere, for two hours. */
   readonly slowOperation: { readonly name: string; readonly from: number; readonly to: number };
+  /** Half of this agent's calls are taken outside of the monitored page, which sends nothing of them. */
+  readonly outsidePage: { readonly agent: string };
+  /** This agent has a desk phone on every other day, of which no page can measure anything. */
+  readonly deskPhone: { readonly agent: string };
 };
 
 /** How bad each fault is at its usual; a call gets between a third and one and a half of it. */
@@ -42,6 +46,8 @@ export function faultsOf(anchor: string): Faults {
     agentLastMile: { agent: 'rui.martins' },
     // In these hours all three sites work.
     slowOperation: { name: 'acceptContact', from: slowDay + 8 * hourMillis, to: slowDay + 10 * hourMillis },
+    outsidePage: { agent: 'karolina.grabowska' },
+    deskPhone: { agent: 'paolo.torres' },
   };
 }
 

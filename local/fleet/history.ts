@@ -5,11 +5,15 @@ import { messagesOfCall } from './call-messages.ts';
 import { type PlannedCall, planCalls } from './call-plan.ts';
 import { samplesOfCall } from './call-samples.ts';
 import { type Congestion, congestionOf } from './congestion.ts';
+import { type ToldByConnect, toldByConnect } from './connect/told-by-connect.ts';
 import type { Faults } from './faults.ts';
 import { type Persona, personaOf } from './persona.ts';
 import { type Random, randomOf } from './random.ts';
 import type { PageLoad, SentMessage } from './sent-message.ts';
 import { dayMillis, type Shift, shiftOf } from './work-hours.ts';
+
+/** One agent's day: what the page sent, and what Amazon Connect told. */
+export type HistoryDay = { readonly messages: readonly SentMessage[]; readonly told: ToldByConnect };
 
 export type HistoryOptions = {
   readonly organisation: Organisation;
@@ -22,10 +26,10 @@ export type HistoryOptions = {
 };
 
 /**
- * All that the pages of an organisation sent on some dates, one agent's day at a time. A day depends on nothing but
- * the seed, its date and the faults, so more dates add to what fewer gave.
+ * All that the pages of an organisation sent on some dates and that Amazon Connect told of it, one agent's day at a time. A
+ * day depends on nothing but the seed, its date and the faults, so more dates add to what fewer gave.
  */
-export function* historyOf(options: HistoryOptions): Generator<SentMessage[]> {
+export function* historyOf(options: HistoryOptions): Generator<HistoryDay> {
   const { organisation, seed, dates, faults, until } = options;
   const congestion = new Map(organisation.sites.map(({ name }) => [name, congestionOf(name, seed)]));
   const personas = organisation.agents.map((agent) => personaOf(agent, seed));
@@ -38,8 +42,14 @@ export function* historyOf(options: HistoryOptions): Generator<SentMessage[]> {
       const clientId = stableId(`page/${seed}/${username}/${date}`);
       const page = { persona, instanceId: organisation.instanceId, clientId };
       const network = congestion.get(site.name) ?? (() => 0);
-      const messages = messagesOfDay({ page, shift, congestion: network, faults, random });
-      yield messages.filter(({ receivedAt }) => receivedAt <= until);
+      const day = { page, shift, congestion: network, faults, random };
+      const { messages, calls, phoneType } = dayOf(day, date);
+      const { instanceArn } = organisation;
+      const told = { persona, instanceArn, shift, calls, phoneType, seed, until: until.getTime() };
+      yield {
+        messages: messages.filter(({ receivedAt }) => receivedAt <= until),
+        told: toldByConnect(told),
+      };
     }
   }
 }
@@ -59,11 +69,21 @@ type Day = {
   readonly random: Random;
 };
 
-function messagesOfDay({ page, shift, congestion, faults, random }: Day): SentMessage[] {
-  const calls = planCalls(page.persona, shift, faults, random);
-  const ofCall = (call: PlannedCall) =>
-    messagesOfCall(page, call, samplesOfCall(page.persona, call, congestion, faults, random), random);
-  const ofCalls = calls.flatMap(ofCall);
-  const apiCalls = apiCallsOf(page.persona.agent.site.name, shift, calls, faults, random);
-  return [...ofCalls, ...messagesOfApiCalls(page, apiCalls, random)];
+function dayOf({ page, shift, congestion, faults, random }: Day, date: string) {
+  const { agent } = page.persona;
+  const calls = planCalls(page.persona, shift, faults, random).map((call) => {
+    const samples = samplesOfCall(page.persona, call, congestion, faults, random);
+    return { call, samples, messages: messagesOfCall(page, call, samples, random) };
+  });
+  const planned = calls.map(({ call }) => call);
+  const apiCalls = apiCallsOf(agent.site.name, shift, planned, faults, random);
+  const isDeskPhone = agent.username === faults.deskPhone.agent && Number(date.slice(-2)) % 2 === 0;
+  const isSeen = ({ contactId }: PlannedCall) =>
+    !isDeskPhone && !(agent.username === faults.outsidePage.agent && /^[0-7]/.test(contactId));
+  const ofCalls = calls.flatMap(({ call, messages }) => (isSeen(call) ? messages : []));
+  return {
+    calls,
+    phoneType: isDeskPhone ? ('DESK_PHONE' as const) : ('SOFT_PHONE' as const),
+    messages: [...ofCalls, ...messagesOfApiCalls(page, apiCalls, random)],
+  };
 }

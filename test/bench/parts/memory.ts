@@ -46,7 +46,9 @@ function messagesOf(date: Date): SentMessage[] {
   const dates = [date.toISOString().slice(0, 10)];
   const faults = faultsOf('2000-01-03');
   const organisation = makeOrganisation();
-  return [...historyOf({ organisation, seed: 1, dates, faults, until: new Date() })].flat();
+  return [...historyOf({ organisation, seed: 1, dates, faults, until: new Date() })].flatMap(
+    ({ messages }) => messages,
+  );
 }
 
 function queueEvent(messages: readonly SentMessage[]) {
