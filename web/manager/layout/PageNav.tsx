@@ -33,7 +33,9 @@ export function PageNav() {
         aria-controls={list}
         onClick={() => setOpen(!isOpen)}
       >
-        <span aria-hidden="true">☰</span> {here?.name ?? 'Pages'}
+        <span className="page-nav-name">
+          <span aria-hidden="true">☰</span> {here?.name ?? 'Pages'}
+        </span>
         {here?.path !== alertsPath && <RaisedCount />}
       </button>
       <ul id={list} className={isOpen ? 'open' : ''}>
