@@ -14,6 +14,7 @@ import { origins } from '../model/settings/origins.ts';
 import { qualityLimits } from '../model/settings/quality-limits.ts';
 import { days, retentionDaysByKind } from '../model/settings/retention.ts';
 import { sites } from '../model/settings/sites.ts';
+import { verdictLimits } from '../model/settings/verdict-limits.ts';
 import { webhookForms } from '../model/settings/webhook-form.ts';
 
 /** An Amazon OpenSearch domain's endpoint has no scheme: it speaks TLS. */
@@ -50,6 +51,7 @@ const environment = z.object({
   /** On a developer's machine only, where all requests come from 127.0.0.1. */
   SOURCE_IP_HEADER: z.string().toLowerCase().optional(),
   QUALITY_LIMITS: json(qualityLimits).default(qualityLimits.parse({})),
+  VERDICT_LIMITS: json(verdictLimits).default(verdictLimits.parse({})),
   MANAGER_LIMITS: json(managerLimits).default({}),
   COLLECT: json(collectSettings).default(collectSettings.parse({})),
   /** Of the secret that holds the key by which phone numbers are hashed. */
@@ -116,6 +118,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     savedObjects: file(env.SAVED_OBJECTS),
     sourceIpHeader: env.SOURCE_IP_HEADER,
     limits: env.QUALITY_LIMITS,
+    verdictLimits: env.VERDICT_LIMITS,
     managerLimits: env.MANAGER_LIMITS,
     collect: env.COLLECT,
     phoneHashSecretArn: env.PHONE_HASH_SECRET_ARN,

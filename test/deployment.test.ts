@@ -170,6 +170,7 @@ test('who searches has the rights of their work within the domain', () => {
     'ContactRecordsRole',
     'EraseRole',
     'JoinRole',
+    'JudgeRole',
     'QueuedMessagesRole',
     'ReplayRole',
     'RollUpRole',

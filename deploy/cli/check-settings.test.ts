@@ -29,6 +29,7 @@ test.each([
   [{ managerLimits: '{"admins": {"queues": []}}' }, 'admins see everything'],
   [{ sites: '{"Lisbon": ["81.84.12.0/40"]}' }, 'Lisbon[0]: an address range'],
   [{ qualityLimits: '{"poor": {"loss": 3}}' }, 'poor: Unrecognized key: "loss"'],
+  [{ verdictLimits: '{"fewestOthers": 2}' }, 'fewestOthers: Too small'],
   [{ retentionDays: '0' }, 'retentionDays 0: Give a whole number of days'],
   [{ retentionDays: '0x10' }, 'retentionDays'],
   [{ retentionDaysByKind: '{"softphone-cals": 7}' }, 'the kinds are softphone-stream-stats, softphone-calls'],

@@ -12,6 +12,7 @@ import { origins } from '../../model/settings/origins.ts';
 import { qualityLimits } from '../../model/settings/quality-limits.ts';
 import { days, retentionDaysByKind } from '../../model/settings/retention.ts';
 import { sites } from '../../model/settings/sites.ts';
+import { verdictLimits } from '../../model/settings/verdict-limits.ts';
 import { webhookForms } from '../../model/settings/webhook-form.ts';
 import {
   address,
@@ -58,6 +59,7 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     give: `{"softphone-calls": 400} or the like; the kinds are ${datedKinds.join(', ')}`,
   },
   qualityLimits: { schema: json(qualityLimits), give: '{"poor": {"mos": 2.9}} or the like' },
+  verdictLimits: { schema: json(verdictLimits), give: '{"fewestOthers": 5} or the like: docs/verdicts.md' },
   allowedOrigins: { schema: origins, give: 'https://softphone.example.com, with commas between several' },
   frameAncestors: {
     schema: z.string().regex(/^[^;,\r\n]+$/),

@@ -13,6 +13,8 @@ export type Search = {
 };
 
 const hit = z.object({
+  _index: z.string().optional(),
+  _id: z.string().optional(),
   _source: z.unknown().optional(),
   sort: z.array(z.unknown()).optional(),
   fields: z.unknown().optional(),

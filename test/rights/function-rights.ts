@@ -92,6 +92,7 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'es:ESHttpPost /_msearch',
     'es:ESHttpPost /_bulk',
   ],
+  'judge/judge': ['es:ESHttpPost /_msearch', ...ofDocuments],
   'openapi/openapi': [],
   'query/query': ['es:ESHttpPost /_msearch'],
   'replay/replay': [

@@ -14,6 +14,7 @@ import {
   useSoftphoneStats,
 } from './use-ingest.ts';
 import { useJoin } from './use-join.ts';
+import { useJudge } from './use-judge.ts';
 import {
   useErase,
   useHealth,
@@ -53,6 +54,7 @@ const uses: Readonly<Record<string, (aws: RecordingAws) => Promise<void>>> = {
   'ingest/softphone-reports': useSoftphoneReports,
   'ingest/softphone-stats': useSoftphoneStats,
   'join/join': useJoin,
+  'judge/judge': useJudge,
   'openapi/openapi': useOpenApi,
   'query/query': useQuery,
   'replay/replay': useReplay,

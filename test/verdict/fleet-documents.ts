@@ -6,15 +6,19 @@ import { type NearbyCall, placeNames } from '../../functions/judge/nearby-call.t
 import { contactRecord } from '../../model/connect/contact-record.ts';
 import { type CallDocument, makeCall } from '../../model/documents/call.ts';
 import { type CallParts, mergeCallParts } from '../../model/documents/call-parts.ts';
+import type { ContactDocument } from '../../model/documents/contact.ts';
+import { contactCall } from '../../model/documents/contact-call.ts';
+import { joinContact } from '../../model/documents/join-contact.ts';
 import { makeContactRecordPart } from '../../model/documents/make-contact-record-part.ts';
 import { messageVersion } from '../../model/messages/version.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { columnsOf } from '../../model/quality/samples-of.ts';
-import { type JudgedContact, judgedContact } from '../../model/verdict/evidence-of.ts';
 import type { FleetCall, FleetSecond } from './fleet.ts';
 import { fleetProviders, fleetSites } from './fleet-agents.ts';
 
-const instanceId = '7f0c2d5e-3b1a-4c68-9d2e-5a4b8c6d1e0f';
+/** Its own: whoever looks for the fleet finds nobody else. */
+export const fleetInstanceId = '00f1ee70-0000-4000-8000-0000000f1ee7';
+const instanceId = fleetInstanceId;
 const config = { instanceId, limits: defaultLimits, retentionDays: 30, retentionDaysByKind: {} };
 const windowSeconds = 30;
 const none = async () => undefined;
@@ -47,8 +51,8 @@ export async function callDocumentOf(call: FleetCall): Promise<CallDocument | un
   );
 }
 
-/** What a verdict takes of a contact: its record, as Connect puts it into the stream, and its call. */
-export function contactOf(call: FleetCall, stored: CallDocument | undefined): JudgedContact {
+/** A contact, put together of its record, as Connect puts it into the stream, and its call. */
+export function contactOf(call: FleetCall, stored: CallDocument | undefined): ContactDocument {
   const at = (millis: number) => new Date(millis).toISOString();
   const scoreOf = (score: number | undefined) =>
     score === undefined ? null : { Audio: { QualityScore: score, PotentialQualityIssues: [] } };
@@ -64,7 +68,9 @@ export function contactOf(call: FleetCall, stored: CallDocument | undefined): Ju
     QualityMetrics: { Agent: scoreOf(call.agentScore), Customer: scoreOf(call.customerScore) },
   });
   const part = makeContactRecordPart(record, new Date(call.endedAt + 61_000));
-  return judgedContact.parse({ ...part, calls: stored ? [stored] : [] });
+  // As JSON, as what is stored went through it.
+  const calls = stored ? [contactCall.parse(JSON.parse(JSON.stringify(stored)))] : [];
+  return joinContact({ record: part, calls, steps: [], agentEvents: [] });
 }
 
 /** As the search for calls around gives it. */

@@ -36,21 +36,19 @@ export type FleetCall = {
 const hourMillis = 3_600_000;
 const begin = Date.parse('2026-03-02T00:00:00Z');
 
-/** An hour with each kind of fault, three hours apart so that none reaches into another's. */
-export function fleetHours(seed: number): readonly (readonly FleetCall[])[] {
+/** The kinds of faults that there are. */
+export const fleetKinds: readonly string[] = Object.keys(kinds);
+
+/** The calls of an hour with a fault of a kind; three hours apart, so that none reaches into another's. */
+export function fleetHour(seed: number, kind: string): readonly FleetCall[] {
+  const make = kinds[kind];
+  if (!make) throw new Error(`The fleet knows no "${kind}"`);
   const agents = fleetAgents(randomOf(seed, 'agents'));
-  return Object.entries(kinds).map(([kind, make], i) => {
-    const random = randomOf(seed, kind);
-    const start = begin + 3 * i * hourMillis;
-    const from = start + random.between(5, 25) * 60_000;
-    const planted = {
-      name: kind,
-      from,
-      to: from + random.between(12, 30) * 60_000,
-      on: make(agents, random),
-    };
-    return agents.flatMap((agent) => callsOf(agent, start, planted, random));
-  });
+  const random = randomOf(seed, kind);
+  const start = begin + 3 * fleetKinds.indexOf(kind) * hourMillis;
+  const from = start + random.between(5, 25) * 60_000;
+  const planted = { name: kind, from, to: from + random.between(12, 30) * 60_000, on: make(agents, random) };
+  return agents.flatMap((agent) => callsOf(agent, start, planted, random));
 }
 
 function callsOf(agent: FleetAgent, start: number, planted: Planted, random: Random): FleetCall[] {
