@@ -14,6 +14,7 @@ const parts: Readonly<Record<string, string>> = {
   storage: 'One document per window against one per second',
   functions: 'The deployed functions',
   memory: 'The functions that store messages: memory and time',
+  collectors: 'Taking in what Amazon Connect tells, 500 records a batch',
   pages: 'The managers’ pages over a month, with a cold request cache',
   'page-script': 'The agents’ page: script',
   'page-cost': 'The agents’ page: processor time during a call',

@@ -1,8 +1,7 @@
-import { gzipSync } from 'node:zlib';
-import type { KinesisStreamEvent } from 'aws-lambda';
 import { expect } from 'vitest';
 import type { StreamHandler } from '../../functions/edge/stream.ts';
 import { buildAgentEvent, buildContactRecord, buildFlowLog } from '../connect-builders.ts';
+import { delivered, streamed } from '../connect-deliveries.ts';
 import { context } from './events.ts';
 import type { Answers, RecordingAws } from './recording-aws.ts';
 
@@ -62,33 +61,3 @@ const historyOf =
     const contents = '<Contents><Key>ctr/a</Key><LastModified>2026-03-04T10:00:00Z</LastModified></Contents>';
     return { body: `<ListBucketResult>${contents}</ListBucketResult>` };
   };
-
-/** What Lambda brings of a stream. */
-function streamed(records: readonly object[]): KinesisStreamEvent {
-  return {
-    Records: records.map((record, i) => ({
-      awsRegion: 'eu-central-1',
-      eventID: `shardId-000000000000:${i}`,
-      eventName: 'aws:kinesis:record',
-      eventSource: 'aws:kinesis',
-      eventSourceARN: 'arn:aws:kinesis:eu-central-1:123456789012:stream/records',
-      eventVersion: '1.0',
-      invokeIdentityArn: 'arn:aws:iam::123456789012:role/role',
-      kinesis: {
-        approximateArrivalTimestamp: Date.now() / 1000,
-        data: Buffer.from(JSON.stringify(record)).toString('base64'),
-        kinesisSchemaVersion: '1.0',
-        partitionKey: 'key',
-        sequenceNumber: String(i),
-      },
-    })),
-  };
-}
-
-/** What CloudWatch Logs brings of a log group. */
-function delivered(lines: readonly object[]) {
-  const timestamp = Date.now();
-  const logEvents = lines.map((line, i) => ({ id: String(i), timestamp, message: JSON.stringify(line) }));
-  const json = JSON.stringify({ messageType: 'DATA_MESSAGE', logEvents });
-  return { awslogs: { data: gzipSync(json).toString('base64') } };
-}

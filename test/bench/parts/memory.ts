@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
 import { faultsOf } from '../../../local/fleet/faults.ts';
 import { historyOf } from '../../../local/fleet/history.ts';
 import type { SentMessage } from '../../../local/fleet/sent-message.ts';
 import { makeOrganisation } from '../../../local/organisation.ts';
 import { buildFunctions } from '../build-functions.ts';
 import { chunks } from '../chunks.ts';
+import { costOfFunction } from '../cost-of-function.ts';
 import type { FunctionCost } from '../function-process.ts';
 import { gatewayEvent } from '../gateway-event.ts';
 import type { Measurement, Part } from '../measurement.ts';
@@ -36,7 +33,9 @@ export const part: Part = async (tell) => {
     const measured: Measurement[] = [];
     for (const [name, its] of Object.entries(events)) {
       tell(name);
-      measured.push(...measurementsOf(name, await costOf(join(folder, 'ingest', `${name}.mjs`), its, env)));
+      measured.push(
+        ...measurementsOf(name, await costOfFunction(join(folder, 'ingest', `${name}.mjs`), its, env)),
+      );
     }
     return measured;
   });
@@ -59,22 +58,6 @@ function queueEvent(messages: readonly SentMessage[]) {
     body: JSON.stringify({ route, message: body, context }),
   }));
   return { Records };
-}
-
-async function costOf(
-  bundle: string,
-  events: readonly unknown[],
-  env: NodeJS.ProcessEnv,
-): Promise<FunctionCost> {
-  const script = join(import.meta.dirname, '..', 'function-process.ts');
-  const child = spawn(process.execPath, [script, pathToFileURL(bundle).href], {
-    env,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  child.stdin.end(JSON.stringify(events));
-  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
-  if (code !== 0) throw new Error(`The function ended with ${code}`);
-  return JSON.parse(said.trimEnd().split('\n').at(-1) ?? '') as FunctionCost;
 }
 
 function measurementsOf(name: string, its: FunctionCost): Measurement[] {
