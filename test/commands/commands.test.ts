@@ -29,6 +29,28 @@ test.each([
   expect(new Set(typed.asked.map(({ region }) => region))).toEqual(new Set(['eu-west-2']));
 });
 
+/** A deployed stage whose backfill answers this, one after the other. */
+function backfilling(answers: object[]) {
+  return (asked: Asked): Answer =>
+    asked.action.includes('/invocations') ? json(answers.shift() ?? {}) : deployed(asked);
+}
+
+test('backfill goes on until all is done, and where it stops says how to go on', async () => {
+  const parameters = ['--stage', 'prod', '--source', 'contact-records', '--prefix', 'ctr/'];
+  const first = { objects: 2, records: 900, setAside: 1, after: 'ctr/b' };
+  const last = { objects: 1, records: 100, setAside: 0 };
+  const done = await typeCommand('backfill', parameters, remembered, backfilling([first, last]));
+  expect(done).toMatchObject({ complained: '', exitCode: 0 });
+  expect(done.said).toContain('3 objects, 1000 records, 1 set aside: done');
+
+  const stopped = { ...first, stopped: 'The search service cannot be reached.' };
+  const broken = await typeCommand('backfill', parameters, remembered, backfilling([stopped]));
+  expect(broken.exitCode).toBe(1);
+  expect(broken.complained).toContain('cannot be reached. Run this again with --after ctr/b.');
+  const without = await typeCommand('backfill', ['--stage', 'prod'], remembered, deployed);
+  expect(without).toMatchObject({ asked: [], exitCode: 1 });
+});
+
 test('where a stage is that was never deployed from here must be said', async () => {
   const typed = await typeCommand('remove', ['--stage', 'prod', '--yes'], {}, deployed);
   expect(typed).toMatchObject({ asked: [], exitCode: 1 });
