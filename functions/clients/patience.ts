@@ -15,11 +15,13 @@ const shortForMillis = 10_000;
 /**
  * The patience of one process with the search service. Whoever has waited in vain hardly waits for the next seconds, so
  * that a service which hangs does not hang all that comes in; but each tries, so that nothing goes another way for long.
+ *
+ * @param millis for how long it is usually waited
  */
-export function makePatience(now: () => number = Date.now): Patience {
+export function makePatience(now: () => number = Date.now, millis: number = usualMillis): Patience {
   let shortUntil = Number.NEGATIVE_INFINITY;
   return {
-    until: () => now() + (now() < shortUntil ? shortMillis : usualMillis),
+    until: () => now() + (now() < shortUntil ? shortMillis : millis),
     wasInVain: () => {
       // Not put off by a try that was short itself: a slow service must get the usual time again.
       if (now() >= shortUntil) shortUntil = now() + shortForMillis;

@@ -11,6 +11,9 @@ import { makeIndexChoice } from '../ingest/index-choice.ts';
 import { makeAskJoin } from '../join/ask-join.ts';
 import type { CollectDeps } from './collect-records.ts';
 
+/** Nobody waits for a stream's answer, and a batch is 500 records: rather a busy search service than the queue. */
+const patienceMillis = 20_000;
+
 /** What collecting records needs, from the environment of the deployed function. */
 export function deployedCollector(): { readonly config: Config; readonly deps: CollectDeps } {
   const config = readConfig();
@@ -27,7 +30,7 @@ export function deployedCollector(): { readonly config: Config; readonly deps: C
       indexChoice: makeIndexChoice(makeExistingIndices(search), config.indexNames),
       writing: { store: makeDocumentStore(search) },
       askJoin: makeAskJoin(config),
-      patience: makePatience(),
+      patience: makePatience(Date.now, patienceMillis),
       failedRecords,
       queue,
     },

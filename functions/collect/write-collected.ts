@@ -7,7 +7,6 @@ import { KnownError } from '../errors.ts';
 /** What has to be written, and of which records, by their place in a batch. */
 export type CollectedWrite = {
   readonly of: readonly number[];
-  /** Undefined where nothing changes. */
   readonly write: DocumentWrite;
 };
 export type ContactWrite = DocumentPlace & {
@@ -31,6 +30,12 @@ export type CollectedWriting = {
 const firstPauseMillis = 50;
 const longestPauseMillis = 2000;
 
+/** `isThere` once the service has said that there is a document of the contact. */
+type Pending = {
+  readonly documents: readonly CollectedWrite[];
+  readonly contacts: readonly (ContactWrite & { readonly isThere: boolean })[];
+};
+
 /**
  * Writes what records come to, each once, however often they come and whoever else writes the same contacts. What the
  * service delays is tried again until the deadline.
@@ -44,9 +49,16 @@ export async function writeCollected(
   deadline: number,
 ): Promise<Refusals> {
   const refusals = new Map<number, { reason: string; detail?: string }>();
-  let left: CollectedWrites = { ...writes, contacts: newestOfEach(writes.contacts) };
+  const refuse: Refuse = (of, why) => {
+    for (const record of of) refusals.set(record, why);
+  };
+  // Most contacts are new: to look for them first would take as long as to write them.
+  const contacts = newestOfEach(writes.contacts).map((contact) => ({ ...contact, isThere: false }));
+  let left = await writeOnce({ documents: writes.documents, contacts }, store, deadline, refuse);
   for (let attempt = 0; left.documents.length + left.contacts.length > 0; attempt++) {
-    if (attempt > 0) {
+    const isFound = left.documents.length === 0 && left.contacts.every(({ isThere }) => isThere);
+    // Those that have just been found to be there are read and written at once.
+    if (attempt > 0 || !isFound) {
       const millis =
         Math.min(longestPauseMillis, firstPauseMillis * 2 ** attempt) * (0.5 + Math.random() / 2);
       if (now() + millis >= deadline) {
@@ -54,9 +66,7 @@ export async function writeCollected(
       }
       await pause(millis);
     }
-    left = await writeOnce(left, store, deadline, (of, its) => {
-      for (const record of of) refusals.set(record, its);
-    });
+    left = await writeOnce(left, store, deadline, refuse);
   }
   return refusals;
 }
@@ -65,17 +75,12 @@ type Refuse = (of: readonly number[], why: { reason: string; detail?: string }) 
 
 /** Returns what is left to be written. */
 async function writeOnce(
-  { documents, contacts }: CollectedWrites,
+  { documents, contacts }: Pending,
   store: DocumentStore,
   deadline: number,
   refuse: Refuse,
-): Promise<CollectedWrites> {
-  const stored = contacts.length > 0 ? await store.read(contacts, deadline) : [];
-  const changed = contacts.flatMap((contact, i) => {
-    const { index, id, part } = contact;
-    const document = withRecord(stored[i]?.source, part);
-    return document ? [{ contact, write: { index, id, document, replaces: stored[i]?.version } }] : [];
-  });
+): Promise<Pending> {
+  const changed = await changedContacts(contacts, store, deadline);
   const all = [...documents.map(({ write }) => write), ...changed.map(({ write }) => write)];
   const outcomes = all.length > 0 ? await store.write(all, deadline) : [];
   const ofContacts = outcomes.slice(documents.length);
@@ -93,10 +98,23 @@ async function writeOnce(
   return {
     // A document that is there already is this one; a state that is there is newer.
     documents: documents.filter((_, i) => outcomes[i]?.outcome === 'delayed'),
-    contacts: changed
-      .filter((_, i) => ['conflict', 'delayed'].includes(ofContacts[i]?.outcome ?? ''))
-      .map(({ contact }) => contact),
+    contacts: changed.flatMap(({ contact }, i) => {
+      const outcome = ofContacts[i]?.outcome;
+      if (outcome === 'conflict') return [{ ...contact, isThere: true }];
+      return outcome === 'delayed' ? [contact] : [];
+    }),
   };
+}
+
+async function changedContacts(contacts: Pending['contacts'], store: DocumentStore, deadline: number) {
+  const there = contacts.filter(({ isThere }) => isThere);
+  const stored = there.length > 0 ? await store.read(there, deadline) : [];
+  return contacts.flatMap((contact) => {
+    const { index, id, part } = contact;
+    const before = contact.isThere ? stored[there.indexOf(contact)] : undefined;
+    const document = withRecord(before?.source, part);
+    return document ? [{ contact, write: { index, id, document, replaces: before?.version } }] : [];
+  });
 }
 
 /** Of several records of a contact in one batch only the newest is written. */

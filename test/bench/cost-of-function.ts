@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import type { FunctionCost } from './function-process.ts';
 
@@ -16,8 +18,13 @@ export async function costOfFunction(
     env,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  child.stdin.end(JSON.stringify(events));
-  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  const lines = Readable.from(linesOf(events));
+  const ended = pipeline(lines, child.stdin);
+  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close'), ended]);
   if (code !== 0) throw new Error(`The function ended with ${code}`);
   return JSON.parse(said.trimEnd().split('\n').at(-1) ?? '') as FunctionCost;
+}
+
+function* linesOf(events: readonly unknown[]): Generator<string> {
+  for (const event of events) yield `${JSON.stringify(event)}\n`;
 }

@@ -1,5 +1,5 @@
-/** The process of one function, as Lambda would have one: loads the bundle, takes one event after the other from its input. */
-import { text } from 'node:stream/consumers';
+/** The process of one function, as Lambda would have one: loads the bundle, takes one event after the other, a line each. */
+import { createInterface } from 'node:readline';
 
 export type FunctionCost = {
   /** Of loading the bundle. */
@@ -16,7 +16,8 @@ export type FunctionCost = {
 type Handler = (event: unknown, context: { getRemainingTimeInMillis: () => number }) => Promise<unknown>;
 
 const context = { getRemainingTimeInMillis: () => 30_000 };
-const events = JSON.parse(await text(process.stdin)) as unknown[];
+// One at a time: what waits is not the function's memory.
+const events = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const spent = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -26,29 +27,30 @@ const start = performance.now();
 const { handler } = (await import(process.argv[2] ?? '')) as { handler: Handler };
 const startMillis = performance.now() - start;
 
-const startSpent = spent();
-const firstMillis = await take(events[0]);
-const firstSpent = spent();
-const millis: number[] = [];
-for (const event of events.slice(1)) millis.push(await take(event));
-millis.sort((a, b) => a - b);
+const first = await take((await events.next()).value ?? '');
+const others: Took[] = [];
+for await (const event of events) others.push(await take(event));
+const millis = others.map((its) => its.millis).sort((a, b) => a - b);
 const cost: FunctionCost = {
   startMillis,
-  firstMillis,
+  firstMillis: first.millis,
   medianMillis: millis[Math.floor(millis.length / 2)] ?? Number.NaN,
   slowestMillis: millis.at(-1) ?? Number.NaN,
-  processorMillis: (spent() - firstSpent) / millis.length,
-  firstProcessorMillis: firstSpent - startSpent,
+  processorMillis: others.reduce((sum, its) => sum + its.processorMillis, 0) / others.length,
+  firstProcessorMillis: first.processorMillis,
   mostMegabytes: process.resourceUsage().maxRSS / 1024,
 };
 process.stdout.write(`\n${JSON.stringify(cost)}`);
 process.exit();
 
-async function take(event: unknown): Promise<number> {
-  const before = performance.now();
+type Took = { readonly millis: number; readonly processorMillis: number };
+
+async function take(line: string): Promise<Took> {
+  const event: unknown = JSON.parse(line);
+  const [before, spentBefore] = [performance.now(), spent()];
   const answer = JSON.stringify(await handler(event, context));
   // Who reads a stream answers nothing.
   if (answer !== undefined && !/"statusCode":202|"batchItemFailures":\[\]/.test(answer))
     throw new Error(`answered ${answer}`);
-  return performance.now() - before;
+  return { millis: performance.now() - before, processorMillis: spent() - spentBefore };
 }
