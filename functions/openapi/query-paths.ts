@@ -10,6 +10,7 @@ const summaries: Readonly<Record<QueryPath, string>> = {
   'agent-api': 'The agents’ API calls in a range of time, by operation',
   now: 'Who is on a call now, how it sounds, and the last 15 minutes',
   agents: 'Each agent beside the own past and the peers',
+  'agent-states': 'What each agent is in now: the last state, and since when',
   page: 'The panels of a page in a range of time',
   findings: 'What stands out beyond chance in a range of time',
   filters: 'The values to choose from in a range of time',

@@ -26,6 +26,7 @@ export const answerNames: Readonly<Record<QueryPath, string>> = {
   'agent-api': 'AgentApi',
   now: 'Now',
   agents: 'Agents',
+  'agent-states': 'AgentStates',
   page: 'Page',
   findings: 'Findings',
   filters: 'Choices',

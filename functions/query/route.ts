@@ -5,6 +5,7 @@ import type { ManagerView, RaisedAlerts } from '../../model/query/manager-view.t
 import { type QueryPath, queryRoutes } from '../../model/query/routes.ts';
 import { KnownError } from '../errors.ts';
 import { agentApiOf } from './agent-api.ts';
+import { agentStatesOf } from './agent-states.ts';
 import { agentsOf } from './agents.ts';
 import { apiFindings } from './api-findings.ts';
 import type { Ask } from './ask.ts';
@@ -47,6 +48,9 @@ const answers: Readonly<Record<Exclude<QueryPath, 'health' | 'alerts' | 'alert-r
   page: answering(queryRoutes.page, (query, { ask, limits }) => pageOf(query, ask, limits)),
   now: answering(queryRoutes.now, (query, { ask, limits, now }) => nowOf(query, ask, limits, now())),
   agents: answering(queryRoutes.agents, (filters, { ask, limits }) => agentsOf(filters, ask, limits)),
+  'agent-states': answering(queryRoutes['agent-states'], (query, { ask, now }) =>
+    agentStatesOf(query, ask, now()),
+  ),
   findings: answering(queryRoutes.findings, async (filters, { ask }) => {
     const [calls, api] = await Promise.all([callFindings(filters, ask), apiFindings(filters, ask)]);
     return { calls, api };

@@ -2,6 +2,7 @@ import {
   type Dimension,
   dimensionFields,
   dimensions,
+  dimensionsOfAgents,
   dimensionsOfApiCalls,
   dimensionsOfContacts,
 } from '../../model/query/dimension.ts';
@@ -17,6 +18,7 @@ const dimensionsOfIndex: Readonly<Record<string, readonly Dimension[]>> = {
   'softphone-call-reports-*': dimensions,
   'softphone-api-metrics-*': dimensionsOfApiCalls,
   'connect-contacts-*': dimensionsOfContacts,
+  'connect-agent-states': dimensionsOfAgents,
 };
 
 /** Who may see everything, whatever other groups they are in. */

@@ -56,3 +56,14 @@ export const dimensionsOfContacts = [
   'agent',
   'site',
 ] as const satisfies readonly Dimension[];
+
+/** The dimensions that agents' own events and states have. */
+export const dimensionsOfAgents = [
+  'routingProfile',
+  'level1',
+  'level2',
+  'level3',
+  'level4',
+  'level5',
+  'agent',
+] as const satisfies readonly Dimension[];

@@ -1,5 +1,11 @@
 import type { DatedKind } from '../documents/kinds.ts';
-import { dimensionFields, dimensions, dimensionsOfApiCalls, dimensionsOfContacts } from './dimension.ts';
+import {
+  dimensionFields,
+  dimensions,
+  dimensionsOfAgents,
+  dimensionsOfApiCalls,
+  dimensionsOfContacts,
+} from './dimension.ts';
 import { type Split, splitFields } from './split.ts';
 
 /** What only some documents can be narrowed by, beside the splits: the name in a query string → the field. */
@@ -15,16 +21,13 @@ export const filterFields = {
 export type FilterName = keyof typeof filterFields;
 export const filterNames = Object.keys(filterFields) as readonly FilterName[];
 
-/** Who the agent of an event is. */
-const ofAgents = ['routingProfile', 'level1', 'level2', 'level3', 'level4', 'level5', 'agent'] as const;
-
 const known: Readonly<Record<DatedKind, readonly FilterName[]>> = {
   'softphone-stream-stats': [...dimensions, 'rating'],
   'softphone-calls': [...dimensions, 'failure', 'rating', 'missed', 'setupFailed'],
   'softphone-call-reports': [...dimensions, 'failure', 'setupFailed'],
   'softphone-api-metrics': [...dimensionsOfApiCalls, 'operation'],
   'connect-contacts': dimensionsOfContacts,
-  'connect-agent-events': ofAgents,
+  'connect-agent-events': dimensionsOfAgents,
   'connect-flow-logs': [],
 };
 

@@ -1,4 +1,5 @@
 import { agentApi } from './agent-api.ts';
+import { agentStates, agentStatesQuery } from './agent-states.ts';
 import { agentsAnswer } from './agents.ts';
 import { alertList, alertsQuery, ruleBook, ruleBookChange } from './alerts.ts';
 import { callAnswer } from './call.ts';
@@ -23,6 +24,7 @@ export const queryRoutes = {
   page: { query: pageQuery, answer: pageAnswer },
   now: { query: nowQuery, answer: nowAnswer },
   agents: { query: overviewQuery, answer: agentsAnswer },
+  'agent-states': { query: agentStatesQuery, answer: agentStates },
   findings: { query: overviewQuery, answer: findings },
   filters: { query: overviewQuery, answer: choices },
   calls: { query: callsQuery, answer: callList },

@@ -4,6 +4,7 @@ import { judgeFigure } from '../../../dashboards/judge-figure.ts';
 import { poorCalls } from '../../../dashboards/measures/calls.ts';
 import { agentMeasures } from '../../../dashboards/measures/lists.ts';
 import type { QualityLimits } from '../../../model/quality/limits.ts';
+import type { AgentStateNow } from '../../../model/query/agent-states.ts';
 import type { AgentFigures, Comparison } from '../../../model/query/agents.ts';
 import { Explained } from '../layout/Explained.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
@@ -13,13 +14,22 @@ import { isCount } from '../tables/measure-column.ts';
 import { formatCount, formatFigure } from '../words/format-figure.ts';
 import { valueName } from '../words/value-name.ts';
 import { comparisonWords, verdictWords } from './comparison-words.ts';
+import { LastState } from './LastState.tsx';
 
 const shownAtFirst = 25;
 
-type Props = { readonly agents: readonly AgentFigures[]; readonly limits: QualityLimits };
+/** What agents are in now, by name, and when that was asked. */
+type States = { readonly at: string; readonly byAgent: ReadonlyMap<string, AgentStateNow> };
 
-/** A row per agent: how the share of poor calls is beside others', and the figures. */
-export function AgentTable({ agents, limits }: Props) {
+type Props = {
+  readonly agents: readonly AgentFigures[];
+  readonly limits: QualityLimits;
+  /** Absent where no agent’s state is known. */
+  readonly states: States | undefined;
+};
+
+/** A row per agent: how the share of poor calls is beside others’, and the figures. */
+export function AgentTable({ agents, limits, states }: Props) {
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen ? agents : agents.slice(0, shownAtFirst);
   return (
@@ -29,6 +39,7 @@ export function AgentTable({ agents, limits }: Props) {
           <thead>
             <tr>
               <th scope="col">Agent</th>
+              {states && <th scope="col">Now</th>}
               <th scope="col">
                 <Explained measure={poorCalls} />
               </th>
@@ -43,7 +54,7 @@ export function AgentTable({ agents, limits }: Props) {
           </thead>
           <tbody>
             {shown.map((agent) => (
-              <Row key={agent.agent} agent={agent} limits={limits} />
+              <Row key={agent.agent} agent={agent} limits={limits} states={states} />
             ))}
           </tbody>
         </table>
@@ -63,10 +74,10 @@ const others = agentMeasures.filter((measure) => measure !== poorCalls);
 function Row({
   agent: { agent, routingProfile, now, peers, ownPast },
   limits,
+  states,
 }: {
   readonly agent: AgentFigures;
-  readonly limits: QualityLimits;
-}) {
+} & Pick<Props, 'limits' | 'states'>) {
   const cell = (measure: (typeof agentMeasures)[number]) => {
     const figure = now[measure.id];
     return (
@@ -84,6 +95,11 @@ function Row({
         <GroupName split="agent" value={agent} />
         <small className="quiet below">{valueName('routingProfile', routingProfile)}</small>
       </th>
+      {states && (
+        <td>
+          <LastState state={states.byAgent.get(agent)} at={states.at} />
+        </td>
+      )}
       {cell(poorCalls)}
       <Compared comparison={peers} />
       <Compared comparison={ownPast} />

@@ -5,10 +5,12 @@ import { Failed, Loading, Nothing } from '../layout/State.tsx';
 import { useTitle } from '../layout/use-title.ts';
 import { ViewControls } from '../layout/ViewControls.tsx';
 import { PageTitle } from '../panels/PageTitle.tsx';
+import { useAgentStates } from '../queries/use-agent-states.ts';
 import { useAgents } from '../queries/use-agents.ts';
 import { useParameter, useView } from '../state/use-view.ts';
 import { AgentTable } from './AgentTable.tsx';
 import { type AgentOrder, agentOrders, inOrder } from './agent-rows.ts';
+import { StatesOfOthers } from './StatesOfOthers.tsx';
 import { tableOfAgents } from './table-of-agents.ts';
 
 const words = {
@@ -23,9 +25,13 @@ export function AgentsPage() {
   const [view] = useView();
   const [wanted, setOrder] = useParameter('order');
   const { data, dataUpdatedAt, error, isPending, isPlaceholderData, refetch } = useAgents(view);
+  const now = useAgentStates(view.chosen);
   useTitle(words.title);
   const order: AgentOrder = agentOrders.find(({ id }) => id === wanted)?.id ?? 'worst';
   const agents = data ? inOrder(data.answer.agents, order) : [];
+  const states = now.data && now.data.agents.length > 0 ? now.data : undefined;
+  const byAgent = new Map(states?.agents.map((state) => [state.agent, state]));
+  const listed = new Set(agents.map(({ agent }) => agent));
   return (
     <div className="page" aria-busy={isPlaceholderData}>
       <ViewControls about="softphone-calls" />
@@ -51,14 +57,28 @@ export function AgentsPage() {
                 <DownloadPanel
                   title="Agents"
                   about={{ ...data.answer, view: data.view }}
-                  table={tableOfAgents(agents, data.answer.limits)}
+                  table={tableOfAgents(agents, data.answer.limits, byAgent)}
                 />
               </>
             }
           >
-            <AgentTable agents={agents} limits={data.answer.limits} />
+            <AgentTable
+              agents={agents}
+              limits={data.answer.limits}
+              states={states && { at: states.at, byAgent }}
+            />
             {data.answer.more && <p className="note">Those with the most poor calls; there are more.</p>}
           </Panel>
+        </div>
+      )}
+      {now.error && <Failed what="the agents’ states" error={now.error} onRetry={() => void now.refetch()} />}
+      {data && states && (
+        <div className="panels">
+          <StatesOfOthers
+            states={states}
+            others={states.agents.filter(({ agent, signedIn }) => signedIn && !listed.has(agent))}
+            view={view}
+          />
         </div>
       )}
     </div>
