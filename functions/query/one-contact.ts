@@ -1,4 +1,4 @@
-import { type ContactAnswer, contactAnswer, contactRow } from '../../model/query/contacts.ts';
+import { type ContactAnswer, contactAnswer, contactRow, contactWindow } from '../../model/query/contacts.ts';
 import type { ManagerView } from '../../model/query/manager-view.ts';
 import { KnownError } from '../errors.ts';
 import type { Ask, Search } from './ask.ts';
@@ -6,6 +6,8 @@ import { allOf } from './conditions.ts';
 
 /** A contact that is handed on more often is a loop. */
 const mostRelated = 50;
+/** Sixteen hours of both directions. */
+const mostWindows = 4000;
 
 type Contact = ContactAnswer['contact'];
 
@@ -24,11 +26,14 @@ export async function oneContact(contactId: string, ask: Ask, view: ManagerView)
     );
   }
   const contact = contactAnswer.shape.contact.parse(source);
-  const [related] = await ask([relatedTo(contact)]);
-  return {
-    contact: seenBy(view, contact),
+  const [related, windows] = await ask([relatedTo(contact), windowsOf(contactId)]);
+  const rated = (windows?.hits.hits ?? []).map((hit) => contactWindow.parse(hit._source));
+  return seenBy(view, {
+    contact,
     related: (related?.hits.hits ?? []).map((hit) => contactRow.parse(hit._source)),
-  };
+    windows: rated.slice(0, mostWindows),
+    windowsCut: rated.length > mostWindows,
+  });
 }
 
 const index = 'connect-contacts-*';
@@ -60,10 +65,25 @@ function relatedTo({ contactId, transfer = {} }: Contact): Search {
   };
 }
 
+/** Only how each sounded: their samples are for the page of a call. */
+function windowsOf(contactId: string): Search {
+  return {
+    index: 'softphone-stream-stats-*',
+    body: {
+      size: mostWindows + 1,
+      _source: { includes: Object.keys(contactWindow.shape) },
+      query: allOf([{ term: { contactId } }]),
+      sort: [{ startedAt: 'asc' }],
+    },
+  };
+}
+
 /** Whoever is limited to some people sees of a contact nobody else: whom it rang at before is somebody else's business. */
-function seenBy({ limits }: ManagerView, contact: Contact): Contact {
+function seenBy({ limits }: ManagerView, answer: ContactAnswer): ContactAnswer {
   const isByPeople = limits?.some((limit) => Object.keys(limit).some((name) => name !== 'queue'));
-  if (!isByPeople) return contact;
+  if (!isByPeople) return answer;
+  const { contact, windows } = answer;
   const own = ({ agent }: { readonly agent: string }) => agent === contact.agent;
-  return { ...contact, calls: contact.calls.filter(own), states: contact.states.filter(own) };
+  const seen = { ...contact, calls: contact.calls.filter(own), states: contact.states.filter(own) };
+  return { ...answer, contact: seen, windows: windows.filter(own) };
 }

@@ -3,7 +3,10 @@ import { contactDocument } from '../documents/contact.ts';
 import { contactCall } from '../documents/contact-call.ts';
 import { contactFlowStep } from '../documents/contact-flow.ts';
 import { contactState } from '../documents/contact-states.ts';
+import { dimensions } from '../documents/dimensions.ts';
+import { streamWindowDocument } from '../documents/stream-window.ts';
 import { ratings } from '../quality/rating.ts';
+import { finding } from '../verdict/verdict.ts';
 import { dimensionsOfContacts } from './dimension.ts';
 import { byDimension, cursorText, flag, sortValue, values } from './filters.ts';
 import { rangeFields, rangeIsUsable, unusableRange } from './range.ts';
@@ -18,7 +21,7 @@ export const contactSortFields = {
   poorPercent: 'softphone.poorPercent',
   agentScore: 'nativeQuality.agent.score',
 } as const;
-type ContactSortField = keyof typeof contactSortFields;
+export type ContactSortField = keyof typeof contactSortFields;
 
 /** Where a page of the list ended: the sort values of its last contact. */
 export const contactCursor = z.tuple([sortValue, z.string().max(64)]);
@@ -112,6 +115,7 @@ export const contactRow = contactDocument
     hasStatistics: z.boolean().optional(),
     verdict: verdictTold.optional(),
   });
+export type ContactRow = z.infer<typeof contactRow>;
 
 /** Answer of `GET /query/contacts`. */
 export const contactList = z.object({
@@ -125,6 +129,22 @@ export type ContactList = z.infer<typeof contactList>;
 /** `GET /query/contacts/{contactId}` takes nothing. */
 export const contactQuery = z.object({}).strict();
 
+/** A verdict with what it rests on: see model/verdict/verdict.ts. */
+const verdictWhole = verdictTold.extend({
+  /** Whose call of the contact was judged. */
+  agent: z.string().optional(),
+  because: z.array(z.string()).default([]),
+  restsOn: z.array(finding).default([]),
+  against: z.array(finding).default([]),
+  judgedAt: z.string().optional(),
+});
+export type ContactVerdict = z.infer<typeof verdictWhole>;
+
+/** How half a minute of one direction sounded. */
+export const contactWindow = streamWindowDocument
+  .pick({ softphoneStreamType: true, startedAt: true, windowSeconds: true, rating: true })
+  .extend({ agent: dimensions.shape.agent });
+
 /** All that is stored of a contact. */
 const contactDetail = contactDocument.extend({
   // For the moment until the contact is put together there is its record alone.
@@ -133,7 +153,7 @@ const contactDetail = contactDocument.extend({
   states: z.array(contactState).default([]),
   hasStatistics: z.boolean().optional(),
   joinedAt: z.string().optional(),
-  verdict: verdictTold.optional(),
+  verdict: verdictWhole.optional(),
 });
 
 /** Answer of `GET /query/contacts/{contactId}`. */
@@ -141,5 +161,9 @@ export const contactAnswer = z.object({
   contact: contactDetail,
   /** The contacts before and after it: transfers, callbacks, consultations; the earliest first. */
   related: z.array(contactRow),
+  /** Of its calls, in the order of time. */
+  windows: z.array(contactWindow),
+  /** True where the contact has more windows than one answer holds. */
+  windowsCut: z.boolean(),
 });
 export type ContactAnswer = z.infer<typeof contactAnswer>;

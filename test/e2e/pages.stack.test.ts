@@ -7,8 +7,11 @@ import { faultsOf } from '../../local/fleet/faults.ts';
 import { makeOrganisation } from '../../local/organisation.ts';
 import { apiMetricMapping } from '../../model/documents/api-metric.ts';
 import { callMapping } from '../../model/documents/call.ts';
+import { contactMapping } from '../../model/documents/contact.ts';
+import { streamWindowMapping } from '../../model/documents/stream-window.ts';
 import { fillIndex } from '../query/fill-index.ts';
 import { seriousFaults } from './harness/accessibility.ts';
+import { contactStory } from './harness/contact-story.ts';
 import { createMember, signIn } from './harness/manager.ts';
 import { runningStack } from './harness/stack.ts';
 import { test, type Visit } from './harness/visitor.ts';
@@ -20,7 +23,14 @@ const weekStart = new Date(now.getTime() - 7 * 86_400_000).toISOString();
 const week = `from=${weekStart}&to=${now.toISOString()}`;
 const faults = faultsOf(now.toISOString().slice(0, 10));
 const run = `${process.pid}-${Date.now()}`;
-const indices = { calls: `softphone-calls-test-p-${run}`, api: `softphone-api-metrics-test-p-${run}` };
+const indices = {
+  calls: `softphone-calls-test-p-${run}`,
+  api: `softphone-api-metrics-test-p-${run}`,
+  contacts: `connect-contacts-test-p-${run}`,
+  windows: `softphone-stream-stats-test-p-${run}`,
+};
+/** On the Thursday before the end of that week. */
+const story = contactStory(new Date(now.getTime() - 2 * 86_400_000));
 const search = new Client({ node: process.env.OPENSEARCH_URL ?? 'http://127.0.0.1:9200' });
 
 beforeAll(async () => {
@@ -28,6 +38,8 @@ beforeAll(async () => {
   await fillIndex(search, indices.calls, callMapping, calls);
   const requests = documents('softphone-api-metrics') as readonly object[];
   await fillIndex(search, indices.api, apiMetricMapping, requests);
+  await fillIndex(search, indices.contacts, contactMapping, story.contacts);
+  await fillIndex(search, indices.windows, streamWindowMapping, story.windows);
 }, 300_000);
 afterAll(() => search.indices.delete({ index: Object.values(indices) }));
 
@@ -198,10 +210,11 @@ test.for(looks)(
         .first()
         .getAttribute('href')) ?? '';
     const paths = await page.getByRole('navigation', { name: 'Pages' }).locator('a').all();
-    const hrefs = await Promise.all([...paths.map((link) => link.getAttribute('href')), call]);
+    const contact = `/contacts/${story.judged}`;
+    const hrefs = await Promise.all([...paths.map((link) => link.getAttribute('href')), call, contact]);
     const everyPage = hrefs.map((href) => (href ?? '').split('?')[0] ?? '');
-    // All of the navigation, and one call.
-    expect(everyPage.length).toBe(11 + 1);
+    // All of the navigation, one call and one contact.
+    expect(everyPage.length).toBe(12 + 2);
     const found: Record<string, string[]> = {};
     for (const path of everyPage) {
       await open(path);

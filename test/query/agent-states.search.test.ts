@@ -67,7 +67,13 @@ async function ofGroups(groups: readonly string[], filters: Record<string, strin
     krakow: { hierarchy: { level1: ['Krakow'] } },
     billing: { queues: ['Billing'] },
   });
-  const means = { ask: limitedAsk(ask, view), view, limits: defaultLimits, now: () => now };
+  const means = {
+    ask: limitedAsk(ask, view),
+    view,
+    raisedAlerts: async () => null,
+    limits: defaultLimits,
+    now: () => now,
+  };
   return agentStates.parse(await route('agent-states', new URLSearchParams(filters), means));
 }
 const names = ({ agents }: AgentStates) => agents.map(({ agent }) => agent);

@@ -7,6 +7,7 @@ import { viewOf } from '../../functions/query/view.ts';
 import { contactMapping } from '../../model/documents/contact.ts';
 import type { ContactRecordPart } from '../../model/documents/contact-record-part.ts';
 import { joinContact } from '../../model/documents/join-contact.ts';
+import { streamWindowMapping } from '../../model/documents/stream-window.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { type ContactList, contactAnswer, contactList } from '../../model/query/contacts.ts';
 import {
@@ -15,11 +16,13 @@ import {
   buildContactRecordPart,
   buildMissedCall,
 } from '../contact-builders.ts';
+import { buildWindowDocument } from '../document-builders.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;
 const client = new Client({ node: url ?? 'http://127.0.0.1:9200' });
 const index = `connect-contacts-test-${process.pid}`;
+const windowIndex = `softphone-stream-stats-test-contacts-${process.pid}`;
 
 /** A morning long before anyone else's. */
 const range = { from: '2003-05-06T08:00:00.000Z', to: '2003-05-06T12:00:00.000Z' };
@@ -55,10 +58,16 @@ function documentOf({ poor, silent, ...change }: Plan, n: number): object {
 }
 
 beforeAll(async () => {
-  if (url) await fillIndex(client, index, contactMapping, plans.map(documentOf));
+  if (!url) return;
+  await fillIndex(client, index, contactMapping, plans.map(documentOf));
+  const windows = ['rui.martins', 'ana.silva'].map((agent) => ({
+    ...buildWindowDocument(undefined, { agent, agentHierarchy: lisbon.agentHierarchy }),
+    contactId: idOf(1),
+  }));
+  await fillIndex(client, windowIndex, streamWindowMapping, windows);
 });
 afterAll(async () => {
-  if (url) await client.indices.delete({ index });
+  if (url) await client.indices.delete({ index: [index, windowIndex] });
 });
 
 const managerLimits = { orders: { queues: ['Orders'] }, lisbon: { hierarchy: { level1: ['Lisbon'] } } };
@@ -168,8 +177,13 @@ test.skipIf(!url)('a manager sees the contacts of the own view, and of them no o
     verdict: { fault: 'siteOrIsp', because: ['poor'] },
     joinedAt: at(5),
   });
+  expect(whole.windows.map(({ agent, rating }) => [agent, rating])).toEqual([
+    ['rui.martins', 'good'],
+    ['ana.silva', 'good'],
+  ]);
   expect(whole.related.map(({ contactId }) => contactId)).toEqual([idOf(2)]);
-  const { contact, related } = await one(1, ['managers', 'lisbon']);
+  const { contact, related, windows } = await one(1, ['managers', 'lisbon']);
+  expect(windows.map(({ agent }) => agent)).toEqual(['ana.silva']);
   expect([...contact.calls, ...contact.states].map(({ agent }) => agent)).toEqual(['ana.silva', 'ana.silva']);
   // What followed is in another's view.
   expect(related).toEqual([]);

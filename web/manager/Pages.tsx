@@ -20,6 +20,10 @@ const NowPage = lazy(async () => ({ default: (await import('./now/NowPage.tsx'))
 const AgentsPage = lazy(async () => ({ default: (await import('./agents/AgentsPage.tsx')).AgentsPage }));
 const CallsPage = lazy(async () => ({ default: (await import('./calls/CallsPage.tsx')).CallsPage }));
 const CallPage = lazy(async () => ({ default: (await import('./call/CallPage.tsx')).CallPage }));
+const ContactsPage = lazy(async () => ({
+  default: (await import('./contacts/ContactsPage.tsx')).ContactsPage,
+}));
+const ContactPage = lazy(async () => ({ default: (await import('./contact/ContactPage.tsx')).ContactPage }));
 const AlertsPage = lazy(async () => ({ default: (await import('./alerts/AlertsPage.tsx')).AlertsPage }));
 const HealthPage = lazy(async () => ({ default: (await import('./health/HealthPage.tsx')).HealthPage }));
 
@@ -50,6 +54,8 @@ export function Pages({ choice, onChoose }: Props) {
               <Route path="/agents" component={AgentsPage} />
               <Route path="/calls" component={CallsPage} />
               <Route path="/calls/:contactId/:agent?" component={CallPage} />
+              <Route path="/contacts" component={ContactsPage} />
+              <Route path="/contacts/:contactId" component={ContactPage} />
               <Route path="/alerts" component={AlertsPage} />
               <Route path="/health" component={HealthPage} />
               <Route>There is no such page.</Route>

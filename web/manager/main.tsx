@@ -13,6 +13,7 @@ import './styles/scroll.css';
 import './styles/panels.css';
 import './styles/views.css';
 import './styles/call.css';
+import './styles/contact.css';
 import './styles/health.css';
 import './styles/alerts.css';
 import './styles/narrow.css';

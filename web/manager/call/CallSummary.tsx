@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { CallAnswer } from '../../../model/query/call.ts';
 import { RatingMark } from '../layout/RatingMark.tsx';
 import { addressOfCall } from '../state/address-of-call.ts';
+import { addressOfContact } from '../state/address-of-contact.ts';
 import { addressOf, useView } from '../state/use-view.ts';
 import { explainCall } from '../words/explain-call.ts';
 import { formatValue, notMeasured } from '../words/format-figure.ts';
@@ -56,6 +57,10 @@ export function CallSummary({ answer }: { readonly answer: CallAnswer }) {
           </div>
         ))}
       </dl>
+      <p className="note">
+        <Link href={addressOfContact(call.contactId, view)}>The whole contact</Link>: its record, flow,
+        agents’ states and verdict.
+      </p>
       {agents.length > 1 && (
         <p className="note">
           This contact rang at several agents:{' '}

@@ -2,7 +2,7 @@ import { callList } from '../../../model/query/call-row.ts';
 import { useTitle } from '../layout/use-title.ts';
 import { ViewControls } from '../layout/ViewControls.tsx';
 import { ListPanel } from '../list/ListPanel.tsx';
-import { apiParameters, refreshOf } from '../queries/use-view-query.ts';
+import { apiParameters, refreshOf, viewInstants } from '../queries/use-view-query.ts';
 import { useView } from '../state/use-view.ts';
 import { writeView } from '../state/view.ts';
 import { callsList } from './calls-list.ts';
@@ -18,7 +18,7 @@ export function CallsPage() {
       <ViewControls about="softphone-calls" />
       <ListPanel
         kind={callsList}
-        view={view}
+        about={(at) => ({ ...viewInstants(view, at), view })}
         source={{
           path: 'calls',
           schema: pageOfCalls,

@@ -50,8 +50,7 @@ export function DownloadPanel({ title, about, table, picture, withoutFile }: Pro
 }
 
 /** A picture in a report has no page around it that says of when and of what it is. */
-function notesOf({ from, to, view }: About): string[] {
-  const filters = filterWords(view.chosen);
+function notesOf({ from, to, view, filters = filterWords(view.chosen) }: About): string[] {
   const when = from === to ? time.dayAndTime(from) : time.stretch(from, to);
   return [`${when} (${viewerZone})`, ...(filters.length > 0 ? [filters.join(' · ')] : [])];
 }

@@ -21,6 +21,7 @@ export const pages: readonly Named[] = [
   ...pageIds.map((id) => ({ path: `/${id}`, name: shortNames[id] })),
   { path: '/agents', name: 'Agents' },
   { path: '/calls', name: 'Calls' },
+  { path: '/contacts', name: 'Contacts' },
   { path: alertsPath, name: 'Alerts' },
   { path: '/health', name: 'Health', forAdmins: true },
 ];

@@ -4,10 +4,9 @@ import { useId } from 'react';
 import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Failed, Loading, Nothing } from '../layout/State.tsx';
 import { useIsNarrow } from '../layout/use-is-narrow.ts';
+import type { About } from '../panels/around.ts';
 import { type Rows, useRows, withListing } from '../queries/use-rows.ts';
-import { viewInstants } from '../queries/use-view-query.ts';
 import { useParameter } from '../state/use-view.ts';
-import type { View } from '../state/view.ts';
 import { formatCount } from '../words/format-figure.ts';
 import { ChooseColumns } from './ChooseColumns.tsx';
 import type { ListKind } from './column.ts';
@@ -23,11 +22,12 @@ type Props<Row, Sort extends string> = {
   readonly kind: ListKind<Row, Sort>;
   /** What is narrowed to the view; the list's own search and order come on top. */
   readonly source: Rows<Row>;
-  readonly view: View;
+  /** Of when and of what the list is, as it was asked at a moment. */
+  readonly about: (at: number) => About;
 };
 
 /** All things of a kind that match: to find one by contact id or agent, or the worst ones. */
-export function ListPanel<Row, Sort extends string>({ kind, source, view }: Props<Row, Sort>) {
+export function ListPanel<Row, Sort extends string>({ kind, source, about }: Props<Row, Sort>) {
   const [search, setSearch] = useParameter('search');
   const [sorted, setSorted] = useParameter('sort');
   const [chosen, setChosen] = useParameter('columns');
@@ -65,7 +65,7 @@ export function ListPanel<Row, Sort extends string>({ kind, source, view }: Prop
           {rows.length > 0 && (
             <DownloadPanel
               title={kind.title}
-              about={{ ...viewInstants(view, dataUpdatedAt), view }}
+              about={about(dataUpdatedAt)}
               table={tableOfList(rows, columns)}
               withoutFile
             />

@@ -28,7 +28,7 @@ export function AsTable({ table, label, heading = 'As a table', onPick }: Props)
           </thead>
           <tbody>
             {table.rows.map(([first, ...rest], i) => (
-              <tr key={first?.value ?? ''}>
+              <tr key={[first, ...rest].map((cell) => cell?.value).join(' ')}>
                 <th scope="row">
                   {onPick ? (
                     <button type="button" className="plain-link" onClick={() => onPick(i)}>

@@ -4,7 +4,13 @@ import type { Picture } from '../download/picture.ts';
 import type { View } from '../state/view.ts';
 
 /** When figures are from, and what they were narrowed to. */
-export type About = { readonly from: string; readonly to: string; readonly view: View };
+export type About = {
+  readonly from: string;
+  readonly to: string;
+  readonly view: View;
+  /** All filters in words, where a page has more of them than the view. */
+  readonly filters?: readonly string[];
+};
 
 /** What a panel's figures are about, beside the panel itself. */
 export type Around = Omit<PageAnswer, 'panels'> &

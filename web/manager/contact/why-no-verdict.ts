@@ -1,0 +1,26 @@
+import type { ContactAnswer } from '../../../model/query/contacts.ts';
+import { defaultVerdictLimits } from '../../../model/verdict/limits.ts';
+
+type Contact = Pick<
+  ContactAnswer['contact'],
+  'softphone' | 'nativeQuality' | 'potentialDisconnectIssue' | 'joinedAt'
+>;
+
+/** Why a contact has no verdict: nobody complains of a good one, and the others wait for the next run. */
+export function whyNoVerdict(contact: Contact): string {
+  if (contact.joinedAt === undefined) return 'Not judged yet: the contact is just being put together.';
+  return hasComplaint(contact)
+    ? 'Not judged yet. Poor contacts are judged some minutes after their parts have come, when it is known how others fared.'
+    : 'Nothing to judge: no call was poor, no set-up failed, and Amazon Connect has nothing to say of it.';
+}
+
+/** As model/verdict/judge-contact.ts finds them, by the scores that are low unless the deployment says otherwise. */
+function hasComplaint({ softphone, nativeQuality, potentialDisconnectIssue }: Contact): boolean {
+  const scores = [nativeQuality?.agent?.score, nativeQuality?.customer?.score];
+  return (
+    softphone?.rating === 'poor' ||
+    softphone?.setupFailed === true ||
+    potentialDisconnectIssue !== undefined ||
+    scores.some((score) => score !== undefined && score < defaultVerdictLimits.lowNativeScore)
+  );
+}
