@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { AlertRule, MeasureRule } from '../../model/alerts/rule.ts';
 import { buildWindow } from '../builders.ts';
@@ -162,6 +163,15 @@ test('an admin sees on the page what was raised, and changes a rule there', {
       (found) => found.length === 0,
     );
   await judge('the page');
+  for (const [kind, magic] of [
+    ['CSV', '\uFEFF"Rule"'],
+    ['PNG', '\x89PNG'],
+  ] as const) {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Rules: download as ${kind}` }).click();
+    const bytes = await buffer(await (await saved).createReadStream());
+    expect(bytes.toString(kind === 'CSV' ? 'utf8' : 'latin1')).toMatch(new RegExp(`^${magic}`));
+  }
   await ours.getByRole('button', { name: 'Change the rule Bad queue' }).click();
   await judge('what can be done with a rule');
   await page.getByRole('menuitem', { name: 'Edit' }).click();
