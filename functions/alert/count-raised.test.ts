@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { KnownError } from '../errors.ts';
 import type { Search, SearchAnswer } from '../query/ask.ts';
 import { countRaised } from './count-raised.ts';
 
@@ -36,4 +37,8 @@ test('counts for a limited manager what they may see, and nothing else', async (
 test('what cannot be counted is not none', async () => {
   const { ask } = answering({ hits: { hits: [] }, failure: new Error('busy') });
   expect(await countRaised(ask, everything)).toBeNull();
+  const away = () => Promise.reject(new KnownError('unavailable', 'The search service does not answer.'));
+  expect(await countRaised(away, everything)).toBeNull();
+  const broken = () => Promise.reject(new Error('our own fault'));
+  await expect(countRaised(broken, everything)).rejects.toThrow('our own fault');
 });

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { alert, alertsIndex } from '../../model/alerts/alert.ts';
 import { severities } from '../../model/alerts/rule.ts';
 import type { ManagerView, RaisedAlerts } from '../../model/query/manager-view.ts';
-import type { Ask } from '../query/ask.ts';
+import { KnownError } from '../errors.ts';
+import type { Ask, SearchAnswer } from '../query/ask.ts';
 import { allOf } from '../query/conditions.ts';
 import { seesAlert } from './seen-by.ts';
 
@@ -28,7 +29,7 @@ export async function countRaised(ask: Ask, view: ManagerView): Promise<RaisedAl
       { bool: { must_not: [{ exists: { field: 'clearedAt' } }] } },
     ]),
   };
-  const [answer] = await ask([{ index: alertsIndex, body, mayFail: true }]);
+  const [answer] = await ask([{ index: alertsIndex, body, mayFail: true }]).catch(ifUnavailable);
   if (!answer || answer.failure) return null;
   const severity = answer.hits.hits
     .flatMap(({ _source }) => stored.safeParse(_source).data?.alert ?? [])
@@ -36,4 +37,10 @@ export async function countRaised(ask: Ask, view: ManagerView): Promise<RaisedAl
     .map(({ rule }) => rule.severity);
   const count = (wanted: string) => severity.filter((its) => its === wanted).length;
   return { critical: count('critical'), warning: count('warning') };
+}
+
+/** What somebody may see is told also while nothing can be searched. */
+function ifUnavailable(error: unknown): readonly SearchAnswer[] {
+  if (error instanceof KnownError && error.kind === 'unavailable') return [];
+  throw error;
 }
