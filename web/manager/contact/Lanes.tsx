@@ -20,12 +20,10 @@ type Props = {
 /** What went on, respect by respect, over one axis of time. */
 export function Lanes({ story: { from, to, lanes }, label }: Props) {
   const isNarrow = useIsNarrow();
-  const ticks = ticksOf(
-    from,
-    to,
-    isNarrow ? mostTicks.narrow : mostTicks.wide,
-    offsetMillis(viewerZone, from),
-  );
+  // A label at the very end would reach beyond the picture.
+  const edge = (to - from) / 25;
+  const most = isNarrow ? mostTicks.narrow : mostTicks.wide;
+  const ticks = ticksOf(from + edge, to - edge, most, offsetMillis(viewerZone, from));
   const share = (at: number) => (100 * (at - from)) / (to - from);
   return (
     <div className="lanes" role="img" aria-label={label}>
