@@ -11,6 +11,7 @@ export const contactToJudge = judgedContact.extend({
   contactId: z.string(),
   /** When it was put together: a contact that has grown since is judged by the next run. */
   joinedAt: z.string().optional(),
+  verdict: z.looseObject({}).optional(),
 });
 export type ContactToJudge = z.infer<typeof contactToJudge>;
 export type FoundContact = { readonly index: string; readonly id: string; readonly contact: ContactToJudge };

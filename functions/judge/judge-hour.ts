@@ -14,19 +14,21 @@ import { type NearbyCall, placeNames } from './nearby-call.ts';
 import { neighbourhoodOf } from './neighbourhood.ts';
 import type { Stretch } from './stretch.ts';
 
+/** The contacts of an hour that are to be judged, and the calls around theirs. */
+export type HourToJudge = { readonly found: readonly FoundContact[]; readonly calls: readonly NearbyCall[] };
 /** A contact with its verdict; undefined where there is nothing to complain of. */
 export type Judged = FoundContact & { readonly verdict: Verdict | undefined };
 
 /**
- * Judges the contacts of an hour by all that is stored now; writes nothing.
+ * Reads what the contacts of an hour are judged by.
  *
  * @throws KnownError `unavailable`
  */
-export async function judgeHour(hour: number, limits: VerdictLimits, ask: Ask): Promise<readonly Judged[]> {
+export async function readHour(hour: number, limits: VerdictLimits, ask: Ask): Promise<HourToJudge> {
   const found = await contactsOfHour(hour, limits, ask);
   const around = stretchAround(found, limits);
   const calls = around ? await callsAround(around, await brokenOff(around, ask), ask) : [];
-  return found.map((its) => ({ ...its, verdict: verdictOn(its.contact, calls, limits) }));
+  return { found, calls };
 }
 
 /** From the first call of these contacts to the last, and as long before and after as they are compared. */

@@ -4,9 +4,6 @@ import type { Verdict } from '../../model/verdict/verdict.ts';
 import type { DocumentStore, DocumentWrite, StoredDocument } from '../clients/document-store.ts';
 import type { Judged } from './judge-hour.ts';
 
-/** Contacts have some kilobytes each. */
-const atOnce = 100;
-
 const stored = z.looseObject({
   joinedAt: z.string().optional(),
   verdict: z.looseObject({ judgedAt: z.string().optional() }).optional(),
@@ -16,6 +13,7 @@ const stored = z.looseObject({
  * Writes verdicts into the contacts' documents, each in the place of exactly what was read; nothing where the verdict is
  * the same. Whoever has changed a contact meanwhile has it judged by the next run.
  *
+ * @param judged some hundred at the most: contacts have some kilobytes each
  * @returns how many were written
  * @throws KnownError `unavailable`
  */
@@ -25,16 +23,11 @@ export async function writeVerdicts(
   now: Date,
   deadline: number,
 ): Promise<number> {
-  let written = 0;
-  for (let first = 0; first < judged.length; first += atOnce) {
-    const some = judged.slice(first, first + atOnce);
-    const before = await store.read(some, deadline);
-    const writes = some.flatMap((its, i) => writeOf(its, before[i], now) ?? []);
-    if (writes.length === 0) continue;
-    const outcomes = await store.write(writes, deadline);
-    written += outcomes.filter(({ outcome }) => outcome === 'written').length;
-  }
-  return written;
+  const before = await store.read(judged, deadline);
+  const writes = judged.flatMap((its, i) => writeOf(its, before[i], now) ?? []);
+  if (writes.length === 0) return 0;
+  const outcomes = await store.write(writes, deadline);
+  return outcomes.filter(({ outcome }) => outcome === 'written').length;
 }
 
 function writeOf(its: Judged, before: StoredDocument | undefined, now: Date): DocumentWrite | undefined {
