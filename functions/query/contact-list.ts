@@ -25,7 +25,6 @@ export async function listContacts(query: ContactsQuery, ask: Ask): Promise<Cont
 
 /** The search for one page, and for one contact more, which tells whether there is a next page. */
 function contactsSearch(query: ContactsQuery): Search {
-  const { sort, order } = query;
   return {
     index: 'connect-contacts-*',
     body: {
@@ -40,10 +39,16 @@ function contactsSearch(query: ContactsQuery): Search {
         ...beginsWith(['contactId', 'agent'], query.search),
       ]),
       // The id makes the order of contacts with equal figures a fixed one, so that no page skips any.
-      sort: [{ [contactSortFields[sort]]: { order, missing: '_last' } }, { contactId: { order: 'asc' } }],
+      sort: [sortOf(query), { contactId: { order: 'asc' } }],
       ...(query.after ? { search_after: query.after } : {}),
     },
   };
+}
+
+/** What a contact without the figure has in its place is a number that JSON has not, if it is a whole one. */
+function sortOf({ sort, order }: ContactsQuery): Clause {
+  const asNumber = sort === 'initiatedAt' ? {} : { numeric_type: 'double' };
+  return { [contactSortFields[sort]]: { order, missing: '_last', ...asNumber } };
 }
 
 const contactFilters = Object.keys(contactFilterFields) as readonly (keyof typeof contactFilterFields)[];
