@@ -1,5 +1,6 @@
 import type { IngestDeps } from '../functions/ingest/ingest-deps.ts';
 import { recordAlertsOfHistory } from './fleet/alerts-of-history.ts';
+import { judgeHistory } from './fleet/connect/judge-history.ts';
 import { storeTold } from './fleet/connect/store-told.ts';
 import { keepDemoRecord, openDemoRecord } from './fleet/demo-record.ts';
 import { faultsOf } from './fleet/faults.ts';
@@ -44,6 +45,7 @@ export async function fillHistory(
   const shifts = dates.length * organisation.agents.length;
   const filled = await storeAll(history, deps, (day) => onProgress(Math.min(1, day / shifts)));
   await search.indices.refresh({ index: 'softphone-*,connect-*' });
+  await judgeHistory(search, config, now);
   await rollUpHistory(search, now);
   const from = record.filledUntil ?? `${dates[0] ?? now.toISOString().slice(0, 10)}T00:00:00.000Z`;
   await recordAlertsOfHistory(search, new Date(from), now);

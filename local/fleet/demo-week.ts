@@ -5,8 +5,10 @@ import { siteFinder } from '../../functions/enrich/site.ts';
 import { makeIndexChoice } from '../../functions/ingest/index-choice.ts';
 import type { IngestDeps } from '../../functions/ingest/ingest-deps.ts';
 import type { CallDocument } from '../../model/documents/call.ts';
+import type { ContactDocument } from '../../model/documents/contact.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import type { Organisation } from '../organisation.ts';
+import { judgeWeek } from './connect/judge-week.ts';
 import { storeTold } from './connect/store-told.ts';
 import { faultsOf } from './faults.ts';
 import { datesBefore, historyOf } from './history.ts';
@@ -29,9 +31,12 @@ export async function demoWeek(organisation: Organisation, now: Date, seed = 1, 
     messages.push(...day.messages);
   }
   const stored = [...store.documents()];
-  const documents = (kind: string) =>
+  const storedOf = (kind: string) =>
     stored.filter(([place]) => place.startsWith(`${kind}-`)).map(([, document]) => document);
-  return { faults, messages, documents, calls: documents('softphone-calls') as readonly CallDocument[] };
+  const calls = storedOf('softphone-calls') as readonly CallDocument[];
+  const contacts = judgeWeek(storedOf('connect-contacts') as readonly ContactDocument[], calls, now);
+  const documents = (kind: string) => (kind === 'connect-contacts' ? contacts : storedOf(kind));
+  return { faults, messages, documents, calls, contacts };
 }
 
 function depsOf(organisation: Organisation, now: Date, store: MemoryStore): IngestDeps {
