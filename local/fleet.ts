@@ -6,7 +6,6 @@ import { keepDemoRecord, openDemoRecord } from './fleet/demo-record.ts';
 import { faultsOf } from './fleet/faults.ts';
 import { datesBefore, type HistoryDay, historyOf } from './fleet/history.ts';
 import { type FunctionEnvironment, ingestOf } from './fleet/ingest-of.ts';
-import { judgeHistory } from './fleet/judge-history.ts';
 import { providersOf } from './fleet/providers.ts';
 import { rollUpHistory } from './fleet/roll-up-history.ts';
 import { storeDay } from './fleet/store-day.ts';
@@ -48,7 +47,6 @@ export async function fillHistory(
   await search.indices.refresh({ index: 'softphone-*,connect-*' });
   await judgeHistory(search, config, now);
   await rollUpHistory(search, now);
-  await judgeHistory(search, config.verdictLimits, now);
   const from = record.filledUntil ?? `${dates[0] ?? now.toISOString().slice(0, 10)}T00:00:00.000Z`;
   await recordAlertsOfHistory(search, new Date(from), now);
   await keepDemoRecord(search, seed, { ...record, filledUntil: now.toISOString() });
