@@ -22,6 +22,8 @@ export function formatValue(unit: Unit, value: number | null | undefined): strin
       return two.format(value);
     case 'milliseconds':
       return formatMillis(value);
+    case 'seconds':
+      return formatSeconds(value);
   }
 }
 
@@ -30,6 +32,14 @@ export function formatPercent(value: number): string {
   if (value === 0) return `0${space}%`;
   if (value < 1) return value < 0.01 ? `<${space}0.01${space}%` : `${two.format(value)}${space}%`;
   return value < 99.95 ? `${one.format(value)}${space}%` : `${whole.format(value)}${space}%`;
+}
+
+/** People talk for minutes: `8.2 s`, `44 s`, `3:05 min`. */
+function formatSeconds(value: number): string {
+  if (value < 10) return `${one.format(value)}${space}s`;
+  const seconds = Math.round(value);
+  if (seconds < 60) return `${seconds}${space}s`;
+  return `${whole.format(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}${space}min`;
 }
 
 function formatMillis(value: number): string {

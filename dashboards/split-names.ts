@@ -7,4 +7,5 @@ export const splitNames: Readonly<Record<Split, { one: string; many: string }>> 
   operation: { one: 'Operation', many: 'Operations' },
   failure: { one: 'Failure', many: 'Failures' },
   errorType: { one: 'Reason', many: 'Reasons' },
+  disconnectReason: { one: 'Disconnect reason', many: 'Disconnect reasons' },
 };

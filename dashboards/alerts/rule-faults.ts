@@ -49,4 +49,5 @@ const bounds = {
   percent: [0, 100],
   mos: [1, 5],
   milliseconds: [0, 600_000],
+  seconds: [0, 86_400],
 } as const;

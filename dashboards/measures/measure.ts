@@ -3,12 +3,19 @@ import type { Buckets } from '../../model/quality/buckets.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 
 /** Which documents count: those with one of these values in the field, or within bounds, or with any value at all. */
-export type Condition = {
+export type FieldCondition = {
   readonly field: string;
   readonly is?: readonly (string | boolean)[];
   readonly below?: number;
   readonly atLeast?: number;
 };
+
+/** Which documents count, by one field or by several. */
+export type Condition =
+  | FieldCondition
+  | { readonly anyOf: readonly Condition[] }
+  | { readonly allOf: readonly Condition[] }
+  | { readonly not: Condition };
 
 /** How a measure is computed of many documents; sums and counts, so that any split of them adds up again. */
 export type Formula =
@@ -18,8 +25,8 @@ export type Formula =
   | { readonly kind: 'sum'; readonly field: string }
   /** The documents that meet `part` in percent of those that meet `whole`. */
   | { readonly kind: 'share'; readonly part: Condition; readonly whole: Condition }
-  /** Each document's figure counts alike; documents without it do not count. */
-  | { readonly kind: 'average'; readonly field: string }
+  /** Each document's figure counts alike; documents without it do not count, nor those that do not meet the condition. */
+  | { readonly kind: 'average'; readonly field: string; readonly of?: Condition }
   /** The sum of one field over the sum of others, times a factor. Rests on `restsOn`, a field or the documents with `over`. */
   | {
       readonly kind: 'ratio';
@@ -47,7 +54,10 @@ export type BucketCounts = {
   readonly highest?: string;
 };
 
-export type Unit = 'count' | 'percent' | 'mos' | 'milliseconds';
+/** Values of a field that nobody has counted yet: each falls into the bucket whose range it is in. */
+export type ValueCounts = { readonly valuesOf: string; readonly buckets: Buckets };
+
+export type Unit = 'count' | 'percent' | 'mos' | 'milliseconds' | 'seconds';
 
 /** One figure that managers see, defined here and nowhere else. */
 export type Measure = {

@@ -3,6 +3,7 @@ import { defaultLimits } from '../../model/quality/limits.ts';
 import { canSplit } from '../../model/query/documents-know.ts';
 import { judgeFigure } from '../judge-figure.ts';
 import { poorCalls } from '../measures/calls.ts';
+import { coverage } from '../measures/coverage.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Panel } from '../panels/panel.ts';
 import { splitNames } from '../split-names.ts';
@@ -18,6 +19,7 @@ const all = Object.values(pages).flatMap((page) =>
 
 function sourcesOf(panel: Panel): readonly Pick<Measure, 'index' | 'among'>[] {
   if (panel.kind === 'distribution') return panel.series;
+  if (panel.kind === 'contacts') return [{ index: 'connect-contacts', among: panel.among }];
   return panel.kind === 'heatMap' ? [panel.measure] : panel.measures;
 }
 
@@ -55,12 +57,13 @@ test.each(all.filter(([, panel]) => panel.kind === 'distribution'))(
   },
 );
 
-test('the share of poor calls is drawn against the target by which it is judged', () => {
+test('the shares of poor calls and of contacts with statistics are drawn against the targets by which they are judged', () => {
   const limits = { ...defaultLimits, poorCallsTargetPercent: 3 };
   const targets = all.flatMap(([, panel]) =>
     panel.kind === 'overTime' ? (panel.target?.(limits) ?? []) : [],
   );
-  expect(targets).toEqual([3]);
+  expect(targets).toEqual([3, 95]);
+  expect(judgeFigure(coverage, { value: 94, restsOn: 100 }, limits)).toBe('fair');
   expect(judgeFigure(poorCalls, { value: 4, restsOn: 100 }, limits)).toBe('fair');
 });
 

@@ -119,7 +119,7 @@ function distribution(name: string, { median, counts }: WindowMeasures): Distrib
     name,
     index,
     counts,
-    unit: unit === 'count' ? 'percent' : unit,
+    unit: unit === 'count' || unit === 'seconds' ? 'percent' : unit,
     restsOn,
     judgedAs: median,
   };

@@ -2,7 +2,7 @@ import type { DatedKind } from '../../model/documents/kinds.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { PageId } from '../../model/query/page.ts';
 import type { Split } from '../../model/query/split.ts';
-import type { BucketCounts, Condition, Measure, Unit } from '../measures/measure.ts';
+import type { BucketCounts, Condition, Measure, Unit, ValueCounts } from '../measures/measure.ts';
 
 /**
  * One part of a page: what is asked, not how it is drawn. All measures of a panel are of the same documents (the same
@@ -18,7 +18,13 @@ export type Panel = {
   readonly section?: string;
 } & PanelData;
 
-export type PanelData = FiguresPanel | OverTimePanel | BreakdownPanel | DistributionPanel | HeatMapPanel;
+export type PanelData =
+  | FiguresPanel
+  | OverTimePanel
+  | BreakdownPanel
+  | DistributionPanel
+  | HeatMapPanel
+  | ContactsPanel;
 
 /** Measures of the whole range, beside those of the period before. */
 export type FiguresPanel = { readonly kind: 'figures'; readonly measures: readonly Measure[] };
@@ -53,14 +59,17 @@ export type DistributionPanel = {
 /** A measure by weekday and hour of the viewer's zone. Its parts must add up over hours: no percentile of values. */
 export type HeatMapPanel = { readonly kind: 'heatMap'; readonly measure: Measure };
 
+/** The contacts themselves, the newest first, each with the way to its page. */
+export type ContactsPanel = { readonly kind: 'contacts'; readonly among: readonly Condition[] };
+
 /** How many fell into which bucket, added up over documents. */
 export type Distribution = {
   readonly id: string;
   readonly name: string;
   readonly index: DatedKind;
   readonly among?: readonly Condition[];
-  readonly counts: BucketCounts;
-  readonly unit: Exclude<Unit, 'count'>;
+  readonly counts: BucketCounts | ValueCounts;
+  readonly unit: Exclude<Unit, 'count' | 'seconds'>;
   /** What the counts count. */
   readonly restsOn: string;
   /** By what its values are judged, where they are. */

@@ -1,6 +1,7 @@
 import { datedKinds } from '../../model/documents/kinds.ts';
 import { api } from './boards/api.ts';
 import { business } from './boards/business.ts';
+import { contactsAndCauses } from './boards/contacts.ts';
 import { drillDown, searches } from './boards/drill-down.ts';
 import { network } from './boards/network.ts';
 import { technical } from './boards/technical.ts';
@@ -15,5 +16,6 @@ export const savedObjects: readonly SavedObject[] = [
   ...technical,
   ...network,
   ...api,
+  ...contactsAndCauses,
   ...drillDown,
 ];

@@ -1,11 +1,17 @@
-import type { Condition } from '../measures/measure.ts';
+import type { Condition, FieldCondition } from '../measures/measure.ts';
 
 /** Conditions that must all hold, in DQL, the language of Dashboards' queries; empty where there are none. */
 export function conditionQuery(conditions: readonly Condition[]): string {
   return conditions.map(queryOf).join(' and ');
 }
 
-function queryOf({ field, is, below, atLeast }: Condition): string {
+function queryOf(condition: Condition): string {
+  if ('anyOf' in condition) return `(${condition.anyOf.map(queryOf).join(' or ')})`;
+  if ('allOf' in condition) return `(${conditionQuery(condition.allOf)})`;
+  return 'not' in condition ? `not (${queryOf(condition.not)})` : queryOfField(condition);
+}
+
+function queryOfField({ field, is, below, atLeast }: FieldCondition): string {
   if (is) return oneOf(field, is);
   const bounds = [
     ...(atLeast === undefined ? [] : [`${field} >= ${atLeast}`]),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { talkTime } from '../../dashboards/measures/costs.ts';
 import { apiMeasures, callMeasures } from '../../dashboards/measures/lists.ts';
-import { aggregationsOf, figuresOf } from './measure-aggregation.ts';
+import { aggregationsOf, figuresOf, rangeCountsOf, rangesOf } from './measure-aggregation.ts';
 
 const measures = [...callMeasures, ...apiMeasures];
 
@@ -47,4 +48,38 @@ test('the figures of several buckets are those of all that is in them', () => {
   expect(figures.poorCalls).toEqual({ value: 20, restsOn: 10 });
   expect(figures.mos).toEqual({ value: 3.8, restsOn: 10 });
   expect(figures.apiSlow).toEqual({ value: 80, restsOn: 10 });
+});
+
+test('an average may be of those alone that meet a condition', () => {
+  expect(aggregationsOf([talkTime.poor])).toMatchObject({
+    talkTimePoor_of: { aggs: { talkSeconds_stats: { stats: { field: 'talkSeconds' } } } },
+  });
+  const figures = figuresOf(
+    [talkTime.poor, talkTime.fine],
+    { doc_count: 9, talkTimePoor_of: { doc_count: 3, talkSeconds_stats: { sum: 60, count: 2 } } },
+    { doc_count: 1, talkTimePoor_of: { doc_count: 1, talkSeconds_stats: { sum: 30, count: 1 } } },
+  );
+  expect(figures.talkTimePoor).toEqual({ value: 30, restsOn: 3 });
+  expect(figures.talkTimeFine).toEqual({ value: null, restsOn: 0 });
+});
+
+test('values fall into buckets without a gap or an overlap; a bound belongs to the bucket below it', () => {
+  const counts = { valuesOf: 'score', buckets: { least: 1, bounds: [2, 3.5] } };
+  expect(rangesOf(counts)).toEqual({
+    score_ranges: {
+      filters: {
+        filters: {
+          le2: { range: { score: { lte: 2 } } },
+          le3_5: { range: { score: { gt: 2, lte: 3.5 } } },
+          above: { range: { score: { gt: 3.5 } } },
+        },
+      },
+    },
+  });
+  const bucket = (le2: number, above: number) => ({
+    score_ranges: {
+      buckets: { le2: { doc_count: le2 }, le3_5: { doc_count: 0 }, above: { doc_count: above } },
+    },
+  });
+  expect(rangeCountsOf(counts, bucket(1, 2), {}, bucket(3, 4))).toEqual([4, 0, 6]);
 });

@@ -1,4 +1,4 @@
-import type { BucketCounts, Formula, Measure } from '../../dashboards/measures/measure.ts';
+import type { BucketCounts, Formula, Measure, ValueCounts } from '../../dashboards/measures/measure.ts';
 import { bucketPercentile } from '../../model/quality/bucket-percentile.ts';
 import { bucketFields } from '../../model/quality/buckets.ts';
 import type { Figure, Figures } from '../../model/query/figure.ts';
@@ -12,6 +12,7 @@ const sumName = (field: string) => nameOf(field, 'sum');
 const statsName = (field: string) => nameOf(field, 'stats');
 const maxName = (field: string) => nameOf(field, 'max');
 const countName = (field: string) => nameOf(field, 'count');
+const rangesName = (field: string) => nameOf(field, 'ranges');
 const percentilesName = (field: string) => nameOf(field, 'percentiles');
 const sum = (field: string) => ({ [sumName(field)]: { sum: { field } } });
 /** Sum and count at once: cheaper than one after the other. */
@@ -72,7 +73,9 @@ function aggregationsOfFormula(id: string, formula: Formula): Record<string, Cla
         [`${id}_whole`]: { filter: clauseOf(formula.whole) },
       };
     case 'average':
-      return stats(formula.field);
+      return formula.of
+        ? { [`${id}_of`]: { filter: clauseOf(formula.of), aggs: stats(formula.field) } }
+        : stats(formula.field);
     case 'ratio':
       return Object.assign(
         formula.restsOn ? { ...sum(formula.over), ...sum(formula.restsOn) } : stats(formula.over),
@@ -83,6 +86,28 @@ function aggregationsOfFormula(id: string, formula: Formula): Record<string, Cla
     case 'valuePercentile':
       return valueAggregations(formula.field);
   }
+}
+
+/** How many fell into each bucket, of a field whose documents nobody has counted: a bound belongs to the bucket below it. */
+export function rangesOf({ valuesOf, buckets }: ValueCounts): Record<string, Clause> {
+  const { bounds } = buckets;
+  const filters = bucketFields(buckets).map((name, i) => {
+    const above = bounds[i - 1];
+    const upTo = bounds[i];
+    const range = {
+      ...(above === undefined ? {} : { gt: above }),
+      ...(upTo === undefined ? {} : { lte: upTo }),
+    };
+    return [name, { range: { [valuesOf]: range } }] as const;
+  });
+  return { [rangesName(valuesOf)]: { filters: { filters: Object.fromEntries(filters) } } };
+}
+
+/** Of each bucket. Needs the buckets of `rangesOf`. */
+export function rangeCountsOf({ valuesOf, buckets }: ValueCounts, ...found: readonly Bucket[]): number[] {
+  return bucketFields(buckets).map((name) =>
+    total(found, rangesName(valuesOf), 'buckets', name, 'doc_count'),
+  );
 }
 
 /** The sums of counts per bucket. */
@@ -122,8 +147,10 @@ function figureOf({ id, formula }: Measure, buckets: readonly Bucket[]): Figure 
       return all(sumOf(formula.field));
     case 'share':
       return per(count('part'), count('whole'), 100);
-    case 'average':
-      return per(statsOf(formula.field, 'sum'), statsOf(formula.field, 'count'), 1);
+    case 'average': {
+      const path = [...(formula.of ? [`${id}_of`] : []), statsName(formula.field)];
+      return per(total(buckets, ...path, 'sum'), total(buckets, ...path, 'count'), 1);
+    }
     case 'ratio': {
       const { over, under, times, restsOn } = formula;
       const part = restsOn ? sumOf(over) : statsOf(over, 'sum');

@@ -6,6 +6,7 @@ import { periodBefore } from '../../model/query/period-before.ts';
 import { KnownError } from '../errors.ts';
 import { type Ask, isPartOfIt } from './ask.ts';
 import { askBreakdown } from './panels/ask-breakdown.ts';
+import { askContacts } from './panels/ask-contacts.ts';
 import { askDistribution } from './panels/ask-distribution.ts';
 import { askFigures } from './panels/ask-figures.ts';
 import { askHeatMap } from './panels/ask-heat-map.ts';
@@ -44,6 +45,8 @@ export function questionOf(panel: Panel, asked: Asked): Question {
       return askDistribution(panel, asked);
     case 'heatMap':
       return askHeatMap(panel, asked);
+    case 'contacts':
+      return askContacts(panel, asked);
   }
 }
 

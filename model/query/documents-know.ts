@@ -39,5 +39,6 @@ export function filtersOfKind(kind: DatedKind): readonly FilterName[] {
 /** Whether the documents of a kind can be split so. */
 export function canSplit(kind: DatedKind, split: Split): boolean {
   if (split === 'errorType') return kind === 'softphone-api-metrics';
+  if (split === 'disconnectReason') return kind === 'connect-contacts';
   return known[kind].includes(split);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { contactRow } from './contacts.ts';
 import { figures } from './figure.ts';
 import { filters } from './filters.ts';
 import { qualityLimits } from './limits.ts';
@@ -7,7 +8,7 @@ import { rangeIsUsable, unusableRange } from './range.ts';
 import { type Split, splits } from './split.ts';
 
 /** The pages that are made of panels; `dashboards/pages` says of which. */
-export const pageIds = ['business', 'technical', 'network', 'api', 'devices'] as const;
+export const pageIds = ['business', 'technical', 'network', 'api', 'devices', 'contacts-and-causes'] as const;
 export type PageId = (typeof pageIds)[number];
 
 const split = z.enum(splits as [Split, ...Split[]]);
@@ -86,12 +87,34 @@ const heatMapAnswer = z.object({
   ignoredFilters,
 });
 
+/** What a panel's list tells of a contact. */
+const listedFields = {
+  initiatedAt: true,
+  contactId: true,
+  agent: true,
+  site: true,
+  contactQueue: true,
+  nativeQuality: true,
+  softphone: true,
+  verdict: true,
+} as const;
+export const listedContactFields = Object.keys(listedFields) as readonly (keyof typeof listedFields)[];
+
+const contactsAnswer = z.object({
+  kind: z.literal('contacts'),
+  /** Of which the newest are listed. */
+  total: z.number(),
+  contacts: z.array(contactRow.pick(listedFields)),
+  ignoredFilters,
+});
+
 export const panelAnswer = z.discriminatedUnion('kind', [
   figuresAnswer,
   overTimeAnswer,
   breakdownAnswer,
   distributionAnswer,
   heatMapAnswer,
+  contactsAnswer,
 ]);
 export type PanelAnswer = z.infer<typeof panelAnswer>;
 export type PanelKind = PanelAnswer['kind'];

@@ -8,6 +8,8 @@ const ownFields = {
   failure: 'failures',
   /** Of a failed API call: why. */
   errorType: 'errorType',
+  /** Of a contact: Amazon Connect's own word on why it ended. */
+  disconnectReason: 'disconnectReason',
 } as const;
 
 /** By what a panel can be split. */
@@ -16,4 +18,10 @@ export type Split = Dimension | keyof typeof ownFields;
 /** The name in a query string → the field of the document. Only these fields are ever asked for. */
 export const splitFields: Readonly<Record<Split, string>> = { ...dimensionFields, ...ownFields };
 
-export const splits: readonly Split[] = [...dimensions, 'operation', 'failure', 'errorType'];
+export const splits: readonly Split[] = [
+  ...dimensions,
+  'operation',
+  'failure',
+  'errorType',
+  'disconnectReason',
+];

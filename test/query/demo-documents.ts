@@ -1,7 +1,9 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { demoWeek } from '../../local/fleet/demo-week.ts';
 import { makeOrganisation } from '../../local/organisation.ts';
+import type { ContactDocument } from '../../model/documents/contact.ts';
 import type { DatedKind } from '../../model/documents/kinds.ts';
+import { faults } from '../../model/verdict/verdict.ts';
 import { triedAgent } from '../e2e/harness/schemathesis.ts';
 import type { AnyDocument } from './plain/populations.ts';
 
@@ -52,7 +54,15 @@ function extra(document: object, i: number): object {
   const relays = 'iceServers' in document && i % 5 === 0 ? { iceServers: ['a.example', 'b.example'] } : {};
   const broke =
     'callEndTime' in document && i % 3 > 0 ? { iceRestarts: i % 4, iceConnectionsLost: i % 2 } : {};
-  return { ...relays, ...broke };
+  return { ...relays, ...broke, ...verdict(document, i) };
+}
+
+/** Of contacts alone: verdicts of every kind, which the demo has not, and some that are not judged. */
+function verdict(document: object, i: number): object {
+  if (!('initiatedAt' in document) || i % 6 === 5) return {};
+  const { softphone, potentialDisconnectIssue } = document as Partial<ContactDocument>;
+  const isJudged = softphone?.rating === 'poor' || potentialDisconnectIssue !== undefined;
+  return isJudged ? { verdict: { fault: faults[i % faults.length], rule: 'othersFine' } } : {};
 }
 
 /** Every document of an index, scrolled through. */

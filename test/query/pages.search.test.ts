@@ -18,7 +18,12 @@ import type { AnyDocument, Documents } from './plain/populations.ts';
 
 const url = process.env.OPENSEARCH_URL;
 const client = new Client({ node: url ?? 'http://127.0.0.1:9200' });
-const kinds = ['softphone-calls', 'softphone-call-reports', 'softphone-api-metrics'] as const;
+const kinds = [
+  'softphone-calls',
+  'softphone-call-reports',
+  'softphone-api-metrics',
+  'connect-contacts',
+] as const;
 const indexOf = (kind: string) => `${kind}-test-pages-${process.pid}`;
 const rollUp = ownRollUp(client, indexOf('softphone-api-metrics'));
 const asked: string[] = [];
@@ -51,6 +56,7 @@ beforeAll(async () => {
     reports: (await all('softphone-call-reports')) as Documents['reports'],
     summaries: api.filter((document) => document.kind === 'summary'),
     failures: api.filter((document) => document.kind === 'failure'),
+    contacts: (await all('connect-contacts')) as Documents['contacts'],
   };
 }, 120_000);
 afterAll(async () => {
@@ -80,7 +86,7 @@ type Scenario = {
   /** The period that these are compared with. */
   readonly before: { readonly from: string; readonly to: string };
   readonly narrowed?: readonly (readonly [name: string, value: string])[];
-  readonly keep?: (document: AnyDocument & Partial<Documents['calls'][number]>) => boolean;
+  readonly keep?: (document: AnyDocument) => boolean;
   readonly interval: string;
   /** Whether half hours take the place of some summaries. */
   readonly isRolledUp: boolean;
@@ -140,8 +146,10 @@ const scenarios: readonly Scenario[] = [
       ['browser', 'Chrome'],
       ['browser', 'Edge'],
     ],
-    keep: ({ site, browser }) =>
-      (site === undefined || site === 'Krakow') && ['Chrome', 'Edge'].includes(browser?.name ?? ''),
+    // Contacts know nothing of browsers.
+    keep: ({ site, browser, ...its }) =>
+      (site === undefined || site === 'Krakow') &&
+      ('initiatedAt' in its || ['Chrome', 'Edge'].includes(browser?.name ?? '')),
   },
 ];
 
@@ -214,6 +222,7 @@ function truthOf({ range, before, keep = () => true }: Scenario): Omit<Truth, 'b
       reports: own(stored.reports),
       summaries: own(stored.summaries),
       failures: own(stored.failures),
+      contacts: own(stored.contacts),
     };
   };
   return { now: during(range), before: during(before), to: range.to, zone: range.zone };

@@ -156,7 +156,14 @@ test.each(named(ofType('dashboard')))('%s lays out its panels without a gap or a
 ofOurs('the dashboards that were promised are there, each with words on how to read it', () => {
   const dashboards: readonly Dashboard[] = ofType('dashboard');
   const titles = dashboards.map(({ attributes }) => attributes.title).join();
-  for (const name of ['Business', 'Technical', 'Network and place', 'API and CCP health', 'Drill-down']) {
+  for (const name of [
+    'Business',
+    'Technical',
+    'Network and place',
+    'API and CCP health',
+    'Contacts and causes',
+    'Drill-down',
+  ]) {
     expect(titles).toContain(name);
   }
   const words: readonly Visualization[] = ofType('visualization').filter(

@@ -29,13 +29,14 @@ export function queryOf(range: Range, ...clauses: readonly object[]): object {
 
 /**
  * A query in DQL as a clause. Of DQL this knows what our panels use, which is Lucene's language but for the case of
- * `and` and `or` and the colon before a comparison.
+ * `and`, `or` and `not` and the colon before a comparison.
  */
 export function clauseOf(dql: string): object {
   if (dql === '') return { match_all: {} };
   const query = dql
     .replace(/ and /g, ' AND ')
     .replace(/ or /g, ' OR ')
+    .replace(/\bnot \(/g, 'NOT (')
     .replace(/\s*([<>]=?)\s*/g, ':$1');
   return { query_string: { query } };
 }

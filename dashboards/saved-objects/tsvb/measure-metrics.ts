@@ -34,7 +34,7 @@ export function metricsOf(measure: Measure, none = noFigure): readonly TsvbMetri
 
 /** The documents that a measure is about, in DQL. */
 export function amongQuery({ among = [], formula }: Measure): string {
-  return conditionQuery([...among, ...(formula.kind === 'count' && formula.of ? [formula.of] : [])]);
+  return conditionQuery([...among, ...('of' in formula && formula.of ? [formula.of] : [])]);
 }
 
 /** Of those, the documents that say something of the figure: without them there is none, and TSVB would make it 0. */
@@ -51,7 +51,7 @@ function conditionsOf(formula: Formula): readonly Condition[] {
     case 'count':
       return formula.of ? [formula.of] : [];
     case 'average':
-      return [{ field: formula.field }];
+      return [...(formula.of ? [formula.of] : []), { field: formula.field }];
     case 'share':
       return [formula.whole];
     default:

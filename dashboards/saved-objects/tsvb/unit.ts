@@ -8,6 +8,7 @@ export const formats: Readonly<
   percent: { formatter: '0.0%', value_template: '{{value}}' },
   mos: { formatter: '0.00', value_template: '{{value}}' },
   milliseconds: { formatter: '0,0', value_template: '{{value}} ms' },
+  seconds: { formatter: '0,0', value_template: '{{value}} s' },
 };
 
 /** What stands behind a panel's title. */
@@ -16,6 +17,7 @@ export const unitNames: Readonly<Record<Unit, string>> = {
   percent: '%',
   mos: '1 to 4.4',
   milliseconds: 'ms',
+  seconds: 's',
 };
 
 /** A figure as TSVB computes it: percent are fractions there. */

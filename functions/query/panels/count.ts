@@ -31,9 +31,15 @@ export function filterOf({ condition, isMost }: Count): Clause {
 
 /** The name of the aggregation that counts, the same for all measures that count the same. */
 export function countedAs({ condition, isMost }: Count): string {
+  return isMost ? `not ${wordsOf(condition)}` : wordsOf(condition);
+}
+
+function wordsOf(condition: Condition): string {
+  if ('anyOf' in condition) return `(${condition.anyOf.map(wordsOf).join(' or ')})`;
+  if ('allOf' in condition) return `(${condition.allOf.map(wordsOf).join(' and ')})`;
+  if ('not' in condition) return `no ${wordsOf(condition.not)}`;
   const { field, is, below, atLeast } = condition;
   const words = [
-    isMost ? 'not' : '',
     field,
     is ? is.join(' or ') : '',
     atLeast === undefined ? '' : `from ${atLeast}`,

@@ -52,7 +52,7 @@ function mergedOne(a: Clause = {}, b: Clause = {}): Clause {
   return inA && inB ? { ...a, aggs: merged(inA, inB) } : { ...a, ...b };
 }
 
-/** Percentiles of values are the one thing that does not. */
+/** Percentiles of values do not, nor do the newest of each column. */
 function addsUp({ aggs }: PanelSearch): boolean {
-  return !Object.values(aggs).some((clause) => 'percentiles' in clause);
+  return !Object.values(aggs).some((clause) => 'percentiles' in clause || 'top_hits' in clause);
 }

@@ -66,6 +66,7 @@ function firstOf({ id, panels }: Page): Pick<Question, 'more' | 'reads'> {
 
 function kindsOf(panel: Panel): DatedKind[] {
   if (panel.kind === 'heatMap') return [panel.measure.index];
+  if (panel.kind === 'contacts') return ['connect-contacts'];
   const measured = panel.kind === 'distribution' ? panel.series : panel.measures;
   return measured.map(({ index }) => index);
 }

@@ -3,6 +3,7 @@ import { latencyBucketsMillis } from '../../../model/quality/latency-buckets.ts'
 import { type WindowFigure, windowBuckets } from '../../../model/quality/window-buckets.ts';
 import type { AnswerOf } from '../../../model/query/page.ts';
 import { latencyCounts } from './api-measures.ts';
+import { hasBoth, scores } from './contact-measures.ts';
 import type { Documents } from './populations.ts';
 import { windowValues } from './window-measures.ts';
 
@@ -22,18 +23,31 @@ const distributions: Readonly<Record<string, (documents: Documents) => Counted>>
   lossFromAgent: ofWindows('packetsLostPercent', 'fromAgent'),
   mosToAgent: ofWindows('mos', 'toAgent'),
   mosFromAgent: ofWindows('mos', 'fromAgent'),
+  ...Object.fromEntries(Object.keys(scores).map((id) => [id, ofContacts(id)])),
 };
+
+function ofContacts(id: string) {
+  return ({ contacts }: Documents): Counted => {
+    const bounds = [1.5, 2, 2.5, 3, 3.5, 4, 4.5];
+    const values = contacts.filter(hasBoth.Agent).flatMap((contact) => scores[id]?.(contact) ?? []);
+    return { bounds, counts: countsWithin(bounds, values) };
+  };
+}
 
 function ofWindows(figure: WindowFigure, way: 'toAgent' | 'fromAgent') {
   return ({ calls }: Documents): Counted => {
     const { bounds } = windowBuckets[figure];
-    const counts = new Array<number>(bounds.length + 1).fill(0);
-    for (const value of windowValues(calls, figure, way)) {
-      const above = bounds.filter((bound) => value > bound).length;
-      counts[above] = (counts[above] ?? 0) + 1;
-    }
-    return { bounds, counts };
+    return { bounds, counts: countsWithin(bounds, windowValues(calls, figure, way)) };
   };
+}
+
+function countsWithin(bounds: readonly number[], values: readonly number[]): number[] {
+  const counts = new Array<number>(bounds.length + 1).fill(0);
+  for (const value of values) {
+    const above = bounds.filter((bound) => value > bound).length;
+    counts[above] = (counts[above] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Holds every bucket of a distribution to the windows, or requests, that lie in it. */

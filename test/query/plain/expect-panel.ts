@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Panel } from '../../../dashboards/panels/panel.ts';
 import type { AnswerOf, PanelAnswer } from '../../../model/query/page.ts';
 import type { Split } from '../../../model/query/split.ts';
+import { disagrees } from './contact-measures.ts';
 import { expectDistribution } from './expect-distribution.ts';
 import { expectFigure, expectFigures } from './expect-figures.ts';
 import { sum } from './expected.ts';
@@ -31,6 +32,7 @@ export function expectPanel(panel: Panel, answer: PanelAnswer | undefined, truth
     expectBreakdown(idsOf(panel.measures), by, panel.compare === true, as('breakdown', answer), truth);
   }
   if (panel.kind === 'distribution') expectDistribution(as('distribution', answer), truth.now);
+  if (panel.kind === 'contacts') expectContacts(as('contacts', answer), truth);
   if (panel.kind === 'heatMap') expectHeatMap(panel.measure.id, as('heatMap', answer), truth);
 }
 
@@ -39,6 +41,28 @@ const idsOf = (measures: readonly { id: string }[]) => measures.map(({ id }) => 
 function as<Kind extends PanelAnswer['kind']>(kind: Kind, answer: PanelAnswer | undefined): AnswerOf<Kind> {
   if (answer?.kind !== kind) throw new Error(`no ${kind}`);
   return answer as AnswerOf<Kind>;
+}
+
+/** The newest contacts on which our figures and Amazon Connect's score disagree: the one such list. */
+function expectContacts({ total, contacts }: AnswerOf<'contacts'>, truth: Truth): void {
+  const expected = truth.now.contacts
+    .filter(disagrees)
+    .sort((a, b) =>
+      a['@timestamp'] > b['@timestamp']
+        ? -1
+        : a['@timestamp'] < b['@timestamp']
+          ? 1
+          : a.contactId < b.contactId
+            ? -1
+            : 1,
+    );
+  expect(total).toBe(expected.length);
+  expect(contacts.map(({ contactId }) => contactId)).toEqual(
+    expected.slice(0, 25).map(({ contactId }) => contactId),
+  );
+  for (const contact of contacts) {
+    expect(expected.find(({ contactId }) => contactId === contact.contactId)).toMatchObject(contact);
+  }
 }
 
 function expectFiguresPanel(ids: readonly string[], answer: AnswerOf<'figures'>, truth: Truth): void {

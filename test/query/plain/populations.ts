@@ -5,6 +5,16 @@ import type { CallReportDocument } from '../../../model/documents/call-report.ts
 import type { Dimensions, Stamps } from '../../../model/documents/dimensions.ts';
 import { longPollMeasures, requestMeasures } from './api-measures.ts';
 import { callMeasures } from './call-measures.ts';
+import {
+  agreementMeasures,
+  contactMeasures,
+  coverageMeasures,
+  hasBoth,
+  isAnswered,
+  isPoor,
+  type StoredContact,
+  verdictMeasures,
+} from './contact-measures.ts';
 import { type Expected, exactly } from './expected.ts';
 import { reportMeasures, stageMeasures } from './report-measures.ts';
 import { windowMeasures } from './window-measures.ts';
@@ -15,10 +25,13 @@ export type Documents = {
   readonly reports: readonly CallReportDocument[];
   readonly summaries: readonly ApiMetricDocument[];
   readonly failures: readonly ApiFailureDocument[];
+  readonly contacts: readonly StoredContact[];
 };
 
-/** What any document has. */
-export type AnyDocument = Stamps & Dimensions;
+/** What any document has; who is at a contact is not always known. */
+export type AnyDocument = Pick<Stamps, '@timestamp'> & {
+  readonly [Name in keyof Dimensions]?: Dimensions[Name] | undefined;
+};
 
 /** Documents that are counted together, and the measures of them. */
 export type Population = {
@@ -47,6 +60,11 @@ const populations: readonly Population[] = [
   population(({ reports }) => reports, reportMeasures),
   population(({ summaries }) => summaries.filter((one) => !one.longPoll), requestMeasures),
   population(({ summaries }) => summaries.filter((one) => one.longPoll), longPollMeasures),
+  population(({ contacts }) => contacts, contactMeasures),
+  population(({ contacts }) => contacts.filter(isPoor), verdictMeasures),
+  population(({ contacts }) => contacts.filter(isAnswered), coverageMeasures),
+  population(({ contacts }) => contacts.filter(hasBoth.Agent), agreementMeasures.Agent),
+  population(({ contacts }) => contacts.filter(hasBoth.Customer), agreementMeasures.Customer),
   population(({ failures }) => failures, { failedRequests: (all) => exactly(all.length) }),
 ];
 

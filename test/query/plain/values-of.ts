@@ -1,11 +1,15 @@
 import type { ApiFailureDocument } from '../../../model/documents/api-metric.ts';
 import type { CallDocument } from '../../../model/documents/call.ts';
+import type { ContactDocument } from '../../../model/documents/contact.ts';
 import type { Split } from '../../../model/query/split.ts';
 import type { AnyDocument } from './populations.ts';
 
 type Values = readonly (string | number | undefined)[] | string | number | undefined;
 /** What only some documents have; of the others it is not known. */
-type Any = AnyDocument & Partial<CallDocument> & Partial<ApiFailureDocument>;
+type Any = AnyDocument & Others<CallDocument> & Others<ApiFailureDocument> & Others<ContactDocument>;
+type Others<Document> = {
+  readonly [Name in Exclude<keyof Document, keyof AnyDocument>]?: Document[Name] | undefined;
+};
 
 const of: Readonly<Record<Split, (document: Any) => Values>> = {
   queue: (document) => document.contactQueue,
@@ -34,6 +38,7 @@ const of: Readonly<Record<Split, (document: Any) => Values>> = {
   operation: (document) => document.name,
   failure: (document) => document.failures,
   errorType: (document) => document.errorType,
+  disconnectReason: (document) => document.disconnectReason,
 };
 
 /** By what a document is split, of which it may have several; none where it is not known. */

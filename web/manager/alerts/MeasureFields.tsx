@@ -15,6 +15,7 @@ const unitNames: Readonly<Record<Unit, string>> = {
   percent: 'In percent',
   mos: 'From 1 to 5',
   milliseconds: 'In milliseconds',
+  seconds: 'In seconds',
 };
 const together = { value: '', label: 'Nothing: all together' };
 

@@ -8,5 +8,6 @@ export const scales: Readonly<Record<Unit, Scale>> = {
   count: { min: 0 },
   milliseconds: { min: 0 },
   mos: { min: 1, max: 4.5 },
+  seconds: { min: 0 },
   percent: { min: 0, max: ({ max }) => (max > 80 ? 100 : Math.max(10, Math.ceil(max / 10) * 10)) },
 };

@@ -6,8 +6,10 @@ import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 
 const time = makeTimeFormat(viewerZone);
 
+type Props = { readonly contact: Pick<ContactRow, 'contactId' | 'agent' | 'initiatedAt'> };
+
 /** When a contact began, and the way to its page. */
-export function ContactLink({ contact }: { readonly contact: ContactRow }) {
+export function ContactLink({ contact }: Props) {
   const [view] = useView();
   const { contactId, agent, initiatedAt } = contact;
   const when = time.dayAndTime(initiatedAt);

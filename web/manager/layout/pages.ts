@@ -9,6 +9,7 @@ const shortNames: Readonly<Record<PageId, string>> = {
   network: 'Network',
   api: 'Agent API',
   devices: 'Devices',
+  'contacts-and-causes': 'Causes',
 };
 
 /** Where the number of raised alerts stands. */

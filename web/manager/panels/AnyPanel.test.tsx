@@ -60,6 +60,15 @@ function answerOf(panel: Panel, page: Page, restsOn: number): PanelAnswer {
       }));
       return { kind: 'distribution', unit, bounds: [...bounds], series, ignoredFilters };
     }
+    case 'contacts': {
+      const contact = {
+        contactId: 'c0ffee00-0000-4000-8000-000000000001',
+        initiatedAt: period.from,
+        agent: 'ana.silva',
+      };
+      const contacts = restsOn > 0 ? [contact] : [];
+      return { kind: 'contacts', total: restsOn, contacts, ignoredFilters };
+    }
     case 'heatMap': {
       const week = <Value,>(one: Value) => Array.from({ length: 7 }, () => Array<Value>(24).fill(one));
       return {

@@ -5,6 +5,7 @@ import { Panel } from '../layout/Panel.tsx';
 import { Failed } from '../layout/State.tsx';
 import type { Around } from './around.ts';
 import { Breakdown } from './Breakdown.tsx';
+import { Contacts } from './Contacts.tsx';
 import { Distribution } from './Distribution.tsx';
 import { Figures } from './Figures.tsx';
 import { HeatMap } from './HeatMap.tsx';
@@ -33,6 +34,8 @@ export function AnyPanel({ panel, answer, around, chooser, onRetry }: Props) {
     return <Breakdown {...{ panel, answer, around, chooser }} />;
   if (panel.kind === 'distribution' && answer?.kind === 'distribution')
     return <Distribution {...{ panel, answer, around }} />;
+  if (panel.kind === 'contacts' && answer?.kind === 'contacts')
+    return <Contacts {...{ panel, answer, around }} />;
   if (panel.kind === 'heatMap' && answer?.kind === 'heatMap')
     return <HeatMap {...{ panel, answer, around }} />;
   const failure = around.failed[panel.id];

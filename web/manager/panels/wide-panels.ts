@@ -21,5 +21,7 @@ export function widePanels(panels: readonly Panel[]): ReadonlySet<string> {
 }
 
 function needsRoom(panel: Panel): boolean {
-  return panel.kind === 'figures' || (panel.kind === 'breakdown' && panel.measures.length > 3);
+  return (
+    ['figures', 'contacts'].includes(panel.kind) || (panel.kind === 'breakdown' && panel.measures.length > 3)
+  );
 }

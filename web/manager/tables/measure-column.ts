@@ -10,6 +10,7 @@ const unitNames: Readonly<Record<Unit, string | undefined>> = {
   percent: '%',
   mos: undefined,
   milliseconds: 'ms',
+  seconds: 's',
 };
 
 /** A measure's column; `of` says of what, where several columns have the measure. */

@@ -33,5 +33,7 @@ function sizeOf(measure: Measure, difference: number, before: number): string | 
       return difference < 0.01 ? undefined : difference.toFixed(2);
     case 'milliseconds':
       return difference < 1 ? undefined : formatValue('milliseconds', difference);
+    case 'seconds':
+      return difference < 0.5 ? undefined : formatValue('seconds', difference);
   }
 }

@@ -24,5 +24,6 @@ export function formatCount(count: number): string {
 /** For an axis, whose ticks are round: no decimals where there are none to show. */
 export function formatTick(unit: Unit, value: number): string {
   if (unit === 'percent') return `${value}${space}%`;
+  if (unit === 'seconds' && value === 0) return `0${space}s`;
   return unit === 'milliseconds' && value === 0 ? `0${space}ms` : formatValue(unit, value);
 }

@@ -17,13 +17,17 @@ test.each([
   ['milliseconds', 8.75, '8.8 ms'],
   ['milliseconds', 180.4, '180 ms'],
   ['milliseconds', 2400, '2.4 s'],
+  ['seconds', 8.24, '8.2 s'],
+  ['seconds', 59.4, '59 s'],
+  ['seconds', 59.6, '1:00 min'],
+  ['seconds', 185, '3:05 min'],
   ['count', 1204, '1,204'],
 ] as const)('writes %s %d as %s', (unit, value, text) => {
   expect(plain(formatValue(unit, value))).toBe(text);
 });
 
 test('what was not measured is never written as a number', () => {
-  for (const unit of ['percent', 'mos', 'milliseconds', 'count'] as const) {
+  for (const unit of ['percent', 'mos', 'milliseconds', 'seconds', 'count'] as const) {
     for (const value of [null, undefined, Number.NaN]) expect(formatValue(unit, value)).toBe('–');
   }
 });
