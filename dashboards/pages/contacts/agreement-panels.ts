@@ -65,11 +65,11 @@ export const agreementPanels: readonly Panel[] = [
     id: 'agreement-groups',
     section,
     title: 'Agreement by group',
-    means: 'Where the two differ most.',
+    means: 'Where the two differ; those with the most contacts are listed.',
     kind: 'breakdown',
     by: 'chosen',
     measures: all(agreementOfAgent),
-    orderBy: agreementOfAgent.agreement,
+    orderBy: agreementOfAgent.compared,
   },
   {
     id: 'disagreements',

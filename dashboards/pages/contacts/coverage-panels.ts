@@ -54,7 +54,7 @@ export const coveragePanels: readonly Panel[] = [
     kind: 'breakdown',
     by: 'chosen',
     measures: [expectedContacts, coverage, uncoveredContacts, deskPhoneContacts],
-    orderBy: coverage,
+    orderBy: uncoveredContacts,
   },
   {
     id: 'coverage-agents',
