@@ -29,7 +29,7 @@ export function VerdictPanel({ contact }: { readonly contact: Contact }) {
       note={noteOf(verdict)}
       actions={<DownloadOfContact title={title} contact={contact} table={tableOfVerdict(verdict)} />}
     >
-      <p className="rule-says">{ruleSays(verdict.rule)}</p>
+      <p className="verdict-rule">{ruleSays(verdict.rule)}</p>
       <div className="evidence">
         <Findings
           title="It rests on"
