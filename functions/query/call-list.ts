@@ -1,6 +1,7 @@
 import { type CallList, callRow } from '../../model/query/call-row.ts';
 import { type CallsQuery, cursor, sortFields } from '../../model/query/filters.ts';
 import type { Ask, Clause, Search } from './ask.ts';
+import { byNothing } from './by-nothing.ts';
 import { allOf, beginsWith, clausesOf } from './conditions.ts';
 
 /** All that a list shows; `parts` and events would be most of the bytes. */
@@ -16,7 +17,7 @@ export async function listCalls(query: CallsQuery, ask: Ask): Promise<CallList> 
   return {
     total: answer?.hits.total?.value ?? 0,
     calls: shown.map((hit) => callRow.parse(hit._source)),
-    next: more && last ? cursor.parse(last.sort) : null,
+    next: more && last ? cursor.parse(last.sort?.slice(1)) : null,
   };
 }
 
@@ -33,7 +34,7 @@ export function callsSearch(query: CallsQuery): Search {
         ...beginsWith(['contactId', 'agent'], query.search),
       ]),
       sort: sortOf(query),
-      ...(query.after ? { search_after: query.after } : {}),
+      ...(query.after ? { search_after: [byNothing.value, ...query.after] } : {}),
     },
   };
 }
@@ -41,6 +42,7 @@ export function callsSearch(query: CallsQuery): Search {
 /** Contact and agent make the order of calls with equal figures a fixed one, so that no page skips a call. */
 function sortOf({ sort, order }: CallsQuery): Clause[] {
   return [
+    byNothing.sort,
     { [sortFields[sort]]: { order, missing: '_last' } },
     { contactId: { order: 'asc' } },
     { agent: { order: 'asc' } },

@@ -8,6 +8,7 @@ import {
 } from '../../model/query/contacts.ts';
 import { dimensionFields, dimensionsOfContacts } from '../../model/query/dimension.ts';
 import type { Ask, Clause, Search } from './ask.ts';
+import { byNothing } from './by-nothing.ts';
 import { allOf, anyValue, beginsWith, during } from './conditions.ts';
 
 /** Answers `GET /query/contacts`: one page of the contacts that match. */
@@ -19,7 +20,7 @@ export async function listContacts(query: ContactsQuery, ask: Ask): Promise<Cont
   return {
     total: answer?.hits.total?.value ?? 0,
     contacts: shown.map((hit) => contactRow.parse(hit._source)),
-    next: hits.length > query.size && last ? contactCursor.parse(last.sort) : null,
+    next: hits.length > query.size && last ? contactCursor.parse(last.sort?.slice(1)) : null,
   };
 }
 
@@ -39,8 +40,8 @@ function contactsSearch(query: ContactsQuery): Search {
         ...beginsWith(['contactId', 'agent'], query.search),
       ]),
       // The id makes the order of contacts with equal figures a fixed one, so that no page skips any.
-      sort: [sortOf(query), { contactId: { order: 'asc' } }],
-      ...(query.after ? { search_after: query.after } : {}),
+      sort: [byNothing.sort, sortOf(query), { contactId: { order: 'asc' } }],
+      ...(query.after ? { search_after: [byNothing.value, ...query.after] } : {}),
     },
   };
 }
