@@ -186,6 +186,47 @@ test('a stretch of time is chosen by dragging, and kept as the view that the sit
   await page.waitForURL(chosen.href);
 });
 
+test('a contact is found by its verdict, and its page tells the whole story', { timeout }, async ({
+  visit,
+  expect,
+}) => {
+  const { page, click } = await frontPage(visit);
+  await click(pageLink(page, 'Contacts'));
+  const list = page.getByRole('table', { name: 'List of contacts' });
+  await list
+    .locator('tbody tr')
+    .nth(story.contacts.length - 1)
+    .waitFor();
+  await page.goto(`${page.url()}&verdict=siteOrIsp`);
+  await list.getByRole('link', { name: /^Contact of ana\.silva/ }).waitFor();
+  expect(await list.locator('tbody tr').count()).toBe(1);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  const csv = String(await buffer(await (await saved).createReadStream()));
+  expect(csv.split('\r\n').filter((line) => line.includes(story.judged))).toHaveLength(1);
+  expect(csv).toContain('"Site or provider"');
+  await click(list.getByRole('link', { name: /^Contact of / }));
+  await page.getByRole('heading', { name: 'Whose fault: Site or provider' }).waitFor();
+  const main = page.getByRole('main');
+  const text = (await main.textContent()) ?? '';
+  for (const part of [
+    'Several agents of the same site had bad connections in the same minutes',
+    '75.0\u00a0% of 4 others',
+    'Customer hung up',
+    'Play prompt',
+    'Not stored, or not yours to see.',
+  ]) {
+    expect(text).toContain(part);
+  }
+  await page.getByRole('img', { name: /one axis of time: Contact, Flow, / }).waitFor();
+  // Of what followed it by a transfer, nothing of a softphone came.
+  await click(page.getByRole('table', { name: 'Related contacts' }).getByRole('link'));
+  await page.getByText('No statistics: the agent was outside the monitored softphone page').first().waitFor();
+  await page.getByText(/^Nothing to judge/).waitFor();
+  await page.goto(new URL('/contacts/0c0ffee0-0000-4000-8000-999999999999', page.url()).href);
+  await page.getByRole('heading', { name: 'No record of this contact yet' }).waitFor();
+});
+
 const looks = [
   { mode: 'light', width: 1280 },
   { mode: 'dark', width: 400 },
