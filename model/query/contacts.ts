@@ -65,7 +65,7 @@ export const contactsQuery = byThoseOfContacts
       .enum(Object.keys(contactSortFields) as [ContactSortField, ...ContactSortField[]])
       .default('initiatedAt'),
     order: z.enum(['asc', 'desc']).default('desc'),
-    after: cursorText(contactCursor).optional(),
+    after: cursorText(contactCursor, 'contact-cursor').optional(),
     size: z.coerce.number().int().min(1).max(100).default(25),
   })
   .strict()

@@ -59,12 +59,12 @@ export const sortValue = z.union([z.number(), z.enum(['Infinity', '-Infinity'])]
 export const cursor = z.tuple([sortValue, z.string().max(64), z.string().max(100)]);
 export type Cursor = z.infer<typeof cursor>;
 
-/** Where a page of a list ended, as JSON. */
-export const cursorText = <Ended extends z.ZodType>(ended: Ended) =>
+/** Where a page of a list ended, as JSON; `format` names the form in the API's description. */
+export const cursorText = <Ended extends z.ZodType>(ended: Ended, format: string) =>
   z
     .string()
     .max(500)
-    .meta({ format: 'cursor' })
+    .meta({ format })
     .transform((text, context): z.infer<Ended> => {
       const parsed = ended.safeParse(fromJson(text));
       if (parsed.success) return parsed.data;
@@ -79,7 +79,7 @@ export const callsQuery = filters
     search: z.string().max(100).trim().optional(),
     sort: z.enum(Object.keys(sortFields) as [SortField, ...SortField[]]).default('startedAt'),
     order: z.enum(['asc', 'desc']).default('desc'),
-    after: cursorText(cursor).optional(),
+    after: cursorText(cursor, 'call-cursor').optional(),
     size: z.coerce.number().int().min(1).max(100).default(25),
   })
   .refine(rangeIsUsable, unusableRange)

@@ -22,10 +22,10 @@ schemathesis.openapi.format(
     "time-zone", st.sampled_from(["UTC", "Europe/Lisbon", "America/New_York", "Asia/Kolkata", "Pacific/Chatham"])
 )
 # Of whole numbers: a list by time has no others, and any other list has those too.
-schemathesis.openapi.format(
-    "cursor",
-    st.tuples(st.integers(-(2**53) + 1, 2**53 - 1), st.text(max_size=20), st.text(max_size=20)).map(json.dumps),
-)
+SORTED_BY = st.integers(-(2**53) + 1, 2**53 - 1)
+NAME = st.text(max_size=20)
+schemathesis.openapi.format("call-cursor", st.tuples(SORTED_BY, NAME, NAME).map(json.dumps))
+schemathesis.openapi.format("contact-cursor", st.tuples(SORTED_BY, NAME).map(json.dumps))
 
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 TIME = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:(\d\d:\d\d(?:\.\d+)?Z)")

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on a page as it is shown now and calls serious or critical: the rule, and where. */
+/** What axe finds on a page as it is shown now and calls serious or critical: the rule, where, and the element. */
 export async function seriousFaults(page: Page): Promise<string[]> {
   // By the debugging protocol: the page's own policy lets no script in.
   await page.evaluate(source);
@@ -17,6 +17,6 @@ export async function seriousFaults(page: Page): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+      nodes.map(({ html, target, failureSummary }) => `${id}: ${target} ${html} ${failureSummary}`),
     );
 }
