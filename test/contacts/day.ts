@@ -9,7 +9,6 @@ import { uuidOf } from './uuid-of.ts';
 /** A Tuesday, 8 to 16 o'clock. */
 export const dayStart = Date.parse('2026-02-10T08:00:00.000Z');
 const slotMillis = 40 * 60_000;
-const slots = 11;
 
 export const agents = Array.from({ length: 20 }, (_, i) => `day.agent.${String(i + 1).padStart(2, '0')}`);
 /** Two have a desk phone, one does not have the monitored page open. */
@@ -22,11 +21,14 @@ const plots = [
   ...['flowFailed', 'consulted', 'twoNotAnswering'],
 ] as const;
 
+/** Prime to twenty: every plot is somebody's, however few contacts each agent has. */
+const plotsApart = 11;
+
 /** What Amazon Connect and the agents' pages tell of one day, and the stories that they tell. */
 export type Day = { readonly stories: readonly Story[]; readonly things: readonly Thing[] };
 
-/** A day of 20 agents' contacts; the same for the same seed. */
-export function makeDay(seed: number): Day {
+/** A day of 20 agents' contacts, of which each begins so many; the same for the same seed. */
+export function makeDay(seed: number, slots: number): Day {
   const stories = agents.flatMap((agent, i) =>
     Array.from({ length: slots }, (_, slot) => storiesOf(randomOf(seed, agent, slot), agent, i, slot)).flat(),
   );
@@ -40,7 +42,7 @@ export function makeDay(seed: number): Day {
 }
 
 function storiesOf(random: Random, agent: string, i: number, slot: number): Story[] {
-  const plot = plots[(i * slots + slot) % 20] ?? 'answered';
+  const plot = plots[(i * plotsApart + slot) % 20] ?? 'answered';
   const initiatedAt = dayStart + slot * slotMillis + Math.round(random.between(0, 600)) * 1000;
   const other = (n: number) => agents[(i + n) % 17] ?? agent;
   const hasPage = (name: string) => !deskPhones.includes(name) && name !== outsideThePage;

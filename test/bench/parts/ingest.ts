@@ -45,16 +45,17 @@ export const part: Part = async (tell) => {
       const bulk = rawBulk(searchUrl, inFlight);
       return costOfWriting(documents.length, () => inLanes(inFlight, bodies, bulk));
     };
-    const contestants: Partial<Record<Way, Contestant<keyof Cost>>> = {
-      one: write(0, 1),
-      batch: write(1, windowsPerBatch),
-      handler: send(2, toHandler(handler)),
-      ...(deployed && { deployed: send(3, deployed) }),
-    };
-    return measurementsOf(contestants, tell);
+    const one = write(0, 1);
+    const alone = { one, batch: write(1, windowsPerBatch), handler: send(2, toHandler(handler)) };
+    const measured = await measurementsOf(alone, tell);
+    if (!deployed) return measured;
+    // By itself: the days are over, so each message asks for the join, which would search and refresh beside the others.
+    const through = await measurementsOf({ one, deployed: send(3, deployed) }, tell);
+    return [...measured, ...through.filter(({ name }) => name !== ways.one)];
   });
 };
 
+/** The speed of each way, and what it comes to beside the first. */
 async function measurementsOf(
   contestants: Partial<Record<Way, Contestant<keyof Cost>>>,
   tell: (progress: string) => void,
@@ -74,14 +75,17 @@ async function measurementsOf(
       note: `${medianOf(way, 'processorMillis').toFixed(2)} ms a window of this process’s processor time`,
     }),
   }));
-  const share = (way: Way) => ({ value: 100 * ratio('windowsPerSecond', way, 'one'), unit: '%' });
-  const name = 'handler to raw, one window a request';
+  const share = (way: Way) => ({
+    name: `${way} to raw, one window a request`,
+    value: 100 * ratio('windowsPerSecond', way, 'one'),
+    unit: '%',
+  });
   const note = 'the handler also keeps the call’s document';
   return [
     ...speeds,
-    { name, ...share('handler'), bar: { atLeast: 50 }, note },
+    ...(measured.includes('handler') ? [{ ...share('handler'), bar: { atLeast: 50 }, note }] : []),
     ...(measured.includes('deployed')
-      ? [{ name: 'deployed to raw, one window a request', ...share('deployed') }]
+      ? [{ ...share('deployed'), note: 'each message asks for the join, as late ones do' }]
       : []),
   ];
 }
