@@ -1,6 +1,7 @@
-import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import type { Config } from '../config.ts';
+import { makeS3Client } from './s3.ts';
 
 /** What lies in the bucket of failed records. */
 export type FailedRecordList = {
@@ -23,12 +24,7 @@ export async function listFailedRecords(
   { aws }: Pick<Config, 'aws'>,
   bucket: string,
 ): Promise<FailedRecordList> {
-  const client = new S3Client({
-    region: aws.region,
-    ...(aws.credentials ? { credentials: aws.credentials } : {}),
-    // Emulators are at one address for all buckets.
-    ...(aws.endpoint ? { endpoint: aws.endpoint, forcePathStyle: true } : {}),
-  });
+  const client = makeS3Client(aws);
   const { Contents = [], IsTruncated = false } = await client.send(
     new ListObjectsV2Command({ Bucket: bucket }),
   );

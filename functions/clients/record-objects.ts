@@ -1,5 +1,6 @@
-import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import type { Config } from '../config.ts';
+import { makeS3Client } from './s3.ts';
 
 /** One object of a bucket that somebody else fills, and when it was written. */
 export type RecordObject = { readonly key: string; readonly writtenAt: Date };
@@ -15,16 +16,8 @@ export type RecordObjects = {
   readonly open: (key: string) => Promise<AsyncIterable<Uint8Array>>;
 };
 
-export function makeRecordObjects(
-  { region, endpoint, credentials }: Config['aws'],
-  Bucket: string,
-): RecordObjects {
-  const s3 = new S3Client({
-    region,
-    ...(credentials ? { credentials } : {}),
-    // Emulators are at one address for all buckets.
-    ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-  });
+export function makeRecordObjects(aws: Config['aws'], Bucket: string): RecordObjects {
+  const s3 = makeS3Client(aws);
   return {
     list: async (Prefix, StartAfter, MaxKeys) => {
       const { Contents = [] } = await s3.send(

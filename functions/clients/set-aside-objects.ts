@@ -4,9 +4,9 @@ import {
   ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
-  S3Client,
 } from '@aws-sdk/client-s3';
 import type { Config } from '../config.ts';
+import { makeS3Client } from './s3.ts';
 
 /** The bucket of failed records, for whoever puts back what lies in it. Who only adds to it uses failed-records.ts. */
 export type SetAsideObjects = {
@@ -20,16 +20,8 @@ export type SetAsideObjects = {
 };
 
 /** Throws what the AWS SDK throws. */
-export function makeSetAsideObjects(
-  { region, endpoint, credentials }: Config['aws'],
-  Bucket: string,
-): SetAsideObjects {
-  const s3 = new S3Client({
-    region,
-    ...(credentials ? { credentials } : {}),
-    // Emulators are at one address for all buckets.
-    ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-  });
+export function makeSetAsideObjects(aws: Config['aws'], Bucket: string): SetAsideObjects {
+  const s3 = makeS3Client(aws);
   return {
     list: async (Prefix, StartAfter, MaxKeys) => {
       const { Contents = [] } = await s3.send(

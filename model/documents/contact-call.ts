@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { reportFailures } from '../messages/report-names.ts';
 import { callReport } from '../messages/softphone-report.ts';
-import { ratings } from '../quality/rating.ts';
 import { directionFiguresMapping, ratedSecondsMapping } from './call.ts';
+import { callSummary } from './call-summary.ts';
 import { dimensions } from './dimensions.ts';
-import { directionFigures, ratedSeconds } from './direction-figures.ts';
 import {
   boolean,
   date,
@@ -43,19 +42,7 @@ export const contactCall = dimensions
     rtcVersion: true,
   })
   .extend({
-    startedAt: z.string(),
-    endedAt: z.string().optional(),
-    talkSeconds: z.number().optional(),
-    toAgent: directionFigures,
-    fromAgent: directionFigures,
-    seconds: ratedSeconds,
-    poorPercent: z.number().optional(),
-    mos: z.object({ avg: z.number(), min: z.number() }).optional(),
-    rating: z.enum(ratings),
-    ratingReasons: z.array(z.string()),
-    missed: z.boolean(),
-    reportArrived: z.boolean(),
-    setupFailed: z.boolean().optional(),
+    ...callSummary.shape,
     failures: z.array(z.enum(reportFailures)),
     stages: z.record(z.string(), z.number()).optional(),
     report: contactCallReport.optional(),

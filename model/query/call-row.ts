@@ -1,7 +1,6 @@
 import * as z from 'zod';
+import { callSummary } from '../documents/call-summary.ts';
 import { dimensions } from '../documents/dimensions.ts';
-import { directionFigures, ratedSeconds } from '../documents/direction-figures.ts';
-import { ratings } from '../quality/rating.ts';
 import { cursor } from './filters.ts';
 
 /** What a list may be asked to show of the agent, the place and the device. */
@@ -23,19 +22,7 @@ export const callRow = z.object({
   contactQueue: z.string().optional(),
   signalingEndpoint: z.string().optional(),
   ...whoAndWhere.shape,
-  startedAt: z.string(),
-  endedAt: z.string().optional(),
-  talkSeconds: z.number().optional(),
-  toAgent: directionFigures,
-  fromAgent: directionFigures,
-  seconds: ratedSeconds,
-  poorPercent: z.number().optional(),
-  mos: z.object({ avg: z.number(), min: z.number() }).optional(),
-  rating: z.enum(ratings),
-  ratingReasons: z.array(z.string()),
-  missed: z.boolean(),
-  reportArrived: z.boolean(),
-  setupFailed: z.boolean().optional(),
+  ...callSummary.shape,
   failures: z.array(z.string()),
 });
 export type CallRow = z.infer<typeof callRow>;

@@ -22,6 +22,7 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   queue: ['sqs'],
   reaching: ['es'],
   'record-objects': ['s3'],
+  s3: ['s3'],
   search: ['es'],
   secret: ['secretsmanager'],
   'set-aside-objects': ['s3'],
