@@ -5,6 +5,7 @@ import {
   contactFilterFields,
   contactRow,
   contactSortFields,
+  fieldsOfRows,
 } from '../../model/query/contacts.ts';
 import { dimensionFields, dimensionsOfContacts } from '../../model/query/dimension.ts';
 import type { Ask, Clause, Search } from './ask.ts';
@@ -31,7 +32,7 @@ function contactsSearch(query: ContactsQuery): Search {
     body: {
       size: query.size + 1,
       track_total_hits: true,
-      _source: { includes: Object.keys(contactRow.shape) },
+      _source: { includes: fieldsOfRows(Object.keys(contactRow.shape)) },
       query: allOf([
         during(query.from, query.to),
         ...dimensionsOfContacts.flatMap((name) => anyValue(dimensionFields[name], query[name])),

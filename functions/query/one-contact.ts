@@ -1,4 +1,10 @@
-import { type ContactAnswer, contactAnswer, contactRow, contactWindow } from '../../model/query/contacts.ts';
+import {
+  type ContactAnswer,
+  contactAnswer,
+  contactRow,
+  contactWindow,
+  fieldsOfRows,
+} from '../../model/query/contacts.ts';
 import type { ManagerView } from '../../model/query/manager-view.ts';
 import { KnownError } from '../errors.ts';
 import type { Ask, Search } from './ask.ts';
@@ -53,7 +59,7 @@ function relatedTo({ contactId, transfer = {} }: Contact): Search {
     index,
     body: {
       size: mostRelated,
-      _source: { includes: Object.keys(contactRow.shape) },
+      _source: { includes: fieldsOfRows(Object.keys(contactRow.shape)) },
       query: {
         bool: {
           filter: [{ bool: { should, minimum_should_match: 1 } }],
@@ -83,7 +89,14 @@ function seenBy({ limits }: ManagerView, answer: ContactAnswer): ContactAnswer {
   const isByPeople = limits?.some((limit) => Object.keys(limit).some((name) => name !== 'queue'));
   if (!isByPeople) return answer;
   const { contact, windows } = answer;
-  const own = ({ agent }: { readonly agent: string }) => agent === contact.agent;
-  const seen = { ...contact, calls: contact.calls.filter(own), states: contact.states.filter(own) };
+  const { verdict, ...others } = contact;
+  const own = ({ agent }: { readonly agent?: string | undefined }) => agent === contact.agent;
+  const seen = {
+    ...others,
+    calls: contact.calls.filter(own),
+    states: contact.states.filter(own),
+    // By the record alone it is about nobody's call.
+    ...(verdict && (verdict.agent === undefined || own(verdict)) ? { verdict } : {}),
+  };
   return { ...answer, contact: seen, windows: windows.filter(own) };
 }

@@ -79,7 +79,7 @@ function cursorFits({ sort, after }: { sort: ContactSortField; after?: ContactCu
 }
 
 /** What is told of a verdict; the rest of it is for whoever looks at one contact. */
-const verdictTold = z.looseObject({ fault: z.string(), rule: z.string() });
+const verdictTold = z.object({ fault: z.string(), rule: z.string() });
 
 /** What a list shows of a contact. */
 export const contactRow = contactDocument
@@ -116,6 +116,12 @@ export const contactRow = contactDocument
     verdict: verdictTold.optional(),
   });
 export type ContactRow = z.infer<typeof contactRow>;
+
+/** The fields of a document that rows of some keys are read from. */
+export function fieldsOfRows(keys: readonly string[]): readonly string[] {
+  const ofVerdict = Object.keys(verdictTold.shape).map((key) => `verdict.${key}`);
+  return keys.flatMap((key) => (key === 'verdict' ? ofVerdict : key));
+}
 
 /** Answer of `GET /query/contacts`. */
 export const contactList = z.object({

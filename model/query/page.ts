@@ -98,13 +98,13 @@ const listedFields = {
   softphone: true,
   verdict: true,
 } as const;
-export const listedContactFields = Object.keys(listedFields) as readonly (keyof typeof listedFields)[];
+export const listedContact = contactRow.pick(listedFields);
 
 const contactsAnswer = z.object({
   kind: z.literal('contacts'),
   /** Of which the newest are listed. */
   total: z.number(),
-  contacts: z.array(contactRow.pick(listedFields)),
+  contacts: z.array(listedContact),
   ignoredFilters,
 });
 
