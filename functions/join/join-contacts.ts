@@ -21,6 +21,14 @@ const contactsAtOnce = 20;
 const conflictPauseMillis = 20;
 const longestPauseMillis = 2000;
 
+/** Contacts that are not stored as they should be. */
+export type NotJoined = {
+  /** Their documents can never be stored as they are. */
+  readonly refused: ReadonlySet<string>;
+  /** There was no time for them, or the search service did not take them: they may be asked for again. */
+  readonly left: ReadonlySet<string>;
+};
+
 /**
  * Puts the documents of contacts together anew, of all that is stored now, and writes those that have changed. Of a
  * contact without a record there is nothing to do: its record will ask.
@@ -29,19 +37,17 @@ const longestPauseMillis = 2000;
  * together at once, the one who may have seen less begins anew.
  *
  * @param deadline in epoch milliseconds
- * @returns the contacts whose documents can never be stored as they are
- * @throws KnownError `unavailable` while any could not be written: then all may be asked for again
  */
 export async function joinContacts(
   contactIds: readonly string[],
   deps: JoinDeps,
   deadline: number,
-): Promise<ReadonlySet<string>> {
+): Promise<NotJoined> {
   const { now = Date.now, pause = sleep } = deps;
   const refused = new Set<string>();
   let left = contactIds;
   for (let attempt = 0; ; attempt++) {
-    const outcomes = left.length > 0 ? await joinOnce(left, deps, deadline) : [];
+    const { outcomes, notReached } = await joinOnce(left, deps, deadline);
     for (const { contactId, result } of outcomes) {
       if (result.outcome !== 'refused') continue;
       deps.telemetry.warn('a contact cannot be stored', { reason: result.reason });
@@ -49,11 +55,10 @@ export async function joinContacts(
       refused.add(contactId);
     }
     left = outcomes.flatMap(({ contactId, result }) => (isLeft(result) ? [contactId] : []));
-    if (left.length === 0) return refused;
     const millis =
       Math.min(longestPauseMillis, conflictPauseMillis * 2 ** attempt) * (0.5 + Math.random() / 2);
-    if (now() + millis >= deadline) {
-      throw new KnownError('unavailable', 'The search service does not take all contacts now.');
+    if (left.length === 0 || notReached.length > 0 || now() + millis >= deadline) {
+      return { refused, left: new Set([...left, ...notReached]) };
     }
     await pause(millis);
   }
@@ -61,18 +66,25 @@ export async function joinContacts(
 
 type Outcome = { readonly contactId: string; readonly result: WriteOutcome };
 
+/** As many as can be done now: what is done already is not done again because of those that cannot. */
 async function joinOnce(
   contactIds: readonly string[],
   deps: JoinDeps,
   deadline: number,
-): Promise<readonly Outcome[]> {
-  await deps.sources.refresh(deadline);
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly notReached: readonly string[] }> {
+  if (contactIds.length === 0) return { outcomes: [], notReached: [] };
   const outcomes: Outcome[] = [];
-  for (let first = 0; first < contactIds.length; first += contactsAtOnce) {
-    const some = contactIds.slice(first, first + contactsAtOnce);
-    outcomes.push(...(await joinSome(some, deps, deadline)));
+  let first = 0;
+  try {
+    await deps.sources.refresh(deadline);
+    for (; first < contactIds.length; first += contactsAtOnce) {
+      const some = contactIds.slice(first, first + contactsAtOnce);
+      outcomes.push(...(await joinSome(some, deps, deadline)));
+    }
+  } catch (error) {
+    if (!(error instanceof KnownError && error.kind === 'unavailable')) throw error;
   }
-  return outcomes;
+  return { outcomes, notReached: contactIds.slice(first) };
 }
 
 async function joinSome(

@@ -149,12 +149,25 @@ test('what nobody can read, and what can never be stored, comes again until it i
   expect(counted).toMatchObject([{ metric: 'JoinRefused' }]);
 });
 
-test('while the search service is busy it is tried until the deadline, and all asks stay', async () => {
+test('while the search service is busy it is tried until the deadline, and the asks stay', async () => {
   const { deps } = await setUp();
   const busy: Pick<DocumentStore, 'write'> = {
     write: async (writes) => writes.map(() => ({ outcome: 'delayed', reason: 'status 429' })),
   };
-  const ask = takeAsks([message({ contactIds: [contactId] })], { ...deps, store: busy }, 100);
-  await expect(ask).rejects.toThrow(KnownError);
-  await expect(ask).rejects.toMatchObject({ kind: 'unavailable' });
+  const asks = [message({ contactIds: ['00000000-0000'] }, 'done'), message({ contactIds: [contactId] })];
+  const left = await takeAsks(asks, { ...deps, store: busy }, 100);
+  expect(left.map(({ messageId }) => messageId)).toEqual(['m']);
+});
+
+test('what was done before the search service went away, or the time was up, is not done again', async () => {
+  const { deps } = await setUp();
+  let finds = 0;
+  const find: ContactSources['find'] = async () => {
+    if (finds++ > 0) throw new KnownError('unavailable', 'gone');
+    return [];
+  };
+  const ids = (of: string) => Array.from({ length: 20 }, (_, i) => `${of}0000000-${1000 + i}`);
+  const asks = [message({ contactIds: ids('a') }, 'done'), message({ contactIds: ids('b') }, 'left')];
+  const left = await takeAsks(asks, { ...deps, sources: { ...deps.sources, find } }, never);
+  expect(left.map(({ messageId }) => messageId)).toEqual(['left']);
 });

@@ -7,7 +7,7 @@ import { type JoinDeps, joinContacts } from './join-contacts.ts';
  *
  * @param deadline in epoch milliseconds
  * @returns the messages that must come again
- * @throws KnownError `unavailable`: then all must
+ * @throws KnownError `unavailable` before anything is done: then all must
  */
 export async function takeAsks(
   records: readonly SQSRecord[],
@@ -22,7 +22,9 @@ export async function takeAsks(
       return [...(ask?.contactIds ?? []), ...around];
     }),
   );
-  const refused = await joinContacts([...new Set(wanted.flat())], deps, deadline);
+  const { refused, left } = await joinContacts([...new Set(wanted.flat())], deps, deadline);
+  if (left.size > 0) deps.telemetry.warn('contacts are left to the next time', { contacts: left.size });
   // What nobody can read, or store, is tried until it goes to the dead letters, of which an alarm tells.
-  return records.filter((_, i) => asks[i] === undefined || wanted[i]?.some((id) => refused.has(id)));
+  const comesAgain = (id: string) => refused.has(id) || left.has(id);
+  return records.filter((_, i) => asks[i] === undefined || wanted[i]?.some(comesAgain));
 }
