@@ -4,6 +4,7 @@ const { join, resolve } = require('node:path');
 const { decide } = require('./decide.cjs');
 const { completeFunctions } = require('./every-function.cjs');
 const { admitToSearch, stampSearchSetup } = require('./search-access.cjs');
+const { waitForSearch } = require('./wait-for-search.cjs');
 
 /**
  * Makes one command of `serverless deploy`: the functions are bundled before they are packaged, the template completed,
@@ -23,6 +24,7 @@ module.exports = class Hooks {
         decide(template);
         completeFunctions(template, { vpc: custom.given.vpc, kmsKeyArn: custom.kmsKeyArn });
         admitToSearch(template);
+        waitForSearch(template);
         stampSearchSetup(template, join(root, '.build', 'functions', 'setup', 'search.zip'));
       },
       'before:aws:deploy:deploy:checkForChanges': () => showArtifacts(serverless),

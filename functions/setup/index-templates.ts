@@ -40,3 +40,12 @@ export function indexTemplate(kind: DatedKind, prefix: string, codec: string) {
     },
   };
 }
+
+/** The template of an index that is not dated. */
+export function undatedTemplate(index: string, properties: Properties, codec: string) {
+  return {
+    index_patterns: [index],
+    priority: 200,
+    template: { settings: { index: indexSettings(codec) }, mappings: mappingOf(properties) },
+  };
+}

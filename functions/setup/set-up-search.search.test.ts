@@ -1,8 +1,10 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, expect, test } from 'vitest';
-import { alertsIndex } from '../../model/alerts/alert.ts';
+import { alertStatesIndex, alertsIndex } from '../../model/alerts/alert.ts';
+import { agentStatesIndex } from '../../model/documents/agent-event.ts';
 import { connectUsersIndex } from '../../model/documents/connect-user.ts';
 import { datedKinds } from '../../model/documents/kinds.ts';
+import { rollUpsIndex } from '../../model/documents/roll-up.ts';
 import { deleteOldAlerts } from '../alert/delete-old-alerts.ts';
 import { deleteExpired } from './delete-expired.ts';
 import { setUpSearch } from './set-up-search.ts';
@@ -43,6 +45,18 @@ test('every kind has its template', async () => {
     expect(body.index_templates[0]?.index_template.index_patterns).toEqual([`${kind}-*`]);
   }
 });
+
+test.each([agentStatesIndex, rollUpsIndex, alertStatesIndex])(
+  'a write that finds no index %s makes one with our fields, and guesses none',
+  async (index) => {
+    await setUpSearch(search);
+    const { body } = await search.indices.simulateIndexTemplate({ name: index });
+    const { mappings } = (body as { template: { mappings: object } }).template;
+    const { body: made } = await search.indices.getMapping({ index });
+    expect(mappings).toMatchObject({ dynamic: 'false' });
+    expect(mappings).toEqual(made[index]?.mappings);
+  },
+);
 
 test('the retention deletes whole indices of long ago, and no others', async () => {
   await setUpSearch(search);

@@ -15,7 +15,7 @@ import { type IndexNames, prefixOf } from '../../model/documents/index-names.ts'
 import { type DatedKind, datedKinds } from '../../model/documents/kinds.ts';
 import type { Properties } from '../../model/documents/mapping.ts';
 import { rollUpMapping, rollUpsIndex } from '../../model/documents/roll-up.ts';
-import { indexSettings, indexTemplate, mappingOf } from './index-templates.ts';
+import { indexTemplate, mappingOf, undatedTemplate } from './index-templates.ts';
 
 /**
  * Makes the search service ready: a template for each kind of dated index, the new fields in the indices that exist,
@@ -54,16 +54,16 @@ async function setUpKind(search: Client, kind: DatedKind, prefix: string, codec:
   });
 }
 
-/** An index that is not dated. */
+/** An index that is not dated; its template is for whoever writes after somebody has deleted it. */
 async function setUpIndex(
   search: Client,
   index: string,
   properties: Properties,
   codec: string,
 ): Promise<void> {
-  const mappings = mappingOf(properties) as object;
-  const settings = { index: indexSettings(codec) } as object;
+  const template = undatedTemplate(index, properties, codec) as object;
+  await search.indices.putIndexTemplate({ name: index, body: template });
   const { body } = await search.indices.exists({ index });
-  if (body) await search.indices.putMapping({ index, body: mappings });
-  else await search.indices.create({ index, body: { settings, mappings } });
+  if (body) await search.indices.putMapping({ index, body: mappingOf(properties) as object });
+  else await search.indices.create({ index });
 }
