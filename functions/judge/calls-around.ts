@@ -1,12 +1,10 @@
 import type { Ask, Clause, Search, SearchAnswer } from '../query/ask.ts';
 import { allOf } from '../query/conditions.ts';
 import { type NearbyCall, placeNames } from './nearby-call.ts';
-import { hourMillis, iso, type Stretch } from './stretch.ts';
+import { beginningsIn, iso, type Stretch } from './stretch.ts';
 
 /** The most that the service gives at once (`index.max_result_window`). */
 const pageSize = 10_000;
-/** A call that began longer before a stretch than this lies outside of it. */
-const longestCallMillis = 4 * hourMillis;
 const windowMillis = 30_000;
 
 const fields = [
@@ -45,10 +43,9 @@ export async function callsAround(
   }
 }
 
-function searchFor({ from, to }: Stretch, after: readonly unknown[] | undefined): Search {
-  const startedAt = { gte: iso(from - longestCallMillis), lte: iso(to) };
+function searchFor(stretch: Stretch, after: readonly unknown[] | undefined): Search {
   const ended: Clause[] = [
-    { range: { endedAt: { gte: iso(from) } } },
+    { range: { endedAt: { gte: iso(stretch.from) } } },
     { bool: { must_not: [{ exists: { field: 'endedAt' } }] } },
   ];
   return {
@@ -59,7 +56,7 @@ function searchFor({ from, to }: Stretch, after: readonly unknown[] | undefined)
       _source: false,
       docvalue_fields: fields,
       query: allOf([
-        { range: { startedAt } },
+        { range: { startedAt: beginningsIn(stretch) } },
         { terms: { rating: ['good', 'fair', 'poor'] } },
         { bool: { should: ended, minimum_should_match: 1 } },
       ]),

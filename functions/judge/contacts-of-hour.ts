@@ -4,7 +4,7 @@ import type { VerdictLimits } from '../../model/verdict/limits.ts';
 import type { Ask, Search, SearchAnswer } from '../query/ask.ts';
 import { allOf } from '../query/conditions.ts';
 import { complaintClause, isJudged } from './complaint-clause.ts';
-import { hourMillis, iso, type Stretch } from './stretch.ts';
+import { beginningsIn, hourMillis, iso, type Stretch } from './stretch.ts';
 
 /** A contact that is to be judged, and where it is stored. */
 export const contactToJudge = judgedContact.extend({
@@ -72,8 +72,7 @@ function foundContact({ _index, _id, _source }: SearchAnswer['hits']['hits'][num
  *
  * @throws KnownError `unavailable`
  */
-export async function brokenOff({ from, to }: Stretch, ask: Ask): Promise<ReadonlySet<string>> {
-  const within = { gte: iso(from), lte: iso(to) };
+export async function brokenOff(stretch: Stretch, ask: Ask): Promise<ReadonlySet<string>> {
   const [answer] = await ask([
     {
       index: 'connect-contacts-*',
@@ -83,7 +82,7 @@ export async function brokenOff({ from, to }: Stretch, ask: Ask): Promise<Readon
         _source: { includes: ['contactId'] },
         query: allOf([
           { term: { potentialDisconnectIssue: 'AGENT_CONNECTIVITY_ISSUE' } },
-          { range: { 'calls.startedAt': within } },
+          { range: { 'calls.startedAt': beginningsIn(stretch) } },
         ]),
         sort: [{ '@timestamp': 'asc' }],
       },
