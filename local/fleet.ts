@@ -56,7 +56,8 @@ export async function fillHistory(
 
 /** Without a database of networks, which only an admin can bring, nobody would see what it is good for. */
 function withProviders(deps: IngestDeps, organisation: Organisation): IngestDeps {
-  const addresses = { ...deps.sources.addresses, asn: async () => providersOf(organisation) };
+  const providers = providersOf(organisation);
+  const addresses = { ...deps.sources.addresses, asn: async () => providers };
   return { ...deps, sources: { ...deps.sources, addresses } };
 }
 

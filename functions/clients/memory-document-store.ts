@@ -9,6 +9,7 @@ export function makeMemoryDocumentStore(): DocumentStore & {
   readonly existing: ExistingIndices;
 } {
   const kept = new Map<string, Kept>();
+  const indices = new Set<string>();
   let seqNo = 0;
   const key = ({ index, id }: DocumentPlace) => `${index}/${id}`;
   const writeOne = (write: DocumentWrite): WriteOutcome => {
@@ -16,6 +17,7 @@ export function makeMemoryDocumentStore(): DocumentStore & {
     const { replaces } = write;
     if (!mayReplace(before, replaces)) return { outcome: 'conflict' };
     const asOf = typeof replaces === 'object' && 'asOf' in replaces ? replaces.asOf : undefined;
+    indices.add(write.index);
     kept.set(key(write), { json: JSON.stringify(write.document), seqNo: ++seqNo, asOf });
     return { outcome: 'written', version: { seqNo, primaryTerm: 1 } };
   };
@@ -26,8 +28,7 @@ export function makeMemoryDocumentStore(): DocumentStore & {
         return found && { source: JSON.parse(found.json), version: { seqNo: found.seqNo, primaryTerm: 1 } };
       }),
     write: async (writes) => writes.map(writeOne),
-    existing: async (names) =>
-      new Set(names.filter((name) => [...kept.keys()].some((place) => place.startsWith(`${name}/`)))),
+    existing: async (names) => new Set(names.filter((name) => indices.has(name))),
     documents: () => new Map([...kept].map(([place, { json }]) => [place, JSON.parse(json)])),
   };
 }

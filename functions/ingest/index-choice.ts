@@ -28,9 +28,10 @@ export function makeIndexChoice(existing: ExistingIndices, names: IndexNames): I
     rotations.map((rotation) => indexName(prefixOf(kind, names), at, rotation));
   const known = new Map<string, string>();
   return async (all, deadline) => {
-    const unknown = [...new Map(all.map((one) => [dayOf(one), candidates(one)]))].filter(
-      ([day]) => !known.has(day),
-    );
+    const days = new Map(all.map((one) => [dayOf(one), one]));
+    const unknown = [...days]
+      .filter(([day]) => !known.has(day))
+      .map(([day, one]) => [day, candidates(one)] as const);
     if (unknown.length > 0) {
       const found = await existing([...new Set(unknown.flatMap(([, names]) => names))], deadline);
       for (const [day, names] of unknown) {

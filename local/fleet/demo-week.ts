@@ -41,6 +41,7 @@ export async function demoWeek(organisation: Organisation, now: Date, seed = 1, 
 
 function depsOf(organisation: Organisation, now: Date, store: MemoryStore): IngestDeps {
   const { instanceId, sites, agents } = organisation;
+  const providers = providersOf(organisation);
   const users = new Map(agents.map((agent) => [agent.username, connectUserOf(agent, instanceId, now)]));
   return {
     config: { instanceId, retentionDays: 30, limits: defaultLimits },
@@ -57,7 +58,7 @@ function depsOf(organisation: Organisation, now: Date, store: MemoryStore): Inge
       site: siteFinder(Object.fromEntries(sites.map((site) => [site.name, [site.publicCidr]]))),
       addresses: {
         ...openAddressDatabases({ country: countriesFile, city: undefined, asn: undefined }, telemetry),
-        asn: async () => providersOf(organisation),
+        asn: async () => providers,
       },
       agentIp: 'keep',
     },

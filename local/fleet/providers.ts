@@ -7,7 +7,8 @@ export function providersOf({ sites }: Pick<Organisation, 'sites'>): AddressData
   const siteOf = siteFinder(Object.fromEntries(sites.map(({ name, publicCidr }) => [name, [publicCidr]])));
   return {
     get: (address) => {
-      const site = sites.find(({ name }) => name === siteOf(address));
+      const found = siteOf(address);
+      const site = sites.find(({ name }) => name === found);
       return site
         ? { autonomous_system_number: site.asNumber, autonomous_system_organization: site.isp }
         : null;
