@@ -2,7 +2,8 @@
  * Installs what `npm start` and `npm test` need and this checkout lacks: npm packages, the AWS emulator, the search node.
  * Plain JavaScript without imports from node_modules, because in a fresh clone there are none, and Node may be 20.
  * When nothing is missing it does nothing. `--packages-only` is for what needs nothing else, `--for-tests` for what
- * tests need beside, `--template-checks` for what judges the deployment's template.
+ * tests need beside, `--template-checks` for what judges the deployment's template, `--for-all-tests` for both: all is
+ * fetched at the same time.
  */
 import { apiChecks } from './prepare/api-checks.mjs';
 import { emulator } from './prepare/emulator.mjs';
@@ -21,10 +22,12 @@ const failures = results.flatMap((result) => (result.status === 'rejected' ? [re
 if (failures.length > 0) fail(failures.join('\n\n'));
 
 function steps() {
-  if (process.argv.includes('--packages-only')) return [packages];
-  if (process.argv.includes('--template-checks')) return [packages, templateChecks];
+  const isFor = (/** @type {string} */ option) => process.argv.includes(option);
+  if (isFor('--packages-only')) return [packages];
+  if (isFor('--template-checks')) return [packages, templateChecks];
   const stack = [packages, emulator, search];
-  return process.argv.includes('--for-tests') ? [...stack, apiChecks] : stack;
+  if (isFor('--for-tests')) return [...stack, apiChecks];
+  return isFor('--for-all-tests') ? [...stack, apiChecks, templateChecks] : stack;
 }
 
 /** @param {string} message what is wrong and what to do */
