@@ -7,13 +7,18 @@ const needy = `${everywhere}/*.{search,browser,stack,long}.test.ts`;
 /** What they measure must not be the other tests' doing, so these run first and alone. */
 const measured = ['test/e2e/{quality,api-metrics}.stack.test.ts'];
 
+/**
+ * Only for what hangs: on a machine that is busy with everything else all takes many times as long, and whoever waits for
+ * something ends sooner, and says what for (test/e2e/harness/wait-for.ts).
+ */
+const longest = { testTimeout: 300_000, hookTimeout: 300_000 };
+
 /** One stack and one Chromium for all files; see test/e2e/setup.ts. */
 const withStack = {
   globalSetup: 'test/e2e/setup.ts',
   setupFiles: 'test/e2e/search-url.ts',
   pool: 'threads',
-  testTimeout: 90_000,
-  hookTimeout: 120_000,
+  ...longest,
 } as const;
 
 export default defineConfig({
@@ -21,7 +26,10 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...longest,
           name: 'unit',
+          // Vitest would leave one core of two to itself.
+          maxWorkers: '100%',
           include: [`${everywhere}/*.test.{ts,tsx}`],
           exclude: ['**/node_modules/**', needy],
           // Their modules import styles, which Node cannot load.

@@ -21,7 +21,7 @@ function callsOf(agent: string, rating: string, count: number): object[] {
 
 /** More than one answer tells of, and all of them have more calls than the one whose calls are poor. */
 const others = Array.from({ length: 1100 }, (_, i) => callsOf(`agent-${i}`, 'good', 6)).flat();
-beforeAll(() => fillIndex(client, index, callMapping, [...others, ...callsOf('rui', 'poor', 4)]), 60_000);
+beforeAll(() => fillIndex(client, index, callMapping, [...others, ...callsOf('rui', 'poor', 4)]));
 afterAll(() => client.indices.delete({ index }));
 
 const ofRuns = defaultRules.find(({ kind }) => kind === 'run');

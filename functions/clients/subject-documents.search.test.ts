@@ -26,7 +26,7 @@ beforeAll(async () => {
     joinContact({ ...nothing, record: contactOf(others), agentEvents: [buildAgentEvent(0, 'Available')] }),
   ];
   for (const body of contacts) await search.index({ index, body, refresh: true });
-}, 60_000);
+});
 afterAll(() => search.indices.delete({ index }));
 
 test('others’ contacts that name an agent are found, also while most of our indices have none', async () => {

@@ -6,7 +6,7 @@ let rig: Rig;
 
 beforeAll(async () => {
   rig = await Rig.start();
-}, 60_000);
+});
 afterAll(() => rig?.stop());
 
 function pageFor(ccpPath: string): string {

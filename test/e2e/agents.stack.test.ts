@@ -13,7 +13,6 @@ import { apiMetricsAt, statsAt } from './harness/ingest.ts';
 import { test } from './harness/visitor.ts';
 import { waitFor } from './harness/wait-for.ts';
 
-const timeout = 120_000;
 const [ana, rui] = ['ana.silva', 'rui.martins'];
 let running: RunningStack;
 let accounts: AgentAccounts;
@@ -33,7 +32,7 @@ beforeAll(async () => {
   tokens.ana = its.access;
   tokens.id = its.id;
   ofManager = (await accounts.tokensOfManager()).access;
-}, 120_000);
+});
 afterAll(() => running?.stop());
 
 function post(route: string, body: object, token?: string): Promise<Answer> {
@@ -58,7 +57,7 @@ async function stored(clauses: Record<string, string>): Promise<void> {
     await search.indices.refresh({ index, ignore_unavailable: true });
     return (await search.count({ index, ignore_unavailable: true, body: { query } as object })).body.count;
   };
-  await waitFor('what the page sent', count, (its) => its > 0, { within: 60_000, every: 500 });
+  await waitFor('what the page sent', count, (its) => its > 0, { every: 500 });
 }
 
 type Attempt = [attempt: string, make: () => Promise<Answer>, status: number, says: RegExp];
@@ -98,12 +97,12 @@ const attempts: Attempt[] = [
   ],
 ];
 
-test.for(attempts)('%s', { timeout }, async ([, make, status, says], { expect }) => {
+test.for(attempts)('%s', async ([, make, status, says], { expect }) => {
   const answer = await make();
   expect([answer.status, answer.text.slice(0, 300)]).toEqual([status, expect.stringMatching(says)]);
 });
 
-test('an agent who is erased has no profile left in the pool', { timeout }, async ({ expect }) => {
+test('an agent who is erased has no profile left in the pool', async ({ expect }) => {
   const profiles = agentProfiles(accounts.config, accounts.agentPoolId);
   await accounts.create('joanna');
   expect(await profiles.remove('anna')).toBe(0);
@@ -129,14 +128,15 @@ function ask(method: string, path: string, body?: object): Promise<Answer> {
 /** Rings the agent. */
 async function call(agent: string): Promise<string> {
   const isOpen = async () => (await ask('GET', '/agents')).text;
-  await waitFor('the softphone', isOpen, (text) => text.includes(agent), { within: 60_000, every: 500 });
+  await waitFor('the softphone', isOpen, (text) => text.includes(agent), { every: 500 });
   const { contactId } = JSON.parse((await ask('POST', '/calls', { agent })).text) as { contactId: string };
   return contactId;
 }
 
-test('an agent signs in, sends in the own name only, and signs in again without losing anything', {
-  timeout: 180_000,
-}, async ({ visit, expect }) => {
+test('an agent signs in, sends in the own name only, and signs in again without losing anything', async ({
+  visit,
+  expect,
+}) => {
   const { softphoneUrl, ccpUrl, apiUrl } = running.stack;
   const visitor = await visit(ana, { permissions: ['microphone'] });
   await visitor.context.request.post(new URL('/login', ccpUrl).href, { form: { username: ana } });

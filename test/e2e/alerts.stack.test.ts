@@ -100,9 +100,7 @@ test('rules are changed by admins, by version, and only to what can be watched',
   expect((await rulesAs(limited)).rules.map(({ id }) => id)).not.toContain(rule.id);
 });
 
-test('a queue that turns bad is told once, and once that it is well again', {
-  timeout: 120_000,
-}, async () => {
+test('a queue that turns bad is told once, and once that it is well again', async () => {
   const queue = `Alerts ${crypto.randomUUID()}`;
   const { version, rules } = await rulesAs(admin);
   // First, so that no alert about this machine leaves its calls out.
@@ -152,9 +150,7 @@ test('a queue that turns bad is told once, and once that it is well again', {
   ]);
 });
 
-test('an admin sees on the page what was raised, and changes a rule there', {
-  timeout: 90_000,
-}, async ({ visit }) => {
+test('an admin sees on the page what was raised, and changes a rule there', async ({ visit }) => {
   const { version, rules } = await rulesAs(admin);
   const queue = `Page ${crypto.randomUUID()}`;
   await putRules(admin, { version, rules: [ruleOf(queue), ...withoutOurs(rules)] });

@@ -8,11 +8,7 @@ import { test } from './harness/visitor.ts';
 
 const injectedMillis = 800;
 
-test('a slow agent API shows in its latency', { timeout: 120_000 }, async ({
-  visit,
-  expect,
-  onTestFinished,
-}) => {
+test('a slow agent API shows in its latency', async ({ visit, expect, onTestFinished }) => {
   const { agent, page } = await openSoftphone(visit, 'andre.marques');
   await simulator.delay({ putAgentState: injectedMillis });
   onTestFinished(() => simulator.delay({}).then(() => undefined));
@@ -28,7 +24,6 @@ test('a slow agent API shows in its latency', { timeout: 120_000 }, async ({
       { range: { receivedAt: { gte: before } } },
     ],
     (found) => found.length > 0,
-    { within: 60_000 },
   );
   expect(metric).toMatchObject({ count: 1, errors: 0, faults: 0, longPoll: false });
   const time = metric?.timeMillis.avg ?? Number.NaN;

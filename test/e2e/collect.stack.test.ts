@@ -20,9 +20,10 @@ const isThere = (found: readonly unknown[]) => found.length > 0;
 const contactsIndices = 'connect-contacts-*';
 const eventsIndices = 'connect-agent-events-*';
 
-test.concurrent('a call in the simulator becomes record, events, states and flow steps within 10 s', {
-  timeout: 90_000,
-}, async ({ visit, expect }) => {
+test.concurrent('a call in the simulator becomes record, events, states and flow steps within 10 s', async ({
+  visit,
+  expect,
+}) => {
   const agent = 'jerome.pascual';
   await openSoftphone(visit, agent);
   const contactId = await simulator.ring({ agent, queue: 'Billing', afterContactWork: false });
@@ -62,9 +63,9 @@ const at = new Date(Date.now() - 3_600_000).toISOString();
 const recordOf = (ContactId: string, change: object = {}) =>
   buildContactRecord({ ContactId, InitiationTimestamp: at, LastUpdateTimestamp: at, ...change });
 
-test('a stream has its poison set aside alone with the reason, and changes nothing when it comes again', {
-  timeout: 60_000,
-}, async ({ expect }) => {
+test('a stream has its poison set aside alone with the reason, and changes nothing when it comes again', async ({
+  expect,
+}) => {
   const outputs = await readOutputs('softphone-quality-local', emulator());
   const contacts = [randomUUID(), randomUUID()] as const;
   const poison = randomUUID();

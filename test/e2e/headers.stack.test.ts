@@ -10,8 +10,6 @@ import { runningStack } from './harness/stack.ts';
 import { test } from './harness/visitor.ts';
 import { waitFor } from './harness/wait-for.ts';
 
-const timeout = 180_000;
-
 /** The directives of a page's Content-Security-Policy, by name. */
 async function policyOf(url: string): Promise<Record<string, string[]>> {
   const { headers } = await send(url);
@@ -43,9 +41,10 @@ describe.each(['softphoneUrl', 'dashboardsUrl'] as const)('the headers of %s', (
   });
 });
 
-test.concurrent('the agents’ page works within its headers, from the sign-in popup to a call', {
-  timeout,
-}, async ({ visit, expect }) => {
+test.concurrent('the agents’ page works within its headers, from the sign-in popup to a call', async ({
+  visit,
+  expect,
+}) => {
   const agent = 'jasmine.castillo';
   const { context, openTab } = await visit(agent, { permissions: ['microphone'] });
   const violations = await watchPolicy(context);
@@ -62,7 +61,7 @@ test.concurrent('the agents’ page works within its headers, from the sign-in p
   await page.getByTestId('mos').first().waitFor();
   await page.getByTestId('recorded').click();
   await simulator.hangUp(contactId);
-  await callWhen('the call', contactId, ({ reportArrived }) => reportArrived, { within: 30_000 });
+  await callWhen('the call', contactId, ({ reportArrived }) => reportArrived);
   expect(violations).toEqual([]);
 });
 
@@ -72,12 +71,12 @@ async function signInWindow(context: BrowserContext) {
     for (const page of context.pages()) if (await page.opener()) return page;
     return undefined;
   };
-  const popup = await waitFor('the sign-in popup', isPopup, (page) => page !== undefined, { within: 60_000 });
+  const popup = await waitFor('the sign-in popup', isPopup, (page) => page !== undefined);
   if (!popup) throw new Error('There is no sign-in popup');
   return popup;
 }
 
-test.concurrent('the managers’ pages work within their headers', { timeout }, async ({ visit, expect }) => {
+test.concurrent('the managers’ pages work within their headers', async ({ visit, expect }) => {
   const agent = 'carlo.ramos';
   const contactId = crypto.randomUUID();
   const at = new Date(Date.now() - 300_000);
@@ -113,7 +112,7 @@ test.concurrent('the managers’ pages work within their headers', { timeout }, 
   expect(violations).toEqual([]);
 });
 
-test.concurrent('what a page may not do is refused, and noticed', { timeout }, async ({ visit, expect }) => {
+test.concurrent('what a page may not do is refused, and noticed', async ({ visit, expect }) => {
   const { context, page } = await openSite(visit);
   const violations = await watchPolicy(context);
   await page.reload();

@@ -9,7 +9,6 @@ import { runningStack } from './harness/stack.ts';
 import { test } from './harness/visitor.ts';
 import { waitFor } from './harness/wait-for.ts';
 
-const timeout = 150_000;
 const longAgo = new Date(Date.now() - 40 * 86_400_000);
 const closedIndex = indexName('softphone-api-metrics', longAgo, 'daily');
 
@@ -35,7 +34,7 @@ plain('nobody but admins is told how the deployment is', async () => {
   expectNow((await askHealth((await tokensOf(await createMember(['admins']))).id)).status).toBe(403);
 });
 
-test('an admin sees what is rejected, what waits, and what to do', { timeout }, async ({ visit, expect }) => {
+test('an admin sees what is rejected, what waits, and what to do', async ({ visit, expect }) => {
   const admin = await createMember(['admins']);
   const { access } = await tokensOf(admin);
   try {
@@ -49,7 +48,7 @@ test('an admin sees what is rejected, what waits, and what to do', { timeout }, 
         messages?.rejected.some(
           ({ route, reason }) => route === 'softphone-stats' && reason === 'notJson',
         ) === true,
-      { within: 40_000, every: 1000 },
+      { every: 1000 },
     );
     expect(seen.messages?.queued).toContainEqual({ route: 'api-metrics', count: expect.any(Number) });
     expect(seen.warnings).toContainEqual({ kind: 'openIngest' });
@@ -74,7 +73,7 @@ test('an admin sees what is rejected, what waits, and what to do', { timeout }, 
   }
 });
 
-test('a manager is not shown the way to it, and is told no', { timeout }, async ({ visit, expect }) => {
+test('a manager is not shown the way to it, and is told no', async ({ visit, expect }) => {
   const { page } = await signIn(visit);
   await page.getByRole('link', { name: 'Calls', exact: true }).waitFor();
   await page.goto(new URL('/health', runningStack().dashboardsUrl).href);

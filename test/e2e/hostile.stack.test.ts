@@ -59,9 +59,7 @@ function faultOf({ status, headers, text }: Answer): string | undefined {
 }
 
 describe.each(routes)('POST $route', ({ route, good, schema }) => {
-  test(`refuses ${bodiesPerRoute} hostile bodies, stores nothing, and still works`, {
-    timeout: 120_000,
-  }, async () => {
+  test(`refuses ${bodiesPerRoute} hostile bodies, stores nothing, and still works`, async () => {
     const bodies = hostileBodies(good, schema, bodiesPerRoute);
     expect(bodies).toHaveLength(bodiesPerRoute);
     const before = await strays();

@@ -8,8 +8,6 @@ import { openSoftphone } from './harness/softphone.ts';
 import { runningStack } from './harness/stack.ts';
 import { test } from './harness/visitor.ts';
 
-const timeout = 240_000;
-
 async function choosePassword(page: Page, password: string): Promise<void> {
   await page.locator('input[name=password]').fill(password);
   await page.locator('input[name=confirm_password]').fill(password);
@@ -29,7 +27,7 @@ async function findCallOf(page: Page, agent: string): Promise<void> {
     .click();
 }
 
-test.concurrent('a manager finds a lossy call and sees all of it', { timeout }, async ({ visit, expect }) => {
+test.concurrent('a manager finds a lossy call and sees all of it', async ({ visit, expect }) => {
   const softphone = await openSoftphone(visit, 'grace.mendoza');
   const { call } = await measuredCall(softphone, 34, { network: { toAgent: { lossPercent: 12 } } });
   const { page } = await signIn(visit);
@@ -49,17 +47,17 @@ test.concurrent('a manager finds a lossy call and sees all of it', { timeout }, 
   await report.getByText('Handshake').waitFor();
 });
 
-test.concurrent('a manager sees why a call could not be heard', { timeout }, async ({ visit }) => {
+test.concurrent('a manager sees why a call could not be heard', async ({ visit }) => {
   const { agent } = await openSoftphone(visit, 'paolo.torres');
   const contactId = await simulator.ring({ agent, fail: 'ice' });
-  await callWhen('the failed call', contactId, ({ setupFailed }) => setupFailed === true, { within: 60_000 });
+  await callWhen('the failed call', contactId, ({ setupFailed }) => setupFailed === true);
   const { page } = await signIn(visit);
   await findCallOf(page, agent);
   await page.getByRole('heading', { name: /Poor call/ }).waitFor();
   await page.getByText(/The audio could not be set up: No network path found/).waitFor();
 });
 
-test.concurrent('whoever signs out sees no more data', { timeout }, async ({ visit, expect }) => {
+test.concurrent('whoever signs out sees no more data', async ({ visit, expect }) => {
   const { page } = await signIn(visit);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('button', { name: /^Account/ }).click();
@@ -73,9 +71,7 @@ test.concurrent('whoever signs out sees no more data', { timeout }, async ({ vis
   expect(asked.filter((url) => url.includes('/query/'))).toEqual([]);
 });
 
-test.concurrent('a new manager must choose a password, and is then signed in', { timeout }, async ({
-  visit,
-}) => {
+test.concurrent('a new manager must choose a password, and is then signed in', async ({ visit }) => {
   const { page } = await openSite(visit);
   await enter(page, await createManager());
   const chosen = 'A-password-of-my-own-2';
@@ -84,9 +80,7 @@ test.concurrent('a new manager must choose a password, and is then signed in', {
   await page.getByRole('navigation', { name: 'Pages' }).waitFor();
 });
 
-test.concurrent('who forgot the password gets a code by mail and chooses another', { timeout }, async ({
-  visit,
-}) => {
+test.concurrent('who forgot the password gets a code by mail and chooses another', async ({ visit }) => {
   const { username, password } = await createManager();
   const first = await openSite(visit);
   const chosen = 'A-password-of-my-own-2';
@@ -107,7 +101,7 @@ test.concurrent('who forgot the password gets a code by mail and chooses another
   await page.getByRole('navigation', { name: 'Pages' }).waitFor();
 });
 
-test.concurrent('a wrong password shows nothing', { timeout }, async ({ visit, expect }) => {
+test.concurrent('a wrong password shows nothing', async ({ visit, expect }) => {
   const { page } = await openSite(visit);
   await enter(page, { ...runningStack().manager, password: 'Not-the-password-3' });
   await page.getByText(/incorrect/i).waitFor();

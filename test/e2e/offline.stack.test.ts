@@ -5,9 +5,7 @@ import { openSoftphone } from './harness/softphone.ts';
 import { test } from './harness/visitor.ts';
 import { waitFor } from './harness/wait-for.ts';
 
-const timeout = 150_000;
-
-test.concurrent('windows that closed offline arrive once online', { timeout }, async ({ visit, expect }) => {
+test.concurrent('windows that closed offline arrive once online', async ({ visit, expect }) => {
   const softphone = await openSoftphone(visit, 'angelica.bautista');
   const { context, statsEvents } = softphone;
   const { windows, call } = await measuredCall(softphone, 66, {}, async (contactId) => {
@@ -22,15 +20,13 @@ test.concurrent('windows that closed offline arrive once online', { timeout }, a
   expect(call.reportArrived).toBe(true);
 });
 
-test.concurrent('the last window arrives although the page is closed while it is sent', { timeout }, async ({
-  visit,
-}) => {
+test.concurrent('the last window arrives although the page is closed while it is sent', async ({ visit }) => {
   const { agent, page, sent } = await openSoftphone(visit, 'mark.garcia');
   const contactId = await simulator.ring({ agent });
   await untilTalked(contactId, 8);
   await simulator.hangUp(contactId);
   const look = () => sent.some(({ body }) => body.includes(contactId) && body.includes('"audio_output"'));
-  await waitFor('the last window to be sent', look, (isSent) => isSent, { within: 30_000, every: 1 });
+  await waitFor('the last window to be sent', look, (isSent) => isSent, { every: 1 });
   await page.close({ runBeforeUnload: true });
   await callWhen(
     'both windows',

@@ -15,10 +15,7 @@ function timeless({ receivedAt: _, parts: __, ...call }: CallDocument) {
 
 const ofStats = ({ path }: SentMessage) => path === '/softphone-stats';
 
-test.concurrent('two tabs, and each message sent five times', { timeout: 150_000 }, async ({
-  visit,
-  expect,
-}) => {
+test.concurrent('two tabs, and each message sent five times', async ({ visit, expect }) => {
   const softphone = await openSoftphone(visit, 'maria.ferreira');
   await softphone.openTab(runningStack().softphoneUrl);
   const { call } = await measuredCall(softphone, 40);
@@ -45,17 +42,13 @@ test.concurrent('two tabs, and each message sent five times', { timeout: 150_000
   expect(again && timeless(again)).toEqual(timeless(call));
 });
 
-test.concurrent('a reload in the middle of the call', { timeout: 150_000 }, async ({ visit, expect }) => {
+test.concurrent('a reload in the middle of the call', async ({ visit, expect }) => {
   const softphone = await openSoftphone(visit, 'pedro.pereira');
   const contactId = await simulator.ring({ agent: softphone.agent });
-  const first = await callWhen('the first windows', contactId, ({ toAgent }) => toAgent.windows === 1, {
-    within: 60_000,
-  });
+  const first = await callWhen('the first windows', contactId, ({ toAgent }) => toAgent.windows === 1);
   await softphone.page.reload();
   const types = (call: CallDocument) => call.events.map(({ type }) => type);
-  await callWhen('the reload among the events', contactId, (call) => types(call).includes('reloaded'), {
-    within: 40_000,
-  });
+  await callWhen('the reload among the events', contactId, (call) => types(call).includes('reloaded'));
   await simulator.hangUp(contactId);
   const call = await callWhen('the end among the events', contactId, ({ endedAt }) => endedAt !== undefined);
   const windows = await windowsOf(contactId);

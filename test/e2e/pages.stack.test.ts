@@ -16,7 +16,6 @@ import { createMember, signIn } from './harness/manager.ts';
 import { runningStack } from './harness/stack.ts';
 import { test, type Visit } from './harness/visitor.ts';
 
-const timeout = 240_000;
 /** A week long before anyone else's data: the five work days are over. */
 const now = new Date('2004-11-20T14:00:00Z');
 const weekStart = new Date(now.getTime() - 7 * 86_400_000).toISOString();
@@ -40,7 +39,7 @@ beforeAll(async () => {
   await fillIndex(search, indices.api, apiMetricMapping, requests);
   await fillIndex(search, indices.contacts, contactMapping, story.contacts);
   await fillIndex(search, indices.windows, streamWindowMapping, story.windows);
-}, 300_000);
+});
 afterAll(() => search.indices.delete({ index: Object.values(indices) }));
 
 /** A manager before the front page of that week, and how often they clicked since. */
@@ -70,10 +69,7 @@ const hourOf = (at: number) =>
   `${new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(at)}, ${new Date(at).toISOString().slice(11, 13)}:00`;
 const dayOf = (at: number) => hourOf(at).slice(0, 3);
 
-test('a bad day of a site is found by clicks: which site, and which day', { timeout }, async ({
-  visit,
-  expect,
-}) => {
+test('a bad day of a site is found by clicks: which site, and which day', async ({ visit, expect }) => {
   const { page, click, clicks } = await frontPage(visit);
   await click(pageLink(page, 'Network'));
   const sites = page.getByRole('region', { name: 'Sites' });
@@ -90,10 +86,7 @@ test('a bad day of a site is found by clicks: which site, and which day', { time
   expect(clicks()).toBeLessThanOrEqual(4);
 });
 
-test('an agent’s bad line is found by clicks: whose, and in which direction', { timeout }, async ({
-  visit,
-  expect,
-}) => {
+test('an agent’s bad line is found by clicks: whose, and in which direction', async ({ visit, expect }) => {
   const { page, click, clicks } = await frontPage(visit);
   await click(pageLink(page, 'Agents'));
   const worst = page.getByRole('region', { name: 'Agents: table' }).locator('tbody th').first();
@@ -114,7 +107,7 @@ test('an agent’s bad line is found by clicks: whose, and in which direction', 
   expect(clicks()).toBeLessThanOrEqual(4);
 });
 
-test('a slow operation of the agent API is found by clicks: which one, and when', { timeout }, async ({
+test('a slow operation of the agent API is found by clicks: which one, and when', async ({
   visit,
   expect,
 }) => {
@@ -132,7 +125,7 @@ test('a slow operation of the agent API is found by clicks: which one, and when'
   expect(clicks()).toBeLessThanOrEqual(4);
 });
 
-test('every panel gives its figures as a file and as a picture', { timeout }, async ({ visit, expect }) => {
+test('every panel gives its figures as a file and as a picture', async ({ visit, expect }) => {
   const { page } = await frontPage(visit);
   await pageLink(page, 'Business').click();
   const panels = page.locator('.panel-grid > .panel');
@@ -153,9 +146,10 @@ test('every panel gives its figures as a file and as a picture', { timeout }, as
   }
 });
 
-test('a stretch of time is chosen by dragging, and kept as the view that the site opens with', {
-  timeout,
-}, async ({ visit, expect }) => {
+test('a stretch of time is chosen by dragging, and kept as the view that the site opens with', async ({
+  visit,
+  expect,
+}) => {
   const { page } = await frontPage(visit);
   const picture = page.getByRole('img', { name: /^Poor calls over time/ });
   await picture.locator('canvas').first().waitFor();
@@ -186,10 +180,7 @@ test('a stretch of time is chosen by dragging, and kept as the view that the sit
   await page.waitForURL(chosen.href);
 });
 
-test('a contact is found by its verdict, and its page tells the whole story', { timeout }, async ({
-  visit,
-  expect,
-}) => {
+test('a contact is found by its verdict, and its page tells the whole story', async ({ visit, expect }) => {
   const { page, click } = await frontPage(visit);
   await click(pageLink(page, 'Contacts'));
   const list = page.getByRole('table', { name: 'List of contacts' });
@@ -234,7 +225,6 @@ const looks = [
 
 test.for(looks)(
   'axe finds nothing serious on any page, $mode at $width pixels',
-  { timeout },
   async ({ mode, width }, { visit, expect }) => {
     const { page } = await signIn(visit, await createMember(['admins']));
     await page.setViewportSize({ width, height: 800 });

@@ -74,9 +74,10 @@ test.for(['agent', 'manager'] as const)(
   },
 );
 
-test.concurrent('a tab that is newer than the functions, after a rollback, keeps its messages until they can read them', {
-  timeout: 90_000,
-}, async ({ visit, expect }) => {
+test.concurrent('a tab that is newer than the functions, after a rollback, keeps its messages until they can read them', async ({
+  visit,
+  expect,
+}) => {
   const { agent, page, context } = await openSoftphone(visit, 'lukasz.pawlak');
   const { mend } = await putBefore(context, async ({ path, body }, route) => {
     const { status, text } = await post(path, { ...JSON.parse(body), version: messageVersion + 1 });

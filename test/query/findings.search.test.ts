@@ -81,7 +81,7 @@ beforeAll(async () => {
   if (!url) return;
   await fillIndex(client, indices.calls, callMapping, calls);
   await fillIndex(client, indices.api, apiMetricMapping, all.map(apiCallAt));
-}, 60_000);
+});
 afterAll(async () => {
   if (url) await client.indices.delete({ index: Object.values(indices) });
 });

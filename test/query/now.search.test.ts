@@ -100,7 +100,7 @@ beforeAll(async () => {
   for (const [kind, documents] of Object.entries(kinds)) {
     await fillIndex(client, indexOf(kind), datedMappings[kind as keyof typeof kinds], documents);
   }
-}, 60_000);
+});
 afterAll(async () => {
   if (url) await client.indices.delete({ index: ['softphone-calls', 'softphone-stream-stats'].map(indexOf) });
 });

@@ -58,7 +58,7 @@ beforeAll(async () => {
     failures: api.filter((document) => document.kind === 'failure'),
     contacts: (await all('connect-contacts')) as Documents['contacts'],
   };
-}, 120_000);
+});
 afterAll(async () => {
   if (url) await client.indices.delete({ index: kinds.map(indexOf) });
 });

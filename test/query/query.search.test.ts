@@ -39,7 +39,7 @@ beforeAll(async () => {
   if (!url) return;
   await fillIndex(client, indices.calls, callMapping, scratchCalls);
   await fillIndex(client, indices.api, apiMetricMapping, scratchApiMetrics);
-}, 60_000);
+});
 afterAll(async () => {
   if (url) await client.indices.delete({ index: Object.values(indices) });
 });

@@ -21,7 +21,7 @@ const ask = inKnownZones(askSearch(client));
 /** Nine months in which most clocks change. */
 const long = { from: '2001-03-22T00:00:00.000Z', to: '2001-12-22T00:00:00.000Z' };
 
-beforeAll(() => fillIndex(client, index, callMapping, scratchCalls), 60_000);
+beforeAll(() => fillIndex(client, index, callMapping, scratchCalls));
 afterAll(() => client.indices.delete({ index }));
 
 test('weeks are cut alike in every time zone that Node knows, whether the search engine does or not', async () => {
@@ -37,7 +37,7 @@ test('weeks are cut alike in every time zone that Node knows, whether the search
     if (found.length === 0 || !found.every((at) => ours.includes(at))) wrong.push(zone);
   }
   expect(wrong).toEqual([]);
-}, 60_000);
+});
 
 /** What the search engine says to a zone that it does not know. */
 async function refusalOf(zone: string): Promise<unknown> {

@@ -63,7 +63,7 @@ beforeAll(async () => {
   for (const kind of kinds) {
     await fillIndex(client, indexOf(kind), datedMappings[kind], week.documents(kind) as readonly object[]);
   }
-}, 120_000);
+});
 afterAll(async () => {
   if (url) await client.indices.delete({ index: kinds.map(indexOf).join() });
 });

@@ -43,7 +43,6 @@ export async function measuredCall(
     contactId,
     ({ reportArrived, toAgent, fromAgent }) =>
       reportArrived && toAgent.windows === events && fromAgent.windows === events,
-    { within: 30_000 },
   );
   const windows = await findWhen<StreamWindowDocument>(
     `${2 * events} windows of ${contactId}`,

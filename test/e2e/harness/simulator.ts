@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { send } from './http.ts';
 import { runningStack } from './stack.ts';
-import { type Patience, waitFor } from './wait-for.ts';
+import { patienceMillis, waitFor } from './wait-for.ts';
 
 type Direction = { readonly lossPercent?: number; readonly delayMs?: number; readonly jitterMs?: number };
 export type Network = { readonly toAgent?: Direction; readonly fromAgent?: Direction };
@@ -41,16 +41,16 @@ export const simulator = {
 };
 
 /** Waits until a softphone page of that agent is open. */
-export async function untilSignedIn(agent: string, patience: Patience = { within: 40_000 }): Promise<void> {
+export async function untilSignedIn(agent: string): Promise<void> {
   const isOpen = (agents: { username: string }[]) => agents.some(({ username }) => username === agent);
-  await waitFor(`a softphone page of ${agent}`, simulator.agents, isOpen, patience);
+  await waitFor(`a softphone page of ${agent}`, simulator.agents, isOpen);
 }
 
 /** Waits until the customer has spoken for so many seconds, by the packets that the relay took. */
 export function untilTalked(contactId: string, seconds: number): Promise<SimulatedCall> {
   const talked = ({ toAgent }: SimulatedCall) =>
     (toAgent.forwarded + toAgent.dropped) / packetsPerSecond >= seconds;
-  const patience = { within: seconds * 1000 + 40_000, every: 500 };
+  const patience = { within: seconds * 1000 + patienceMillis, every: 500 };
   return waitFor(`${seconds} s of call ${contactId}`, () => simulator.call(contactId), talked, patience);
 }
 

@@ -9,6 +9,8 @@ import {
 } from 'playwright-core';
 import { test as base, inject } from 'vitest';
 import { failuresFolder } from './folders.ts';
+import { inLines } from './in-lines.ts';
+import { patienceMillis } from './wait-for.ts';
 
 /** Someone at a machine of their own: cookies, storage, shared workers and microphone are not those of others. */
 export type Visitor = {
@@ -19,9 +21,6 @@ export type Visitor = {
 
 export type Visit = (name: string, options?: BrowserContextOptions) => Promise<Visitor>;
 
-/** A machine that does all of this at once needs longer than Playwright's 30 s. */
-const patienceMillis = 60_000;
-
 let connected: Promise<Browser> | undefined;
 
 function browser(): Promise<Browser> {
@@ -31,15 +30,22 @@ function browser(): Promise<Browser> {
 
 type Opened = { readonly name: string; readonly context: BrowserContext; readonly console: string[] };
 
+/** What a page says last is mostly what went wrong. */
+const lastLines = 20;
+
 /**
  * Vitest's `test`, with `visit` to open browsers. When a test fails, every page's picture and console are kept in
- * `.local/test/failures`.
+ * `.local/test/failures`, and the last that each visitor's pages said is told in the test's output, too: of a machine
+ * that is gone afterwards nothing else is left.
  */
 export const test = base.extend<{ visit: Visit }>({
   visit: async ({ task, onTestFinished }, use) => {
     const opened: Opened[] = [];
     onTestFinished(async () => {
-      if (task.result?.state === 'fail') await Promise.all(opened.map((each) => keep(task.name, each)));
+      const { state, errors } = task.result ?? {};
+      // Also of a failure that another try makes good, which Vitest only counts.
+      if (state === 'fail') console.error(`"${task.name}" failed. ${inLines(errors?.at(-1)?.stack)}`);
+      if (state === 'fail') await Promise.all(opened.map((each) => keep(task.name, each)));
       await Promise.all(opened.map(({ context }) => context.close()));
     });
     await use(async (name, options = {}) => {
@@ -64,6 +70,10 @@ export const test = base.extend<{ visit: Visit }>({
 });
 
 async function keep(testName: string, { name, context, console: lines }: Opened): Promise<void> {
+  const places = context.pages().map((page) => page.url());
+  const last = lines.slice(-lastLines).map(inLines);
+  const heading = `${name} is at ${places.join(', ')}; the last of ${lines.length} lines of the console:`;
+  console.error([heading, ...last].join('\n'));
   await mkdir(failuresFolder, { recursive: true });
   const stem = join(failuresFolder, `${testName} ${name}`.replaceAll(/[^\w.-]+/g, '-').slice(0, 120));
   await writeFile(`${stem}.console.txt`, lines.join('\n'));

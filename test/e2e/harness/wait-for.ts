@@ -1,11 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { inLines } from './in-lines.ts';
 
 export type Patience = {
-  /** Milliseconds after which waiting ends in an error. */
+  /** Milliseconds after which waiting ends in an error; what comes early costs nothing of them. */
   readonly within?: number;
   /** Milliseconds between two looks. */
   readonly every?: number;
 };
+
+/** Enough for a machine that is busy with everything else, too. */
+export const patienceMillis = 90_000;
 
 /**
  * Looks again and again until what is seen is as wanted, and gives that.
@@ -17,19 +21,15 @@ export async function waitFor<Seen>(
   what: string,
   look: () => Promise<Seen> | Seen,
   isWanted: (seen: Seen) => boolean,
-  { within = 15_000, every = 200 }: Patience = {},
+  { within = patienceMillis, every = 200 }: Patience = {},
 ): Promise<Seen> {
   const deadline = Date.now() + within;
   for (;;) {
     const seen = await look();
     if (isWanted(seen)) return seen;
     if (Date.now() > deadline) {
-      throw new Error(`Waited ${within / 1000} s for ${what}; last seen: ${inShort(seen)}`);
+      throw new Error(`Waited ${within / 1000} s for ${what}; last seen: ${inLines(seen)}`);
     }
     await pause(every);
   }
-}
-
-function inShort(seen: unknown): string {
-  return (JSON.stringify(seen) ?? String(seen)).slice(0, 1500);
 }
