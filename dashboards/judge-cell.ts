@@ -6,8 +6,11 @@ import { logTailOf } from './chance.ts';
 import { fewestInColumn, judgeFigure } from './judge-figure.ts';
 import type { Measure } from './measures/measure.ts';
 
-/** A week has 168 hours: of as many that are just at a limit chance alone accuses one in six weeks. */
-const beyondChance = Math.log(1e-3);
+/**
+ * What is less probable than this, as a natural logarithm, is beyond chance. A week has 168 hours: of as many that are just
+ * at a limit chance alone accuses one in six weeks.
+ */
+export const leastChance = Math.log(1e-3);
 
 /**
  * Good, fair or poor of one cell of many, which people look through for the colours. A share is fair or poor only where
@@ -26,5 +29,5 @@ export function judgeCell(measure: Measure, figure: Figure, limits: QualityLimit
 function isSurelyBeyond({ better }: Measure, { value, restsOn }: Figure, bound: number): boolean {
   if (value === null) return false;
   const [share, allowed] = better === 'higher' ? [100 - value, 100 - bound] : [value, bound];
-  return logTailOf(Math.round((share / 100) * restsOn), restsOn, allowed / 100) < beyondChance;
+  return logTailOf(Math.round((share / 100) * restsOn), restsOn, allowed / 100) < leastChance;
 }
