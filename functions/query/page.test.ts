@@ -75,6 +75,28 @@ test('a panel that cannot be answered says why, and the others are there', async
   expect(all.sort()).toEqual(pages.api.panels.map(({ id }) => id).sort());
 });
 
+test('panels that share a search which is refused are asked again, each by itself', async () => {
+  const bucketsOf = ({ body }: Search) => Object.keys(body.aggs as object).length;
+  const sent: (readonly Search[])[] = [];
+  const page = pages['contacts-and-causes'];
+  const answer = await pageOf(
+    pageQuery.parse({ ...range, page: 'contacts-and-causes' }),
+    async (searches) => {
+      sent.push(searches);
+      const most = Math.max(...(sent[0] ?? []).map(bucketsOf));
+      const tooMany = new Error('too_many_buckets_exception');
+      return searches.map((search) => ({
+        hits: { hits: [] },
+        ...(bucketsOf(search) === most ? { failure: tooMany } : {}),
+      }));
+    },
+    defaultLimits,
+  );
+  expect(sent).toHaveLength(2);
+  expect(answer.failed).toEqual({});
+  expect(Object.keys(answer.panels)).toEqual(page.panels.map(({ id }) => id));
+});
+
 test('what the search service refuses is not repeated to people', async () => {
   const refused = new Error('parsing_exception of a queue’s name');
   const { failed } = await askFailing((search) => (isOfCalls(search) ? { failure: refused } : {}));

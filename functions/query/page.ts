@@ -11,9 +11,9 @@ import { askDistribution } from './panels/ask-distribution.ts';
 import { askFigures } from './panels/ask-figures.ts';
 import { askHeatMap } from './panels/ask-heat-map.ts';
 import { askOverTime } from './panels/ask-over-time.ts';
-import { foundBy, searchOf } from './panels/panel-search.ts';
+import { askTogether, failureIn } from './panels/ask-together.ts';
+import { foundBy } from './panels/panel-search.ts';
 import type { Asked, Question } from './panels/question.ts';
-import { shareSearches } from './panels/share-searches.ts';
 
 /** Answers `GET /query/page`: the panels of a page, asked for at once. */
 export async function pageOf(query: PageQuery, ask: Ask, limits: QualityLimits): Promise<PageAnswer> {
@@ -57,16 +57,16 @@ async function answersTo(
   questions: readonly (readonly [id: string, question: Question])[],
   ask: Ask,
 ): Promise<Answers> {
-  const { searches, places } = shareSearches(questions.flatMap(([, question]) => question.searches));
-  if (searches.length === 0) return { panels: {}, failed: {}, partial: [] };
-  const found = await ask(searches.map((search) => ({ ...searchOf(search), mayFail: true })));
-  const left = [...places];
-  const outcomes = questions.map(([id, question]) => {
-    const its = left.splice(0, question.searches.length).flatMap((place) => found[place] ?? []);
-    return { id, question, its, failure: its.find(({ failure }) => failure)?.failure };
+  const found = await askTogether(
+    questions.map(([, question]) => question),
+    ask,
+  );
+  const outcomes = questions.map(([id, question], i) => {
+    const its = found[i] ?? [];
+    return { id, question, its, failure: failureIn(its) };
   });
   const failures = outcomes.flatMap(({ id, failure }) => (failure ? [[id, failure] as const] : []));
-  if (failures.length === outcomes.length) throw failures[0]?.[1];
+  if (failures.length > 0 && failures.length === outcomes.length) throw failures[0]?.[1];
   const answered = outcomes.filter(({ failure }) => !failure);
   return {
     panels: Object.fromEntries(
