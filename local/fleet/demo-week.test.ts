@@ -162,3 +162,11 @@ test('Amazon Connect’s score mostly agrees with ours, and not always', () => {
   expect(agree).toBeGreaterThan(75);
   expect(agree).toBeLessThan(99.9);
 });
+
+test('of each agent it is known what was told last', () => {
+  const names = organisation.agents.map(({ username }) => username).sort();
+  expect(week.states.map(({ agent }) => agent).sort()).toEqual(names);
+  const signedIn = week.states.filter((state) => state.signedIn);
+  expect(signedIn.length).toBeLessThan(names.length);
+  for (const { at } of signedIn) expect(now.getTime() - Date.parse(at)).toBeLessThanOrEqual(120_000);
+});

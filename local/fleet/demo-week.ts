@@ -4,6 +4,7 @@ import type { Telemetry } from '../../functions/edge/telemetry.ts';
 import { siteFinder } from '../../functions/enrich/site.ts';
 import { makeIndexChoice } from '../../functions/ingest/index-choice.ts';
 import type { IngestDeps } from '../../functions/ingest/ingest-deps.ts';
+import { agentStateDocument, agentStatesIndex } from '../../model/documents/agent-event.ts';
 import type { CallDocument } from '../../model/documents/call.ts';
 import type { ContactDocument } from '../../model/documents/contact.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
@@ -36,7 +37,10 @@ export async function demoWeek(organisation: Organisation, now: Date, seed = 1, 
   const calls = storedOf('softphone-calls') as readonly CallDocument[];
   const contacts = judgeWeek(storedOf('connect-contacts') as readonly ContactDocument[], calls, now);
   const documents = (kind: string) => (kind === 'connect-contacts' ? contacts : storedOf(kind));
-  return { faults, messages, documents, calls, contacts };
+  const states = stored.flatMap(([place, document]) =>
+    place.startsWith(`${agentStatesIndex}/`) ? [agentStateDocument.parse(document)] : [],
+  );
+  return { faults, messages, documents, calls, contacts, states };
 }
 
 function depsOf(organisation: Organisation, now: Date, store: MemoryStore): IngestDeps {

@@ -6,7 +6,7 @@ import type { AboutAgent } from './contact-record-of.ts';
 
 type Status = { readonly Name: string; readonly Type: 'ROUTABLE' | 'CUSTOM' };
 type Change = {
-  readonly type: 'LOGIN' | 'LOGOUT' | 'STATE_CHANGE';
+  readonly type: 'LOGIN' | 'LOGOUT' | 'STATE_CHANGE' | 'HEART_BEAT';
   readonly at: number;
   readonly status: Status;
   readonly statusSince: number;
@@ -16,11 +16,19 @@ type Change = {
 const available: Status = { Name: 'Available', Type: 'ROUTABLE' };
 const atLunch: Status = { Name: 'Lunch', Type: 'CUSTOM' };
 
-/** What the agents' stream says of a shift, without heartbeats: they tell nothing that was not known. */
+/** Amazon Connect says so often that an agent is still there. */
+const heartbeatMillis = 120_000;
+
+/**
+ * What the agents' stream says of a shift, of heartbeats only the last one: the others tell nothing that was not known.
+ *
+ * @param until nothing is told later, in epoch milliseconds
+ */
 export function agentEventsOf(
   about: AboutAgent,
   shift: Shift,
   calls: readonly PlannedCall[],
+  until: number,
 ): readonly AgentEvent[] {
   const { startsAt, endsAt, lunch } = shift;
   const last = Math.max(endsAt, ...calls.map(({ clearedAt }) => clearedAt));
@@ -31,7 +39,15 @@ export function agentEventsOf(
     { type: 'STATE_CHANGE', at: lunch.to, status: available, statusSince: lunch.to },
     { type: 'LOGOUT', at: last + 1000, status: available, statusSince: startsAt },
   ];
-  return changes.sort((a, b) => a.at - b.at).map((change) => eventOf(about, change));
+  const told = changes.sort((a, b) => a.at - b.at).filter(({ at }) => at <= until);
+  return [...told, ...lastHeartbeat(told.at(-1), until)].map((change) => eventOf(about, change));
+}
+
+/** Of an agent who is signed in at the end of what is told. */
+function lastHeartbeat(last: Change | undefined, until: number): Change[] {
+  if (!last || last.type === 'LOGOUT') return [];
+  const beats = Math.floor((until - last.at) / heartbeatMillis);
+  return beats > 0 ? [{ ...last, type: 'HEART_BEAT', at: last.at + beats * heartbeatMillis }] : [];
 }
 
 function ofCall(call: PlannedCall, statusSince: number): Change[] {

@@ -3,10 +3,14 @@ import { documentId } from '../../../functions/enrich/document-id.ts';
 import type { IndexChoice } from '../../../functions/ingest/index-choice.ts';
 import type { Dated } from '../../../functions/ingest/records.ts';
 import { type Writing, writeRecords } from '../../../functions/ingest/write-records.ts';
+import type { AgentEvent } from '../../../model/connect/agent-event.ts';
 import {
   type AgentEventDocument,
   agentEventIdentity,
+  agentStateIdentity,
+  agentStatesIndex,
   makeAgentEvent,
+  makeAgentState,
 } from '../../../model/documents/agent-event.ts';
 import { callIdentity } from '../../../model/documents/call.ts';
 import { callReportIdentity } from '../../../model/documents/call-report.ts';
@@ -51,6 +55,21 @@ export async function storeTold(told: ToldByConnect, deps: Deps): Promise<void> 
     contactOf({ part, phoneType }, { call: calls[i], events, steps }),
   );
   await write([...contacts, ...events.map(eventOf), ...steps.map(stepOf)], deps, deadline);
+  await writeState(told.agentEvents.at(-1), deps, deadline);
+}
+
+/** What the agent is in after the day's last event, unless a later one is known. */
+async function writeState(last: AgentEvent | undefined, { writing }: Deps, deadline: number): Promise<void> {
+  if (!last) return;
+  const state = makeAgentState(last, received(last.EventTimestamp));
+  const replaces = { asOf: Date.parse(last.EventTimestamp) };
+  const id = documentId(agentStateIdentity(state));
+  const [done] = await writing.store.write(
+    [{ index: agentStatesIndex, id, document: state, replaces }],
+    deadline,
+  );
+  if (done?.outcome === 'written' || done?.outcome === 'conflict') return;
+  throw new Error(`The search service did not take the state of an agent: ${done?.reason}`);
 }
 
 type Known = { readonly part: ContactRecordPart; readonly phoneType: ToldContact['phoneType'] };

@@ -60,7 +60,8 @@ export function toldByConnect(day: AgentDay): ToldByConnect {
       about,
       shift,
       its.map(({ call }) => call),
-    ).filter((event) => isTold(event.EventTimestamp)),
+      until,
+    ),
     flowLogs: its
       .flatMap(({ call, fate }) => flowLogOf(about, call, fate))
       .filter((log) => isTold(log.Timestamp)),
