@@ -5,10 +5,8 @@ import { openCallStore } from './call-store.ts';
 
 test('all tabs, and a reload, know the same beginning of a call', async () => {
   let now = 1_795_000_000_000;
-  const [here, there] = await Promise.all([
-    openCallStore(() => now, 'same'),
-    openCallStore(() => now + 7, 'same'),
-  ]);
+  const here = openCallStore(() => now, 'same');
+  const there = openCallStore(() => now + 7, 'same');
   const seen: boolean[] = [];
   const look = (store: typeof here) =>
     store.change('c', (record, known) => {
@@ -17,24 +15,24 @@ test('all tabs, and a reload, know the same beginning of a call', async () => {
     });
   const [a, b] = await Promise.all([look(here), look(there)]);
   now += 60_000;
-  const reloaded = await look(await openCallStore(() => now, 'same'));
+  const reloaded = await look(openCallStore(() => now, 'same'));
   expect(new Set([a, b, reloaded].map((record) => record.startedAt)).size).toBe(1);
   expect(seen).toEqual([false, true, true]);
 });
 
 test('forgets a call two days after it was last heard of', async () => {
   let now = 1_795_000_000_000;
-  const store = await openCallStore(() => now, 'old');
+  const store = openCallStore(() => now, 'old');
   const first = await store.change('c', (record) => record);
   now += 49 * 3_600_000;
-  const later = await (await openCallStore(() => now, 'old')).change('c', (record) => record);
+  const later = await openCallStore(() => now, 'old').change('c', (record) => record);
   expect(later.startedAt).not.toBe(first.startedAt);
 });
 
 test('a call goes on from what this page knew when the browser closes the database for good', async () => {
   let now = 1_795_000_000_000;
   const name = 'closed';
-  const store = await openCallStore(() => now, name);
+  const store = openCallStore(() => now, name);
   const first = await store.change('c', (record) => ({ ...record, facts: { direction: 'inbound' } }));
   // A newer page upgrades it: this one closes it, and cannot open it any more.
   const newer = await openDB(name, 2);

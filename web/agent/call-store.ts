@@ -23,14 +23,15 @@ export type CallStore = {
 const mostInMemory = 50;
 
 /**
- * Opens the store shared by this browser's tabs. What the browser does not keep is known for as long as the page lives:
+ * The store shared by this browser's tabs. What the browser does not keep is known for as long as the page lives:
  * a call that it stopped keeping goes on from what this page knew of it.
  */
-export async function openCallStore(now: () => number, name = 'softphone-calls'): Promise<CallStore> {
+export function openCallStore(now: () => number, name = 'softphone-calls'): CallStore {
   const database = reopening(() => open(name), { now, sleep: systemClock.sleep });
   const known = inMemory(now);
   const unkept = new Set<string>();
-  await database((db) => forgetOld(db, now() - keepMillis));
+  // Not awaited: the softphone must not wait for a browser that takes long to open it.
+  void database((db) => forgetOld(db, now() - keepMillis));
   return {
     async change(contactId, how) {
       const done = unkept.has(contactId)

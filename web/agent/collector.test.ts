@@ -32,7 +32,7 @@ function browser() {
     const clientId = crypto.randomUUID();
     const collector = new Collector({
       now: () => clock.now,
-      calls: await openCallStore(() => clock.now, name),
+      calls: openCallStore(() => clock.now, name),
       envelope: () => envelopeOf({ instanceId: '7f0c2d5e', clientId, pageVersion: '0.1.0', agent }),
       put: async (letter) => {
         const sent = JSON.parse(

@@ -20,16 +20,16 @@ export type Collecting = {
 };
 
 /** Sets up what turns the softphone's events into messages, for the life of the page. */
-export async function startCollecting(
+export function startCollecting(
   envelope: () => UnsentEnvelope,
   sending: Sending,
   onCall: CollectorDeps['onCall'],
-): Promise<Collecting> {
+): Collecting {
   const { now, sleep } = systemClock;
   const heard = new Set<string>();
   const collector = new Collector({
     now,
-    calls: await openCallStore(now),
+    calls: openCallStore(now),
     envelope,
     put: sending.put,
     async lostTheCall(contactId) {

@@ -55,7 +55,7 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
     store.change((state) => ({ ...state, sender })),
   );
   afterSignIn = sending.retryNow;
-  const collecting = await startCollecting(facts.envelope, sending, (record, samples) =>
+  const collecting = startCollecting(facts.envelope, sending, (record, samples) =>
     store.change((state) => withCall(state, record, samples)),
   );
   const { openCcp, signInWindow, streamsVersion } = await import('./ccp.ts');

@@ -2,8 +2,11 @@ import type { Clock } from './clock.ts';
 
 /** After the browser gave no database it is not asked again for so long. */
 const pauseMillis = 30_000;
-/** Some browsers never answer (https://bugs.webkit.org/show_bug.cgi?id=226547). */
-const patienceMillis = 5000;
+/**
+ * Some browsers never answer (https://bugs.webkit.org/show_bug.cgi?id=226547); a busy machine with a slow disk takes
+ * longer than one would think, above all after a crash.
+ */
+const patienceMillis = 15_000;
 
 /** Does some work with the database; undefined where the browser gives none now, or the work fails in it twice. */
 export type Database<Db> = <Result>(
@@ -15,37 +18,48 @@ export type Database<Db> = <Result>(
  * what a site keeps, when the disk is full or the profile's file is broken (`terminated` of idb), and a page closes it itself
  * for a newer one that upgrades it (`blocking`). All of that shows in the next work's failure.
  *
+ * A browser that does not answer is waited for once. What it opens later is used from then on.
+ *
  * @param open throws where the browser gives no database: none in some private windows, or one of a newer page's version
  */
 export function reopening<Db extends { close(): void }>(
   open: () => Promise<Db>,
   clock: Pick<Clock, 'now' | 'sleep'>,
 ): Database<Db> {
-  let opened: Promise<Db> | undefined;
+  let opening: Opening<Db> | undefined;
   let silentUntil = Number.NEGATIVE_INFINITY;
-  const forget = (which: Promise<Db>) => {
-    if (opened === which) opened = undefined;
+  const forget = (which: Opening<Db>) => {
+    if (opening === which) opening = undefined;
   };
-  const give = async (): Promise<{ readonly db: Db; readonly forget: () => void } | undefined> => {
+  const begin = (): Opening<Db> => {
+    const begun: Opening<Db> = { db: undefined, awaited: Promise.resolve() };
+    const answer = open().then(
+      (db) => {
+        begun.db = db;
+      },
+      () => {
+        forget(begun);
+        silentUntil = clock.now() + pauseMillis;
+      },
+    );
+    begun.awaited = inTime(answer, clock);
+    return begun;
+  };
+  const give = async (): Promise<Opening<Db> | undefined> => {
     if (clock.now() < silentUntil) return undefined;
-    opened ??= inTime(open(), clock);
-    const its = opened;
-    try {
-      return { db: await its, forget: () => forget(its) };
-    } catch {
-      forget(its);
-      silentUntil = clock.now() + pauseMillis;
-      return undefined;
-    }
+    opening ??= begin();
+    const its = opening;
+    await its.awaited;
+    return its;
   };
   return async (work) => {
     for (let attempt = 0; attempt < 2; attempt++) {
       const its = await give();
-      if (!its) return undefined;
+      if (!its?.db) return undefined;
       try {
         return { result: await work(its.db) };
       } catch {
-        its.forget();
+        forget(its);
         its.db.close();
       }
     }
@@ -53,19 +67,16 @@ export function reopening<Db extends { close(): void }>(
   };
 }
 
-async function inTime<Db extends { close(): void }>(
-  opening: Promise<Db>,
-  clock: Pick<Clock, 'sleep'>,
-): Promise<Db> {
+/** A database that the browser was asked for. */
+type Opening<Db> = {
+  /** Undefined until the browser gives it. */
+  db: Db | undefined;
+  /** Resolves when the browser has answered, or is not waited for any more. */
+  awaited: Promise<void>;
+};
+
+async function inTime(answer: Promise<void>, clock: Pick<Clock, 'sleep'>): Promise<void> {
   const answered = new AbortController();
-  const tooLate = clock.sleep(patienceMillis, answered.signal).then(() => undefined);
-  try {
-    const db = await Promise.race([opening, tooLate]);
-    if (db) return db;
-  } finally {
-    answered.abort();
-  }
-  // Nobody would use it any more.
-  opening.then((db) => db.close()).catch(() => {});
-  throw new Error('The browser does not open the database');
+  await Promise.race([answer, clock.sleep(patienceMillis, answered.signal)]);
+  answered.abort();
 }

@@ -4,8 +4,11 @@ import type { ConnectEvents } from '../events.ts';
 import { AgentSession } from './agent-session.ts';
 import { choosableState } from './agent-state.ts';
 
-/** How long a page may be away, as during a reload, before the agent counts as signed out. */
-const AWAY_MS = 5_000;
+/**
+ * How long a page may be away, as during a reload or after a crash, before the agent counts as signed out and the call as
+ * over: on a busy machine it takes a browser ten seconds to be back.
+ */
+const AWAY_MS = 30_000;
 
 /** Everyone who is signed in. */
 export class Sessions {

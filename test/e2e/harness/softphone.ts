@@ -1,5 +1,5 @@
 import type { Page, Request } from 'playwright-core';
-import { untilSignedIn } from './simulator.ts';
+import { simulator, untilSignedIn } from './simulator.ts';
 import { runningStack } from './stack.ts';
 import { onStatsEvent, type SeenEvent } from './streams.ts';
 import type { Visit, Visitor } from './visitor.ts';
@@ -37,6 +37,7 @@ export async function openSoftphone(
   await visitor.context.request.post(new URL('/login', ccpUrl).href, { form: { username: agent } });
   const page = await visitor.openTab(softphoneUrl);
   await untilSignedIn(agent);
+  await simulator.hangUpAll(agent);
   const statsEvents: SeenEvent[] = [];
   await onStatsEvent(page, (event) => statsEvents.push(event));
   return { ...visitor, agent, page, sent, statsEvents };
