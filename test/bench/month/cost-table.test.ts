@@ -5,6 +5,7 @@ const cost = (page: string, range: string, millions: number, cold: number) => ({
   page,
   range,
   millions,
+  isAlone: false,
   cold,
   warm: 1,
   processor: 2,

@@ -6,6 +6,8 @@ export type PageCost = CostOfAsking & {
   readonly range: string;
   /** Windows in a month. */
   readonly millions: number;
+  /** Whether it reads kinds of which the period before has nothing. */
+  readonly isAlone: boolean;
 };
 
 /** A row per page and a column per range and size, with the milliseconds of a cold request cache; nothing where it was not asked. */

@@ -1,24 +1,23 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { setUpSearch } from '../../../functions/setup/set-up-search.ts';
-import { rollUpHistory } from '../../../local/fleet/roll-up-history.ts';
 import { indexName } from '../../../model/documents/dated-index.ts';
 import type { DatedKind } from '../../../model/documents/kinds.ts';
 import { inLanes } from '../../e2e/harness/in-lanes.ts';
 import type { Placed } from '../raw-bulk.ts';
 import { type Month, month } from './month.ts';
 
-/** What is filled in is noted beside it. */
+/** What is filled in is noted beside it: of how many agents each kind of each date is. */
 const record = 'bench-month';
 const documentsPerRequest = 750;
 const inFlight = 3;
 
-/** What pages compare with the period before, and all that is filled in of it. */
-const comparedWith: readonly DatedKind[] = ['softphone-calls', 'softphone-call-reports'];
-const filled: readonly DatedKind[] = [...comparedWith, 'softphone-stream-stats', 'softphone-api-metrics'];
+/** What is filled in of the period before: of what most pages compare with it, all. */
+export const comparedWith: readonly DatedKind[] = ['softphone-calls', 'softphone-call-reports'];
+const filled: readonly DatedKind[] = [...comparedWith, 'softphone-api-metrics', 'softphone-stream-stats'];
 
 /**
- * Fills in the month of the first so many agents; what is there already stays. Ended early, the next fill goes on
- * where it was.
+ * Fills in the month of the first so many agents; what is there already stays, and be it of fewer agents. Ended early, the
+ * next fill goes on where it was.
  *
  * @param without kinds that are not wanted
  */
@@ -34,24 +33,28 @@ export async function fillMonth(
   for (const kind of kinds) {
     for (const date of comparedWith.includes(kind) ? dates : month.dates) {
       const id = `${date} ${kind}`;
-      if ((await search.exists({ index: record, id })).body) continue;
+      const from = await agentsThere(search, id);
+      if (from >= agents) continue;
       tell(`filling ${kind} of ${date} of ${agents} agents`);
       await readyForMany(search, indexName(kind, new Date(date), made.rotation));
-      await writeAll(search, made.documents(date, agents, [kind]));
-      await search.index({ index: record, id, body: {} });
+      await writeAll(search, made.documents(date, { from, to: agents }, [kind]));
+      await search.index({ index: record, id, body: { agents } });
     }
   }
   await readyForSearches(search, kinds);
-  if (without.includes('softphone-api-metrics')) return;
-  tell('rolling up the half hours of API calls');
-  await rollUpHistory(search, new Date(month.now));
+}
+
+async function agentsThere(search: Client, id: string): Promise<number> {
+  const { body } = await search.get({ index: record, id }, { ignore: [404] });
+  return Number(body._source?.agents ?? 0);
 }
 
 /** Searched only when all is there, and safe to lose: half of the time. */
 async function readyForMany(search: Client, index: string): Promise<void> {
-  const settings = { index: { refresh_interval: '-1', translog: { durability: 'async' } } };
+  const settings: object = { index: { refresh_interval: '-1', translog: { durability: 'async' } } };
   const { body: exists } = await search.indices.exists({ index });
-  if (!exists) await search.indices.create({ index, body: { settings } as object });
+  if (exists) await search.indices.putSettings({ index, body: settings });
+  else await search.indices.create({ index, body: { settings } });
 }
 
 /** As the product's own template leaves an index. */

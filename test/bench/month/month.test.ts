@@ -6,7 +6,7 @@ import type { StreamWindowDocument } from '../../../model/documents/stream-windo
 import { makeMonth, month } from './month.ts';
 
 const date = month.dates[5] ?? '';
-const documents = [...(await makeMonth(4, 'daily')).documents(date, 4, datedKinds)];
+const documents = [...(await makeMonth(4, 'daily')).documents(date, { from: 0, to: 4 }, datedKinds)];
 const of = <Document>(kind: string) =>
   documents.filter(({ index }) => kindOfIndex(index) === kind).map(({ document }) => document as Document);
 const calls = of<CallDocument>('softphone-calls');
@@ -42,7 +42,7 @@ test('calls are what their windows come to', () => {
 });
 
 test('is the same for fewer agents', async () => {
-  const fewer = [...(await makeMonth(3, 'daily')).documents(date, 3, datedKinds)];
+  const fewer = [...(await makeMonth(3, 'daily')).documents(date, { from: 0, to: 3 }, datedKinds)];
   expect(fewer.length).toBeGreaterThan(1000);
   const told = new Map(documents.map((one) => [one.id, one]));
   expect(fewer.every((one) => JSON.stringify(one) === JSON.stringify(told.get(one.id)))).toBe(true);

@@ -45,8 +45,12 @@ const variants = 2;
 /** A contact centre's month: 1,400 windows, 140 calls and 3,400 API documents for each agent and day of work. */
 export type Month = {
   readonly rotation: Rotation;
-  /** All documents of some kinds of the first so many agents on one date. */
-  readonly documents: (date: string, agents: number, kinds: readonly DatedKind[]) => Generator<Placed>;
+  /** All documents of some kinds of some of the agents, by their place among all, on one date. */
+  readonly documents: (
+    date: string,
+    agents: { readonly from: number; readonly to: number },
+    kinds: readonly DatedKind[],
+  ) => Generator<Placed>;
 };
 
 /** @param most the number of agents that are ever asked for */
@@ -65,11 +69,11 @@ export async function makeMonth(most: number, rotation: Rotation): Promise<Month
   };
   return {
     rotation,
-    *documents(date, count, kinds) {
+    *documents(date, { from, to }, kinds) {
       const place = Date.parse(date) / dayMillis;
-      for (const [i, agent] of agents.slice(0, count).entries()) {
+      for (const [i, agent] of agents.entries()) {
         // Five days of seven, not the same ones for all.
-        if ((place + i) % 7 >= 5) continue;
+        if (i < from || i >= to || (place + i) % 7 >= 5) continue;
         yield* retell(dayOf(agent, (place + i) % variants), agent.dimensions, date, { rotation, kinds });
       }
     },

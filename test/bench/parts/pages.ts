@@ -11,9 +11,10 @@ import { defaultLimits } from '../../../model/quality/limits.ts';
 import type { Measurement, Part } from '../measurement.ts';
 import { costOfAsking } from '../month/cost-of-asking.ts';
 import { costTable, type PageCost } from '../month/cost-table.ts';
-import { fillMonth } from '../month/fill-month.ts';
+import { comparedWith, fillMonth } from '../month/fill-month.ts';
 import { makeMonth, month } from '../month/month.ts';
 import { withOwnSearchNode } from '../month/own-search-node.ts';
+import { rollUpMonth } from '../month/roll-up-month.ts';
 import { patientClient } from '../search-service.ts';
 
 /** Agents and their windows in a month, in millions. */
@@ -79,10 +80,17 @@ export const part: Part = async (tell) => {
     await withOwnSearchNode(`month-${rotation}-${size.millions}`, tell, async (searchUrl) => {
       const search = patientClient(searchUrl);
       await fillMonth(search, made, { agents: size.agents, without }, tell);
+      if (!without.includes('softphone-api-metrics')) {
+        tell('rolling up the half hours of API calls');
+        await rollUpMonth(search, new Date(month.now));
+      }
       costs.push(...(await costsOf(search, size.millions, tell)));
     });
   }
   for (const line of costTable(costs)) tell(line);
+  tell(
+    `The period before has ${comparedWith.join(' and ')} alone: nothing else is compared with anything here.`,
+  );
   return costs.map(measurementOf);
 };
 
@@ -103,7 +111,8 @@ async function costsOf(search: Client, millions: number, tell: (progress: string
       const query = new URLSearchParams(question.isOfNow ? {} : { from, to });
       for (const [key, value] of question.more ?? []) query.append(key, value);
       const cost = await costOfAsking(search, () => route(question.path, query, means));
-      costs.push({ page: question.name, range: name, millions, ...cost });
+      const isAlone = (question.reads ?? []).some((kind) => !comparedWith.includes(kind));
+      costs.push({ page: question.name, range: name, millions, isAlone, ...cost });
     }
   }
   return costs;
@@ -113,7 +122,7 @@ function isAsked({ isOfNow, reads = [] }: Question, range: (typeof ranges)[numbe
   return (!isOfNow || range === lastHour) && !reads.some((kind) => without.includes(kind));
 }
 
-function measurementOf({ page, range, millions, cold, warm, processor }: PageCost): Measurement {
+function measurementOf({ page, range, millions, isAlone, cold, warm, processor }: PageCost): Measurement {
   const bar = ranges.find(({ name }) => name === range)?.bar;
   const isBound =
     bar !== undefined && millions === largest.millions && first.some(({ name }) => name === page);
@@ -122,6 +131,10 @@ function measurementOf({ page, range, millions, cold, warm, processor }: PageCos
     value: cold,
     unit: 'ms',
     ...(isBound ? { bar: { atMost: bar } } : {}),
-    note: `${warm.toFixed(0)} ms when asked again; ${processor.toFixed(0)} ms of the service’s processor time`,
+    note: [
+      `${warm.toFixed(0)} ms when asked again`,
+      `${processor.toFixed(0)} ms of the service’s processor time`,
+      ...(isAlone ? ['without what it compares: the period before has none of it'] : []),
+    ].join('; '),
   };
 }
