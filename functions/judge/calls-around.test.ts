@@ -15,5 +15,7 @@ test('of a call that goes on since long before a stretch it is known, too, that 
   };
   await callsAround(stretch, await brokenOff(stretch, ask), ask);
   const bounds = asked.map(({ body }) => /[sS]tartedAt":(\{"gte":[^}]*\})/.exec(JSON.stringify(body))?.[1]);
-  expect(bounds).toEqual(Array(2).fill('{"gte":"2026-03-04T06:00:00.000Z","lte":"2026-03-04T11:00:00.000Z"}'));
+  expect(bounds).toEqual(
+    Array(2).fill('{"gte":"2026-03-04T06:00:00.000Z","lte":"2026-03-04T11:00:00.000Z"}'),
+  );
 });

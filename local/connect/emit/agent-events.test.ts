@@ -41,7 +41,7 @@ test('a working day in events', async () => {
   if (lunch) centre.session.choose(lunch);
   vi.advanceTimersByTime(120_000);
   centre.sessions.socketClosed(centre.session);
-  vi.advanceTimersByTime(5_000);
+  vi.advanceTimersByTime(30_000);
   expect(summary()).toEqual([
     'LOGIN Available',
     'STATE_CHANGE Available CONNECTING',
@@ -72,7 +72,7 @@ test('each event has the snapshot before it', async () => {
 test('a reload is not a logout', () => {
   centre.open();
   centre.sessions.socketClosed(centre.session);
-  vi.advanceTimersByTime(2_000);
+  vi.advanceTimersByTime(29_000);
   centre.open();
   vi.advanceTimersByTime(60_000);
   expect(summary()).toEqual(['LOGIN Available']);
