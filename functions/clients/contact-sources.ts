@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@opensearch-project/opensearch';
 import * as z from 'zod';
 import { connectUsersIndex } from '../../model/documents/connect-user.ts';
 import { mostSteps } from '../../model/documents/contact-flow.ts';
 import { type Around, agentChange, aroundMillis, heartbeat } from '../../model/documents/contact-states.ts';
-import { KnownError } from '../errors.ts';
+import { askAll, type Hit, type Search } from './ask-all.ts';
 import type { DocumentPlace, StoredDocument } from './document-store.ts';
 import { reaching } from './reaching.ts';
 
@@ -65,28 +64,8 @@ const mostCalls = 200;
 const latelyMillis = 600_000;
 /** A page's clock is corrected, but by no more than half a minute too little. */
 const toleranceMillis = 60_000;
-const againMillis = 300;
 /** Each is about ten clauses, of which a search may have 1,024 (OpenSearch, `indices.query.bool.max_clause_count`). */
 const timesInOne = 30;
-/** What it says of a search for which it has no time or room now. */
-const busy = [429, 503];
-
-const hit = z.object({
-  _index: z.string(),
-  _id: z.string(),
-  _seq_no: z.number().optional(),
-  _primary_term: z.number().optional(),
-  _source: z.unknown(),
-});
-type Hit = z.infer<typeof hit>;
-const found = z.object({
-  hits: z.object({ hits: z.array(hit) }),
-  _shards: z.object({ failures: z.array(z.unknown()).optional() }).optional(),
-});
-const failed = z.object({ error: z.object({ type: z.string() }), status: z.number().optional() });
-const responses = z.array(z.union([found, failed]));
-
-type Search = { readonly index: string; readonly body: object };
 
 /** @param now of the server's clock, by which documents say when they came */
 export function makeContactSources(search: Client, now: () => number = Date.now): ContactSources {
@@ -211,40 +190,4 @@ function eventsOf({ agents, from, to }: Around): Search {
 function storedContact({ _index, _id, _seq_no = 0, _primary_term = 0, _source }: Hit): StoredContact {
   const version = { seqNo: _seq_no, primaryTerm: _primary_term };
   return { index: _index, id: _id, version, source: _source };
-}
-
-/**
- * What is missing from an answer would be missing from a contact, and nobody would ask for it again. So it is asked for until
- * all of it is there: an index that is just being made cannot be searched for some tenths of a second.
- */
-async function askAll(
-  search: Client,
-  searches: readonly Search[],
-  deadline: number,
-): Promise<readonly (readonly Hit[])[]> {
-  for (;;) {
-    const answers = await askOnce(search, searches, deadline);
-    const whole = answers.flatMap((answer) => (isWhole(answer) ? [answer.hits.hits] : []));
-    if (whole.length === answers.length) return whole;
-    if (Date.now() + againMillis >= deadline) {
-      throw new KnownError('unavailable', 'The search service does not give all of an answer now.');
-    }
-    await sleep(againMillis);
-  }
-}
-
-async function askOnce(search: Client, searches: readonly Search[], deadline: number) {
-  const lines = searches.flatMap(({ index, body }) => [
-    { index, ignore_unavailable: true, allow_no_indices: true },
-    { track_total_hits: false, ...body },
-  ]);
-  const { body } = await reaching(deadline, (options) => search.msearch({ body: lines as never }, options));
-  return responses.parse(body.responses);
-}
-
-/** Throws Error of a search that is refused: it would be again. */
-function isWhole(answer: z.infer<typeof responses>[number]): answer is z.infer<typeof found> {
-  if (!('error' in answer)) return (answer._shards?.failures ?? []).length === 0;
-  if (busy.includes(answer.status ?? 0)) return false;
-  throw new Error(`The search service refused a search: ${answer.error.type}`);
 }

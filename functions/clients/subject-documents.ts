@@ -2,7 +2,9 @@ import type { Client } from '@opensearch-project/opensearch';
 import * as z from 'zod';
 import { kindOfIndex } from '../../model/documents/dated-index.ts';
 import { type Erasure, erasuresIndex, type Subject } from '../../model/documents/erasure.ts';
+import { KnownError } from '../errors.ts';
 import { erasureId } from './erasures.ts';
+import { allAnswered, shards } from './shards.ts';
 
 /** Documents by the beginning of their indices' names, such as `softphone-calls`. */
 export type CountsByKind = Readonly<Record<string, number>>;
@@ -24,7 +26,7 @@ const mostAtOnce = 5000;
 /** So many take a few seconds; a domain that is busy takes longer. */
 const patient = { requestTimeout: 120_000, maxRetries: 0 };
 
-/** Throws the client's errors. */
+/** Throws the client's errors, and KnownError `unavailable` while some of the data cannot be reached. */
 export function makeSubjectDocuments(search: Client): SubjectDocuments {
   return {
     count: async (subject) => {
@@ -37,6 +39,7 @@ export function makeSubjectDocuments(search: Client): SubjectDocuments {
           aggs: { indices: { terms: { field: '_index', size: 10_000 } } },
         } as object,
       });
+      requireAll(body);
       return byKind((body.aggregations?.indices as { buckets?: Bucket[] } | undefined)?.buckets ?? []);
     },
     remove: async (subject) => {
@@ -58,27 +61,7 @@ export function makeSubjectDocuments(search: Client): SubjectDocuments {
         if (deleted + conflicts === 0) return removed;
       }
     },
-    contactsNaming: async (agent) => {
-      const ids: string[] = [];
-      for (let after: unknown[] | undefined; ; ) {
-        const { body } = await search.search({
-          index: indices,
-          ignore_unavailable: true,
-          body: {
-            size: mostAtOnce,
-            _source: ['contactId'],
-            query: naming(agent),
-            // Not every index of ours has contacts.
-            sort: [{ contactId: { order: 'asc', unmapped_type: 'keyword' } }],
-            ...(after ? { search_after: after } : {}),
-          } as object,
-        });
-        const { hits } = body.hits;
-        ids.push(...hits.map(({ _source }) => contactOf.parse(_source).contactId));
-        after = hits.at(-1)?.sort as unknown[] | undefined;
-        if (hits.length < mostAtOnce) return ids;
-      }
-    },
+    contactsNaming: (agent) => contactsNaming(search, agent),
     mark: async (subject, erasedAt, forgetBefore) => {
       const mark: Erasure = {
         kind: 'contact' in subject ? 'contact' : 'agent',
@@ -91,6 +74,13 @@ export function makeSubjectDocuments(search: Client): SubjectDocuments {
   };
 }
 
+/** Of what cannot be reached nobody can say that it is erased. */
+function requireAll({ _shards }: { readonly _shards?: unknown }): void {
+  if (!allAnswered(shards.parse(_shards ?? {}))) {
+    throw new KnownError('unavailable', 'Not all of the data can be reached now: try again when it can.');
+  }
+}
+
 type Bucket = { readonly key: string; readonly doc_count: number };
 type Deleted = { readonly deleted?: number; readonly version_conflicts?: number };
 
@@ -101,6 +91,29 @@ function queryOf(subject: Subject): object {
       ? [{ term: { contactId: { value: subject.contact, case_insensitive: true } } }]
       : ['agent', 'username'].map((field) => ({ term: { [field]: { value: subject.agent.toLowerCase() } } }));
   return { bool: { filter: [{ bool: { should, minimum_should_match: 1 } }] } };
+}
+
+async function contactsNaming(search: Client, agent: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let after: unknown[] | undefined; ; ) {
+    const { body } = await search.search({
+      index: indices,
+      ignore_unavailable: true,
+      body: {
+        size: mostAtOnce,
+        _source: ['contactId'],
+        query: naming(agent),
+        // Not every index of ours has contacts.
+        sort: [{ contactId: { order: 'asc', unmapped_type: 'keyword' } }],
+        ...(after ? { search_after: after } : {}),
+      } as object,
+    });
+    requireAll(body);
+    const { hits } = body.hits;
+    ids.push(...hits.map(({ _source }) => contactOf.parse(_source).contactId));
+    after = hits.at(-1)?.sort as unknown[] | undefined;
+    if (hits.length < mostAtOnce) return ids;
+  }
 }
 
 const contactOf = z.object({ contactId: z.string() });

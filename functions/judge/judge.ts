@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts';
 import { directHandler } from '../edge/direct.ts';
 import { makeTelemetry } from '../edge/telemetry.ts';
 import { askSearch } from '../query/ask-search.ts';
+import { onlyWhole } from '../query/only-whole.ts';
 import { type JudgeDeps, judgeContacts } from './judge-contacts.ts';
 
 /** Less than its timeout in serverless.yml, by more than an hour of many contacts takes. */
@@ -13,7 +14,8 @@ const config = readConfig();
 const telemetry = makeTelemetry(config);
 const search = makeSearchClient(config);
 const deps: JudgeDeps = {
-  ask: askSearch(search),
+  // Of whose calls cannot be found nobody can say how they fared.
+  ask: onlyWhole(askSearch(search)),
   store: makeDocumentStore(search),
   limits: config.verdictLimits,
   telemetry,

@@ -2,6 +2,7 @@ import { Client } from '@opensearch-project/opensearch';
 import { expect, test } from 'vitest';
 import { isPartOfIt } from './ask.ts';
 import { askSearch } from './ask-search.ts';
+import { onlyWhole } from './only-whole.ts';
 
 const search = { index: 'softphone-calls-*', body: { size: 0 } };
 const whole = { hits: { hits: [] }, _shards: { total: 3, successful: 3, skipped: 0, failed: 0 } };
@@ -30,9 +31,19 @@ test('what could not be searched for a moment is asked once more', async () => {
   expect(await askInTurn([whole, put], [whole, whole])([search, search])).toHaveLength(2);
 });
 
-test('where a shard is missing, what is left is told', async () => {
-  const missing = { ...whole, _shards: { total: 3, successful: 2, skipped: 0, failed: 1 } };
-  expect(await askWith(missing)([search])).toHaveLength(1);
+test('where a shard is missing, what is left is told, as a part', async () => {
+  // As OpenSearch says it.
+  const missing = { ...whole, _shards: { total: 3, successful: 2, skipped: 0, failed: 0 } };
+  const [answer] = await askWith(missing)([search]);
+  expect(answer && isPartOfIt(answer)).toBe(true);
+});
+
+test('who cannot do with a part does without', async () => {
+  const missing = { ...whole, _shards: { total: 3, successful: 2, skipped: 0, failed: 0 } };
+  expect(await onlyWhole(askWith(whole))([search])).toHaveLength(1);
+  await expect(onlyWhole(askWith(whole, missing))([search, search])).rejects.toMatchObject({
+    kind: 'unavailable',
+  });
 });
 
 test.each([429, 503])('a search that was put off with %i may be tried again', async (status) => {

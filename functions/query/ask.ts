@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allAnswered, shards } from '../clients/shards.ts';
 
 /** JSON of the search engine's query language, built by the functions beside this one and by nobody else. */
 export type Clause = { readonly [key: string]: unknown };
@@ -25,7 +26,7 @@ export const searchAnswer = z.object({
   hits: z.object({ total: z.object({ value: z.number() }).optional(), hits: z.array(hit) }),
   aggregations: z.record(z.string(), z.unknown()).optional(),
   timed_out: z.boolean().optional(),
-  _shards: z.object({ failed: z.number().optional(), failures: z.array(z.unknown()).optional() }).optional(),
+  _shards: shards.optional(),
 });
 export type SearchAnswer = z.infer<typeof searchAnswer> & {
   /** Instead of anything that was found; only of a search that may fail. */
@@ -33,8 +34,8 @@ export type SearchAnswer = z.infer<typeof searchAnswer> & {
 };
 
 /** Whether some of the data was not looked at: not in time, or because it could not be reached. */
-export function isPartOfIt({ timed_out: isLate = false, _shards: shards }: SearchAnswer): boolean {
-  return isLate || (shards?.failed ?? 0) > 0 || (shards?.failures ?? []).length > 0;
+export function isPartOfIt({ timed_out: isLate = false, _shards }: SearchAnswer): boolean {
+  return isLate || !allAnswered(_shards);
 }
 
 /** Sends searches as one `_msearch` and gives their answers in the same order; throws if one that may not fail did. */
