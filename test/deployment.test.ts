@@ -5,82 +5,71 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { keptResources } from '../deploy/cli/kept-data.ts';
+import { type Deployment, readDeployment } from './deployment/deployment.ts';
+import { expectToShareAccount } from './deployment/names.ts';
 import { packageVariant } from './deployment/package-variant.ts';
 import { expectNeverToSignIn, expectPartnerToRead } from './deployment/partner-role.ts';
 import { rightsOf } from './deployment/role-rights.ts';
+import {
+  expectDomainToAdmitByRoles,
+  expectPartnerToBeConfined,
+  expectRightsOfWork,
+} from './deployment/search-rights.ts';
 import { servicesCalled } from './deployment/services-called.ts';
 import { rightsOfSources } from './deployment/source-rights.ts';
-import { policyDocument, type Resource, resourcesOf, statementsOf } from './deployment/template.ts';
+import { policyDocument, statementsOf } from './deployment/template.ts';
 import { variants } from './deployment/variants.ts';
 import { functionRights } from './rights/function-rights.ts';
 
 /** What is deployed, read from what `serverless package` makes of serverless.yml. */
-const files: Record<string, string> = {};
+const deployments: Record<string, Deployment> = {};
 let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deployment-'));
   const forged = { ...variants.small, sourceIpHeader: 'x-forged' };
-  files.local = packageVariant('local', forged, join(folder, 'local'));
+  const local = await packageVariant('local', forged, join(folder, 'local'));
+  deployments.local = readDeployment(local);
   for (const [name, parameters] of Object.entries({ ...variants, small: forged })) {
-    files[name] = packageVariant('production', parameters, join(folder, name));
+    deployments[name] = readDeployment(await packageVariant('production', parameters, join(folder, name)));
   }
-}, 480_000);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
-const fileOf = (variant: string) => files[variant] ?? '';
-const textOf = (variant: string) => readFileSync(fileOf(variant), 'utf8');
+const of = (variant: string): Deployment => {
+  const found = deployments[variant];
+  if (!found) throw new Error(`${variant} was not packaged`);
+  return found;
+};
 const names = Object.keys(variants);
 
-const attribute = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
-const attributes = z.array(attribute).transform((all) => all.map((its) => its['Fn::GetAtt'][0]));
-const lambda = z.object({
-  FunctionName: z.string(),
-  Handler: z.string(),
-  Role: attribute.transform((its) => its['Fn::GetAtt'][0]),
-  Architectures: z.tuple([z.literal('arm64')]),
-  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
-  VpcConfig: z.unknown().optional(),
-  KmsKeyArn: z.unknown().optional(),
-});
-const functionsOf = (variant: string) =>
-  resourcesOf(fileOf(variant), 'AWS::Lambda::Function').map(({ properties }) => lambda.parse(properties));
-const rolesOf = (variant: string) => resourcesOf(fileOf(variant), 'AWS::IAM::Role');
-/** As CloudFormation writes it; in a text of ours it would look like a template literal's. */
-const placeholder = (name: string) => ['$', `{${name}}`].join('');
-const one = (variant: string, type: string): Resource => {
-  const [resource] = resourcesOf(fileOf(variant), type);
-  if (!resource) throw new Error(`${variant} has no ${type}`);
-  return resource;
-};
-
 test('only the local stage takes the source address from a header', () => {
-  expect(textOf('local')).toMatch(/SOURCE_IP_HEADER/);
-  for (const name of names) expect(textOf(name)).not.toMatch(/SOURCE_IP_HEADER|x-local-source-ip|x-forged/i);
+  expect(of('local').text).toMatch(/SOURCE_IP_HEADER/);
+  for (const name of names) expect(of(name).text).not.toMatch(/SOURCE_IP_HEADER|x-local-source-ip|x-forged/i);
 });
 
 test('only the local stage talks to the search domain without TLS and signature', () => {
   for (const name of names) {
-    for (const { Environment } of functionsOf(name)) {
+    for (const { Environment } of of(name).functions) {
       expect(Environment.Variables.SEARCH_AUTH).toBe('sigv4');
       expect(JSON.stringify(Environment.Variables.OPENSEARCH_ENDPOINT)).toContain('https://');
     }
-    expect(textOf(name)).not.toMatch(/http:\/\//);
+    expect(of(name).text).not.toMatch(/http:\/\//);
   }
 });
 
 test('every function has a role of its own', () => {
-  const roles = functionsOf('small').map(({ Role }) => Role);
+  const roles = of('small').functions.map(({ Role }) => Role);
   expect(roles.length).toBeGreaterThanOrEqual(6);
   expect(new Set(roles).size).toBe(roles.length);
 });
 
 test('nobody may do everything to everything', () => {
   for (const name of names) {
-    const policies = resourcesOf(fileOf(name), 'AWS::S3::BucketPolicy').map(({ properties }) =>
-      policyDocument.parse(properties.PolicyDocument),
-    );
-    const statements = [...rolesOf(name).flatMap(statementsOf), ...policies.flatMap((its) => its.Statement)];
+    const policies = of(name)
+      .resources('AWS::S3::BucketPolicy')
+      .map(({ properties }) => policyDocument.parse(properties.PolicyDocument));
+    const statements = [...of(name).roles.flatMap(statementsOf), ...policies.flatMap((its) => its.Statement)];
     expect(statements.length).toBeGreaterThan(10);
     const everything = statements.filter(
       ({ Effect, Action, Resource }) =>
@@ -91,7 +80,7 @@ test('nobody may do everything to everything', () => {
 });
 
 test('only what knows no resource to be limited to is allowed for all, in a statement of its own', () => {
-  const setup = rolesOf('small').find(({ name }) => name === 'SetupSearchRole');
+  const setup = of('small').roles.find(({ name }) => name === 'SetupSearchRole');
   const forAll = (setup ? statementsOf(setup) : []).filter(({ Resource }) => Resource.includes('*'));
   expect(forAll).toEqual([
     { Effect: 'Allow', Action: ['cognito-identity:SetIdentityPoolRoles'], Resource: ['*'] },
@@ -102,12 +91,12 @@ test('only what knows no resource to be limited to is allowed for all, in a stat
 const moduleOf = (handler: string) => handler.replace(/^functions\/|\.handler$/g, '');
 
 test.for(names)('%s: each function may do what it does, and nothing more', (name) => {
-  const roles = rolesOf(name);
-  for (const { Handler, Role, FunctionName } of functionsOf(name)) {
+  const roles = of(name).roles;
+  for (const { Handler, Role, FunctionName } of of(name).functions) {
     const role = roles.find((its) => its.name === Role);
     const log = ['CreateLogStream', 'PutLogEvents'].map((its) => `logs:${its} /aws/lambda/${FunctionName}:*`);
     const own = functionRights[moduleOf(Handler)] ?? [];
-    const expected = [...own, ...log, ...rightsOfSources(fileOf(name), FunctionName)]
+    const expected = [...own, ...log, ...rightsOfSources(of(name).file, FunctionName)]
       // To the OpenSearch Dashboards of an existing domain nobody is admitted but by its own admins.
       .filter((right) => name !== 'existing' || !right.startsWith('cognito-'))
       // There is none unless a parameter names it.
@@ -120,73 +109,23 @@ test.for(names)('%s: each function may do what it does, and nothing more', (name
 });
 
 test('nothing in a bundle calls a service that its function has no right for', () => {
-  for (const { Handler } of functionsOf('small')) {
+  for (const { Handler } of of('small').functions) {
     const rights = functionRights[moduleOf(Handler)] ?? [];
     const services = [...new Set(rights.map((right) => right.split(':')[0]))].sort();
     expect({ Handler, services }).toEqual({ Handler, services: servicesCalled(Handler) });
   }
 });
 
-const setup = z.object({
-  Writers: attributes,
-  Readers: attributes,
-  Keepers: attributes,
-  Admins: attributes,
-  Partners: attributes,
-  PartnerIndices: z.array(z.string()),
-});
-const principal = z.object({ AWS: attribute }).transform((its) => its.AWS['Fn::GetAtt'][0]);
-
 test('whom the search domain admits may ask it what the own role says', () => {
-  for (const name of ['small', 'hardened']) {
-    const domain = one(name, 'AWS::OpenSearchService::Domain').properties;
-    const statements = policyDocument
-      .parse(domain.AccessPolicies)
-      .Statement.map((its) => ({ role: principal.parse(its.Principal), its }));
-    const admitted = [...new Set(statements.map(({ role }) => role))].map((role) => {
-      const own = statements.filter((statement) => statement.role === role);
-      return { role, rights: rightsOf(own.map(({ its }) => its)) };
-    });
-    const searching = rolesOf(name)
-      .map((role) => ({ role: role.name, rights: rightsOf(statementsOf(role)) }))
-      .map(({ role, rights }) => ({ role, rights: rights.filter((right) => right.startsWith('es:')) }))
-      .filter(({ rights }) => rights.length > 0);
-    const byRole = (one: { role: string }, other: { role: string }) => one.role.localeCompare(other.role);
-    expect(admitted.sort(byRole)).toEqual(searching.sort(byRole));
-  }
+  for (const name of ['small', 'hardened']) expectDomainToAdmitByRoles(of(name));
 });
 
 test('who searches has the rights of their work within the domain', () => {
-  const { Writers, Readers, Keepers, Admins } = setup.parse(one('small', 'Custom::SearchSetup').properties);
-  expect(Keepers).toEqual(['RetentionRole']);
-  expect(Readers.sort()).toEqual(['HealthRole', 'QueryRole', 'WatchRole']);
-  expect(Writers.sort()).toEqual([
-    'AgentEventsRole',
-    'AlertPagesRole',
-    'AlertRole',
-    'ApiMetricsRole',
-    'BackfillRole',
-    'ContactFlowLogsRole',
-    'ContactRecordsRole',
-    'EraseRole',
-    'JoinRole',
-    'JudgeRole',
-    'QueuedMessagesRole',
-    'ReplayRole',
-    'RollUpRole',
-    'SelfTestRole',
-    'SoftphoneReportsRole',
-    'SoftphoneStatsRole',
-    'UsersRole',
-  ]);
-  expect(Admins).toEqual(['DashboardsAdminRole']);
-  expect(setup.parse(one('hardened', 'Custom::SearchSetup').properties)).toMatchObject({
-    Partners: ['PartnerRole'],
-    PartnerIndices: ['softphone-calls-*', 'softphone-call-reports-*'],
-  });
+  expectRightsOfWork(of('small'));
+  expectPartnerToBeConfined(of('hardened'));
 });
 
-const partner = (name: string) => rolesOf(name).find((role) => role.name === 'PartnerRole');
+const partner = (name: string) => of(name).roles.find((role) => role.name === 'PartnerRole');
 
 test('a partner comes in with the external id, for twelve hours, and reads what was chosen', () => {
   expect(partner('small')).toBeUndefined();
@@ -202,34 +141,18 @@ test('a partner can never sign in through the role, and may be given streams tha
 });
 
 test('one stage can be in two regions: what has one name for the whole account names the region', () => {
-  const types = ['OriginAccessControl', 'ResponseHeadersPolicy'] as const;
-  for (const name of names) {
-    for (const type of types) {
-      const resources = resourcesOf(fileOf(name), `AWS::CloudFront::${type}`);
-      expect(resources.length).toBeGreaterThan(0);
-      for (const { properties } of resources) {
-        expect(properties[`${type}Config`]).toMatchObject({
-          Name: { 'Fn::Sub': expect.stringContaining(placeholder('AWS::Region')) },
-        });
-      }
-    }
-    // Of these, a name would be too; CloudFormation makes one that nobody else has.
-    for (const { properties } of rolesOf(name)) expect(properties).not.toHaveProperty('RoleName');
-    for (const { properties } of resourcesOf(fileOf(name), 'AWS::S3::Bucket')) {
-      expect(properties).not.toHaveProperty('BucketName');
-    }
-  }
+  for (const name of names) expectToShareAccount(of(name));
 });
 
 test('size ha spreads managers and data over three zones', () => {
-  expect(one('hardened', 'AWS::OpenSearchService::Domain').properties.ClusterConfig).toMatchObject({
+  expect(of('hardened').one('AWS::OpenSearchService::Domain').properties.ClusterConfig).toMatchObject({
     InstanceCount: 3,
     DedicatedMasterEnabled: true,
     DedicatedMasterCount: 3,
     ZoneAwarenessEnabled: true,
     ZoneAwarenessConfig: { AvailabilityZoneCount: 3 },
   });
-  expect(one('small', 'AWS::OpenSearchService::Domain').properties.ClusterConfig).toMatchObject({
+  expect(of('small').one('AWS::OpenSearchService::Domain').properties.ClusterConfig).toMatchObject({
     InstanceCount: 1,
     DedicatedMasterEnabled: false,
     ZoneAwarenessEnabled: false,
@@ -237,31 +160,33 @@ test('size ha spreads managers and data over three zones', () => {
 });
 
 test('a VPC and a key given are every function’s, and its logs’', () => {
-  for (const { VpcConfig, KmsKeyArn } of functionsOf('hardened')) {
+  for (const { VpcConfig, KmsKeyArn } of of('hardened').functions) {
     expect(VpcConfig).toMatchObject({ SecurityGroupIds: ['sg-0a0a0a0a'] });
     expect(KmsKeyArn).toBe(variants.hardened?.kmsKeyArn);
   }
-  for (const { properties } of resourcesOf(fileOf('hardened'), 'AWS::Logs::LogGroup')) {
+  for (const { properties } of of('hardened').resources('AWS::Logs::LogGroup')) {
     expect(properties).toMatchObject({ KmsKeyId: variants.hardened?.kmsKeyArn, RetentionInDays: 365 });
   }
 });
 
 test('what exists already is used, and not made', () => {
   for (const type of ['AWS::OpenSearchService::Domain', 'AWS::Cognito::UserPool', 'AWS::Kinesis::Stream']) {
-    expect(resourcesOf(fileOf('existing'), type)).toEqual([]);
+    expect(of('existing').resources(type)).toEqual([]);
   }
-  expect(one('existing', 'AWS::Cognito::UserPoolClient').properties.UserPoolId).toBe(
+  expect(of('existing').one('AWS::Cognito::UserPoolClient').properties.UserPoolId).toBe(
     'eu-central-1_AbCdEfGhI',
   );
-  for (const { Environment } of functionsOf('existing')) {
+  for (const { Environment } of of('existing').functions) {
     expect(Environment.Variables.OPENSEARCH_ENDPOINT).toContain(variants.existing?.searchEndpoint);
   }
 });
 
 test('every function has an alarm for its faults and one for its throttles, and every alarm tells somebody', () => {
-  const alarms = resourcesOf(fileOf('small'), 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+  const alarms = of('small')
+    .resources('AWS::CloudWatch::Alarm')
+    .map(({ properties }) => properties);
   const alarmNames = alarms.map(({ AlarmName }) => String(AlarmName));
-  for (const { properties } of resourcesOf(fileOf('small'), 'AWS::Lambda::Function')) {
+  for (const { properties } of of('small').resources('AWS::Lambda::Function')) {
     expect(alarmNames).toContain(`${properties.FunctionName}-errors`);
     expect(alarmNames).toContain(`${properties.FunctionName}-throttles`);
   }
@@ -271,14 +196,14 @@ test('every function has an alarm for its faults and one for its throttles, and 
 
 test('nothing asks a domain or pool that exists already for what only one of ours has', () => {
   // `${self:custom.given.searchDomainArn}` and `.userPool` know both.
-  expect(textOf('existing')).not.toMatch(/"?(SearchDomain|UserPool)(\.|"\s*[,}\]]|\})/);
+  expect(of('existing').text).not.toMatch(/"?(SearchDomain|UserPool)(\.|"\s*[,}\]]|\})/);
 });
 
 test('what is kept when the stack is removed is what `npm run remove` knows of', () => {
   const resources = z.object({
     Resources: z.record(z.string(), z.object({ DeletionPolicy: z.string().optional() })),
   });
-  const { Resources } = resources.parse(JSON.parse(textOf('hardened')));
+  const { Resources } = resources.parse(JSON.parse(of('hardened').text));
   const retained = Object.entries(Resources).flatMap(([name, its]) => (its.DeletionPolicy ? [name] : []));
   expect(retained.sort()).toEqual([...keptResources].sort());
 });
@@ -288,7 +213,7 @@ const state = z.object({
 });
 
 test('the stack has the tags, which CloudFormation gives to all of it', () => {
-  const file = join(dirname(fileOf('hardened')), 'serverless-state.json');
+  const file = join(dirname(of('hardened').file), 'serverless-state.json');
   const { service } = state.parse(JSON.parse(readFileSync(file, 'utf8')));
   expect(service.provider.stackTags).toEqual({
     costCentre: '4711',
