@@ -25,7 +25,7 @@ test.concurrent('an agent who is not signed in does so in the popup that Streams
   await popup.click('button');
   await closed;
   const softphone = new Softphone(page);
-  await softphone.waitFor('agent', { data: 'rita.ribeiro', timeoutMs: 30_000 });
+  await softphone.waitFor('agent', { data: 'rita.ribeiro' });
   await context.close();
 });
 

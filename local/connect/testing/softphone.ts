@@ -4,6 +4,9 @@ import { z } from 'zod';
 const seenEvent = z.object({ event: z.string(), at: z.number(), data: z.unknown().optional() });
 export type SeenEvent = z.infer<typeof seenEvent>;
 
+/** Enough for a machine that is busy with everything else, too. */
+const patienceMillis = 90_000;
+
 export interface SoftphoneAddresses {
   /** Of the embedding page. */
   readonly pageUrl: string;
@@ -26,6 +29,7 @@ export class Softphone {
     username: string,
     rtcVersion = '1.3.2',
   ): Promise<Softphone> {
+    context.setDefaultTimeout(patienceMillis);
     const page = await context.newPage();
     const ccpUrl = `${addresses.connectUrl}/ccp-v2?agent=${username}&rtc=${rtcVersion}`;
     await page.goto(`${addresses.pageUrl}?ccpUrl=${encodeURIComponent(ccpUrl)}`);
@@ -40,16 +44,13 @@ export class Softphone {
     return event === undefined ? all : all.filter((each) => each.event === event);
   }
 
-  /** Waits until the event was seen that often, with that data if given; throws after `timeoutMs`. */
-  async waitFor(
-    event: string,
-    options: { count?: number; data?: unknown; timeoutMs?: number } = {},
-  ): Promise<void> {
-    const { count = 1, data, timeoutMs = 15_000 } = options;
+  /** Waits until the event was seen that often, with that data if given; throws when that takes too long. */
+  async waitFor(event: string, options: { count?: number; data?: unknown } = {}): Promise<void> {
+    const { count = 1, data } = options;
     const same = data === undefined ? '' : ` && each.data === ${JSON.stringify(data)}`;
     const matches = `embedding.seen.filter((each) => each.event === '${event}'${same})`;
     await this.page.waitForFunction(`window.embedding && ${matches}.length >= ${count}`, undefined, {
-      timeout: timeoutMs,
+      timeout: patienceMillis,
     });
   }
 
