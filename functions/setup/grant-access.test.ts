@@ -31,12 +31,15 @@ async function domainAnswering(status: number, answer: object = {}) {
   const aws = { region: 'eu-central-1', endpoint: undefined, credentials: undefined };
   const search = makeSearchClient({ search: { endpoint, auth: 'none' }, aws });
   const say = (said: string) => told.push(said);
-  return { put, told, run: (isOwn = false) => grantAccess(search, workers, isOwn, { info: say, warn: say }) };
+  const telemetry = { info: say, warn: say };
+  const run = (isOwn = false, whose: Partial<typeof workers> = { Partners: [] }) =>
+    grantAccess(search, { ...workers, ...whose }, isOwn, telemetry);
+  return { put, told, run };
 }
 
 test('each function may do its own work, and only on what is ours', async () => {
   const { put, run } = await domainAnswering(200);
-  await run();
+  await run(false, {});
   const api = '/_plugins/_security/api';
   expect(put.get(`${api}/rolesmapping/softphone_quality_reader`)).toEqual({ backend_roles: ['arn:r'] });
   expect(put.get(`${api}/roles/softphone_quality_reader`)).toEqual({
@@ -99,4 +102,10 @@ test.each([400, 401, 403, 404, 405])(
 test('a domain that is not ready is tried again by the caller', async () => {
   const { run } = await domainAnswering(503);
   await expect(run()).rejects.toThrow();
+});
+
+test('where nothing limits who searches to some indices, no partner is let in', async () => {
+  const { put, run } = await domainAnswering(400, noHandler);
+  await expect(run(false, {})).rejects.toThrow('no fine-grained access control');
+  expect(put.size).toBe(0);
 });

@@ -14,7 +14,8 @@ const unknownPath = z.object({
  * that existed before may have a master of its own, or answer what nobody understands; then its admin has to do it, and is
  * told so in the log.
  *
- * @throws Error while a domain of ours does not know its master yet: nobody else would give the rights later
+ * @throws Error while a domain of ours does not know its master yet: nobody else would give the rights later; where there is
+ *   a partner, and no access control
  */
 export async function grantAccess(
   search: Pick<Client, 'transport'>,
@@ -23,7 +24,10 @@ export async function grantAccess(
   telemetry: Pick<Telemetry, 'info' | 'warn'>,
 ): Promise<void> {
   const standing = await standingIn(search);
-  if (standing === 'none') return telemetry.info('the search service has no fine-grained access control');
+  if (standing === 'none') {
+    refusePartners(workers);
+    return telemetry.info('the search service has no fine-grained access control');
+  }
   if (standing !== 'master') {
     const { status } = standing;
     if (isOwnDomain)
@@ -34,6 +38,17 @@ export async function grantAccess(
     await put(search, `${api}/roles/${name}`, definition);
     await put(search, `${api}/rolesmapping/${name}`, { backend_roles: backendRoles });
   }
+}
+
+/**
+ * IAM sees a request's path alone, in which `*` is any text, and so the names of other indices with commas between them; and
+ * a search may look into one that its path does not name.
+ */
+function refusePartners({ Partners }: Workers): void {
+  if (Partners.length === 0) return;
+  throw new Error(
+    'The search domain has no fine-grained access control, so a partner could read everything in it. Deploy without partnerIndices, or with a domain that has it.',
+  );
 }
 
 /** `none`: the service has no fine-grained access control. A status: it does not let this function give rights. */
