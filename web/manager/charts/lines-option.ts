@@ -34,6 +34,16 @@ export type Lines = {
   readonly formatTime: (from: number, to: number) => string;
 };
 
+/** What a line shows of each column; null is a gap. */
+function shownValues({ values, restsOn, fewest }: Omit<Line, 'name' | 'color'>): (number | null)[] {
+  return values.map((value, i) => ((restsOn[i] ?? 0) >= fewest ? value : null));
+}
+
+/** Whether there is anything to draw. */
+export function isDrawn({ lines }: Pick<LinesLane, 'lines'>): boolean {
+  return lines.some((line) => shownValues(line).some((value) => value !== null));
+}
+
 const lane = { height: 150, gap: 26, top: 12, bottom: 28 };
 
 /** In pixels. */
@@ -54,7 +64,10 @@ export function linesOption(data: Lines, palette: Palette): Option {
       height: lane.height,
     })),
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
-    xAxis: data.lanes.map((_, i) => timeAxis(palette, i, bounds, i === last)),
+    xAxis: data.lanes.map((one, i) => ({
+      ...timeAxis(palette, i, bounds, i === last),
+      ...(isDrawn(one) ? {} : nothingDrawn(palette)),
+    })),
     yAxis: data.lanes.map(({ scale, formatTick }, i) => ({ ...valueAxis(palette, i, formatTick), ...scale })),
     series: data.lanes.flatMap((one, i) => [
       ...one.lines.map((line) => seriesOf(data, line, i)),
@@ -64,10 +77,20 @@ export function linesOption(data: Lines, palette: Palette): Option {
   };
 }
 
+/** In the middle of a lane that would else be empty without a word: an axis can carry a name, a grid cannot. */
+function nothingDrawn(palette: Palette) {
+  return {
+    name: 'Nothing to draw in this time',
+    nameLocation: 'middle' as const,
+    nameGap: -lane.height / 2,
+    nameTextStyle: { color: palette.faint, verticalAlign: 'middle' as const },
+  };
+}
+
 const endOf = (data: Lines, i: number) => data.times[i + 1] ?? data.end;
 
-function seriesOf(data: Lines, { name, color, values, restsOn, fewest }: Line, index: number): Series {
-  const isEnough = (i: number) => (restsOn[i] ?? 0) >= fewest;
+function seriesOf(data: Lines, line: Line, index: number): Series {
+  const { name, color, values } = line;
   return {
     name,
     type: 'line',
@@ -79,10 +102,7 @@ function seriesOf(data: Lines, { name, color, values, restsOn, fewest }: Line, i
     symbolSize: values.length > 60 ? 2 : 4,
     lineStyle: { width: 2, color },
     itemStyle: { color },
-    data: values.map((value, i) => [
-      ((data.times[i] ?? 0) + endOf(data, i)) / 2,
-      isEnough(i) ? (value ?? '-') : '-',
-    ]),
+    data: shownValues(line).map((value, i) => [((data.times[i] ?? 0) + endOf(data, i)) / 2, value ?? '-']),
   };
 }
 

@@ -33,7 +33,7 @@ const atLeast = (least: number, step: number) => (extent: Extent) =>
 export const lanes: readonly Lane[] = [
   { name: 'MOS', figure: 'mos', top: 44, height: 60, scale: { min: 1, max: 4.5, interval: 3.5 } },
   {
-    name: 'Packet loss, %',
+    name: 'Loss, %',
     figure: 'lossPercent',
     top: 140,
     height: 60,

@@ -11,6 +11,7 @@ import { pixelRatio } from '../download/picture.ts';
 import { Explained } from '../layout/Explained.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { AsTable } from '../panels/AsTable.tsx';
+import { NothingDrawn } from '../panels/NothingDrawn.tsx';
 import { overTimeOf } from '../panels/over-time-of.ts';
 import { columnRange } from '../state/column-range.ts';
 import { useParameter, useView } from '../state/use-view.ts';
@@ -66,13 +67,17 @@ export function OverTimePanel({ overview }: { readonly overview: ShownOverview }
       }
     >
       <Suspense fallback={<div style={{ height: 280 }} />}>
-        <OverTimeChart
-          data={data}
-          mode={mode}
-          label={`${measure.name} over time. The same figures are in the table below.`}
-          onStretch={narrow}
-          draw={draw}
-        />
+        {data.values.every((value) => value === null) ? (
+          <NothingDrawn hasTooFew={false} />
+        ) : (
+          <OverTimeChart
+            data={data}
+            mode={mode}
+            label={`${measure.name} over time. The same figures are in the table below.`}
+            onStretch={narrow}
+            draw={draw}
+          />
+        )}
       </Suspense>
       <AsTable
         table={table}

@@ -6,7 +6,7 @@ import type { OverTimePanel, Panel } from '../../../dashboards/panels/panel.ts';
 import { notKnown } from '../../../model/query/dimension.ts';
 import type { AnswerOf } from '../../../model/query/page.ts';
 import type { DrawChart } from '../charts/Chart.tsx';
-import { linesHeight } from '../charts/lines-option.ts';
+import { isDrawn, linesHeight } from '../charts/lines-option.ts';
 import { pixelRatio } from '../download/picture.ts';
 import { Explained } from '../layout/Explained.tsx';
 import { columnRange } from '../state/column-range.ts';
@@ -20,6 +20,7 @@ import { AsTable } from './AsTable.tsx';
 import type { Around } from './around.ts';
 import { Legend } from './Legend.tsx';
 import { hasGapsOfFew, linesOf } from './lines-of.ts';
+import { NothingDrawn } from './NothingDrawn.tsx';
 import { overTimeOf } from './over-time-of.ts';
 import { PanelShell } from './PanelShell.tsx';
 
@@ -56,6 +57,7 @@ export function OverTime({ panel, answer, around }: Props) {
     () => (isAlone && chosen ? aloneOf(chosen, answer, around, target?.(around.limits)) : undefined),
     [isAlone, chosen, target, answer, around],
   );
+  const isAnyDrawn = alone ? alone.values.some((value) => value !== null) : lines.lanes.some(isDrawn);
   const narrow = (from: number, to: number) => {
     const range = columnRange(lines.times, lines.end, from, to);
     if (range) setView({ ...view, range });
@@ -94,11 +96,13 @@ export function OverTime({ panel, answer, around }: Props) {
         </p>
       )}
       {!isAlone && <Legend entries={entries} />}
-      {!isAlone && hasGapsOfFew(lines) && (
+      {!isAlone && isAnyDrawn && hasGapsOfFew(lines) && (
         <p className="note">A gap in a line rests on fewer than {fewestInColumn}.</p>
       )}
       <Suspense fallback={<div style={{ height: isAlone ? 280 : linesHeight(lines) }} />}>
-        {alone ? (
+        {!isAnyDrawn ? (
+          <NothingDrawn hasTooFew={!isAlone && hasGapsOfFew(lines)} />
+        ) : alone ? (
           <OverTimeChart data={alone} mode={mode} label={label} onStretch={narrow} draw={draw} />
         ) : (
           <LinesChart data={lines} mode={mode} label={label} onStretch={narrow} draw={draw} />

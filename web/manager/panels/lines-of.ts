@@ -5,7 +5,7 @@ import type { QualityLimits } from '../../../model/quality/limits.ts';
 import type { AnswerOf } from '../../../model/query/page.ts';
 import type { Line, Lines, LinesLane } from '../charts/lines-option.ts';
 import type { Mode } from '../charts/palette.ts';
-import { scales } from '../charts/scales.ts';
+import { scaleOf } from '../charts/scales.ts';
 import { seriesColor } from '../charts/series-colors.ts';
 import { isCount } from '../tables/measure-column.ts';
 import { formatTick, formatValue } from '../words/format-figure.ts';
@@ -45,7 +45,10 @@ function laneOf(measures: readonly Measure[], lines: readonly Line[], limits: Qu
   const unit = measures[0]?.unit ?? 'count';
   return {
     lines,
-    scale: scales[unit],
+    scale: scaleOf(
+      unit,
+      measures.some((measure) => measure.limits !== undefined),
+    ),
     bounds: sharedBounds(measures, limits),
     format: (value) => formatValue(unit, value),
     formatTick: (value) => formatTick(unit, value),

@@ -4,7 +4,7 @@ import type { QualityLimits } from '../../../model/quality/limits.ts';
 import type { Column } from '../../../model/query/overview.ts';
 import type { LimitBounds } from '../charts/limit-marks.ts';
 import type { OverTime } from '../charts/over-time-option.ts';
-import { scales } from '../charts/scales.ts';
+import { scaleOf } from '../charts/scales.ts';
 import { formatTick, formatValue } from '../words/format-figure.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 
@@ -42,7 +42,7 @@ export function overTimeOf(
     volumes: volume.counts,
     limits: boundsOf(measure, limits),
     target,
-    scale: scales[measure.unit],
+    scale: scaleOf(measure.unit, measure.limits !== undefined),
     format: (value) => formatValue(measure.unit, value),
     formatTick: (value) => formatTick(measure.unit, value),
     formatTime: stretchWords,
