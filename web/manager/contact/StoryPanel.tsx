@@ -3,6 +3,7 @@ import type { ContactAnswer } from '../../../model/query/contacts.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { AsTable } from '../panels/AsTable.tsx';
 import { DownloadOfContact } from './DownloadOfContact.tsx';
+import { drawStory } from './draw-story.ts';
 import { Lanes } from './Lanes.tsx';
 import { storyOf } from './lanes.ts';
 import { tableOfStory } from './table-of-story.ts';
@@ -19,7 +20,14 @@ export function StoryPanel({ answer }: { readonly answer: ContactAnswer }) {
       title={title}
       note="Point at a stretch for its times; all of them are in the table below."
       actions={
-        table.rows.length > 0 && <DownloadOfContact title={title} contact={answer.contact} table={table} />
+        table.rows.length > 0 && (
+          <DownloadOfContact
+            title={title}
+            contact={answer.contact}
+            table={table}
+            picture={(palette) => ({ content: drawStory(story, palette), legend: [] })}
+          />
+        )
       }
     >
       <Lanes

@@ -18,7 +18,7 @@ export function WholeContact({ answer }: { readonly answer: ContactAnswer }) {
       <StoryPanel answer={answer} />
       <CallsPanel contact={contact} />
       <RelatedPanel answer={answer} />
-      <div className="columns">
+      <div className="columns two">
         <RecordPanel contact={contact} />
         <FlowPanel contact={contact} />
         <StatesPanel contact={contact} />
