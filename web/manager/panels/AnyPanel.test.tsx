@@ -8,6 +8,7 @@ import { defaultLimits as limits } from '../../../model/quality/limits.ts';
 import type { Figures } from '../../../model/query/figure.ts';
 import type { PanelAnswer } from '../../../model/query/page.ts';
 import { everything } from '../state/view.ts';
+import { isCount } from '../tables/measure-column.ts';
 import { AnyPanel } from './AnyPanel.tsx';
 
 const period = { from: '2026-11-11T00:00:00.000Z', to: '2026-11-18T00:00:00.000Z' };
@@ -82,10 +83,16 @@ function answerOf(panel: Panel, page: Page, restsOn: number): PanelAnswer {
   }
 }
 
-type More = { readonly failed?: Record<string, string>; readonly partial?: string[] };
+type More = {
+  readonly failed?: Record<string, string>;
+  readonly partial?: string[];
+  readonly isLoading?: boolean;
+  /** What came; by default what the API would answer. */
+  readonly answer?: 'none';
+};
 
 function draw(panel: Panel, page: Page, restsOn: number, more: More = {}): string {
-  const answer = more.failed ? undefined : answerOf(panel, page, restsOn);
+  const answer = more.failed || more.answer === 'none' ? undefined : answerOf(panel, page, restsOn);
   return renderToString(
     <Router ssrPath={`/${page.id}`} ssrSearch="range=7d">
       <AnyPanel
@@ -93,6 +100,7 @@ function draw(panel: Panel, page: Page, restsOn: number, more: More = {}): strin
         answer={answer}
         around={{ ...around, ...more }}
         chooser={null}
+        isLoading={more.isLoading ?? false}
         onRetry={() => {}}
       />
     </Router>,
@@ -124,4 +132,25 @@ test.each(all)('%s says so where there is nothing, and calls nothing good', (_, 
   const html = draw(panel, page, 0);
   expect(html).toContain('Nothing in this time.');
   expect(html).not.toMatch(/class="[^"]*\bgood\b/);
+});
+
+const drawnOverTime = all.filter(
+  ([, panel]) => panel.kind === 'overTime' && panel.measures.every((one) => !isCount(one)),
+);
+
+test.each(drawnOverTime)('%s is no empty picture where there are only gaps', (_, panel, page) => {
+  expect(draw(panel, page, 500)).not.toMatch(/Too few to draw|Nothing was measured/);
+  const isAlone = panel.kind === 'overTime' && panel.measures.length === 1 && !panel.split;
+  // A column of few is drawn grey; a line through few would look like news.
+  if (!isAlone) expect(draw(panel, page, 1)).toContain('Too few to draw');
+  expect(draw(panel, page, 1)).toContain('As a table');
+});
+
+test.each(all)('%s is loading while its answer is on its way, and only then', (_, panel, page) => {
+  const [coming, gone] = [true, false].map((isLoading) =>
+    draw(panel, page, 500, { answer: 'none', isLoading }),
+  );
+  expect(coming).toContain('role="status"');
+  expect(coming).not.toContain('different versions');
+  expect(gone).toContain('different versions');
 });

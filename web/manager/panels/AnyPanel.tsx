@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Panel as PanelDefinition } from '../../../dashboards/panels/panel.ts';
 import type { PanelAnswer } from '../../../model/query/page.ts';
 import { Panel } from '../layout/Panel.tsx';
-import { Failed } from '../layout/State.tsx';
+import { Failed, Loading } from '../layout/State.tsx';
 import type { Around } from './around.ts';
 import { Breakdown } from './Breakdown.tsx';
 import { Contacts } from './Contacts.tsx';
@@ -20,10 +20,12 @@ type Props = {
   readonly onRetry: () => void;
   readonly around: Around;
   readonly chooser: ReactNode;
+  /** Whether another answer is on its way: what this one lacks may come with it. */
+  readonly isLoading: boolean;
 };
 
 /** A panel, drawn as its answer's kind is. */
-export function AnyPanel({ panel, answer, around, chooser, onRetry }: Props) {
+export function AnyPanel({ panel, answer, around, chooser, onRetry, isLoading }: Props) {
   if (panel.kind === 'figures' && answer?.kind === 'figures' && isWaterfall(panel))
     return <Waterfall {...{ panel, answer, around }} />;
   if (panel.kind === 'figures' && answer?.kind === 'figures')
@@ -38,16 +40,23 @@ export function AnyPanel({ panel, answer, around, chooser, onRetry }: Props) {
     return <Contacts {...{ panel, answer, around }} />;
   if (panel.kind === 'heatMap' && answer?.kind === 'heatMap')
     return <HeatMap {...{ panel, answer, around }} />;
-  const failure = around.failed[panel.id];
   return (
     <Panel id={panel.id} isWide={around.wide.has(panel.id)} title={panel.title} note={panel.means}>
-      {failure !== undefined ? (
-        <Failed what={panel.title} error={new Error(failure)} onRetry={onRetry} />
-      ) : (
-        <p className="quiet">
-          Not answered: this page and the API are of different versions. Reload the page.
-        </p>
-      )}
+      <NoAnswer failure={around.failed[panel.id]} {...{ panel, onRetry, isLoading }} />
     </Panel>
+  );
+}
+
+type NoAnswerProps = Pick<Props, 'panel' | 'onRetry' | 'isLoading'> & {
+  readonly failure: string | undefined;
+};
+
+/** Why a panel has nothing to draw. */
+function NoAnswer({ panel, failure, onRetry, isLoading }: NoAnswerProps) {
+  if (failure !== undefined)
+    return <Failed what={panel.title} error={new Error(failure)} onRetry={onRetry} />;
+  if (isLoading) return <Loading what="the figures" />;
+  return (
+    <p className="quiet">Not answered: this page and the API are of different versions. Reload the page.</p>
   );
 }

@@ -56,6 +56,7 @@ export function PanelPage({ page }: { readonly page: Page }) {
               answer={data.answer.panels[panel.id]}
               around={around}
               onRetry={() => void refetch()}
+              isLoading={isPlaceholderData}
               chooser={<Chooser title={panel.title} splits={page.by} by={by} onChoose={setBy} />}
             />
           ))}
