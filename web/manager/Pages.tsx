@@ -38,31 +38,33 @@ export function Pages({ choice, onChoose }: Props) {
         Skip to content
       </a>
       <PageHeader choice={choice} onChoose={onChoose} />
-      <ViewNote />
-      <PartialNote />
-      <main id="content">
-        <PageBoundary key={path}>
-          <Suspense fallback={<p className="page quiet">Loading…</p>}>
-            <Switch>
-              <Route path="/" component={OverviewPage} />
-              {Object.values(pages).map((page) => (
-                <Route key={page.id} path={`/${page.id}`}>
-                  <PanelPage page={page} />
-                </Route>
-              ))}
-              <Route path="/now" component={NowPage} />
-              <Route path="/agents" component={AgentsPage} />
-              <Route path="/calls" component={CallsPage} />
-              <Route path="/calls/:contactId/:agent?" component={CallPage} />
-              <Route path="/contacts" component={ContactsPage} />
-              <Route path="/contacts/:contactId" component={ContactPage} />
-              <Route path="/alerts" component={AlertsPage} />
-              <Route path="/health" component={HealthPage} />
-              <Route>There is no such page.</Route>
-            </Switch>
-          </Suspense>
-        </PageBoundary>
-      </main>
+      <div className="beside-nav">
+        <ViewNote />
+        <PartialNote />
+        <main id="content">
+          <PageBoundary key={path}>
+            <Suspense fallback={<p className="page quiet">Loading…</p>}>
+              <Switch>
+                <Route path="/" component={OverviewPage} />
+                {Object.values(pages).map((page) => (
+                  <Route key={page.id} path={`/${page.id}`}>
+                    <PanelPage page={page} />
+                  </Route>
+                ))}
+                <Route path="/now" component={NowPage} />
+                <Route path="/agents" component={AgentsPage} />
+                <Route path="/calls" component={CallsPage} />
+                <Route path="/calls/:contactId/:agent?" component={CallPage} />
+                <Route path="/contacts" component={ContactsPage} />
+                <Route path="/contacts/:contactId" component={ContactPage} />
+                <Route path="/alerts" component={AlertsPage} />
+                <Route path="/health" component={HealthPage} />
+                <Route>There is no such page.</Route>
+              </Switch>
+            </Suspense>
+          </PageBoundary>
+        </main>
+      </div>
     </I18nProvider>
   );
 }

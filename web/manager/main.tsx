@@ -2,6 +2,7 @@ import '../no-eval.ts';
 import '@cloudscape-design/global-styles/index.css';
 import './styles/base.css';
 import './styles/page-header.css';
+import './styles/page-nav.css';
 import './styles/page.css';
 import './styles/ratings.css';
 import './styles/verdict.css';

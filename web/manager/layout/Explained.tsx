@@ -18,7 +18,12 @@ export function Explained({
       size="medium"
       dismissButton={false}
     >
-      <span className="explained">{children ?? measure.name}</span>
+      <span className="explained">{children ?? unbroken(measure.name)}</span>
     </Popover>
   );
+}
+
+/** A number and its percent sign stay on one line. */
+function unbroken(name: string): string {
+  return name.replaceAll(' %', '\u00a0%');
 }

@@ -1,20 +1,18 @@
 import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { useIsAdmin } from '../sign-in/use-is-admin.ts';
-import { addressOf, useView } from '../state/use-view.ts';
-import { alertsPath, isAt, pages } from './pages.ts';
+import { NavGroup } from './NavGroup.tsx';
+import { alertsPath, groupsFor, isAt, pages } from './pages.ts';
 import { RaisedCount } from './RaisedCount.tsx';
 
-/** The pages: side by side where there is room, else behind a button that says which one is open. Each keeps the view. */
+/** The pages: a column beside the content where there is room, else behind a button that says which one is open. */
 export function PageNav() {
-  const [view] = useView();
   const [path] = useLocation();
   const isAdmin = useIsAdmin();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useId();
-  const shown = pages.filter(({ forAdmins }) => isAdmin || !forAdmins);
-  const here = shown.find((page) => isAt(page.path, path));
+  const here = pages.find((page) => isAt(page.path, path));
   const closeByKey = ({ key }: KeyboardEvent) => {
     if (key !== 'Escape' || !isOpen) return;
     setOpen(false);
@@ -38,20 +36,11 @@ export function PageNav() {
         </span>
         {here?.path !== alertsPath && <RaisedCount />}
       </button>
-      <ul id={list} className={isOpen ? 'open' : ''}>
-        {shown.map((page) => (
-          <li key={page.path}>
-            <Link
-              href={addressOf(page.path, view)}
-              aria-current={page === here ? 'page' : undefined}
-              onClick={() => setOpen(false)}
-            >
-              {page.name}
-              {page.path === alertsPath && <RaisedCount />}
-            </Link>
-          </li>
+      <div id={list} className={isOpen ? 'page-nav-groups open' : 'page-nav-groups'}>
+        {groupsFor({ isAdmin }).map((group) => (
+          <NavGroup key={group.name} group={group} path={path} onPick={() => setOpen(false)} />
         ))}
-      </ul>
+      </div>
     </nav>
   );
 }
