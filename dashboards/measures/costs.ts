@@ -48,7 +48,7 @@ export const holdTime = seconds('holdSeconds', {
 });
 export const afterContactWork = seconds('afterContactWorkSeconds', {
   id: 'afterContactWork',
-  name: 'After-call work',
+  name: 'After-contact work',
   means: 'How long the agent worked on it afterwards; the average over contacts.',
 });
 export const transfers = share(

@@ -18,7 +18,7 @@ const figures = {
  */
 const ofWindows = {
   index: 'softphone-calls',
-  restsOn: 'windows',
+  restsOn: 'half minutes',
   minimumCount: 100,
 } as const;
 
@@ -52,7 +52,7 @@ function measuresOf(figure: WindowFigure, way: Way): WindowMeasures {
   const better = isMos ? 'higher' : 'lower';
   const limits = ({ fair, poor }: QualityLimits) => ({ fair: fair[figure], poor: poor[figure] });
   const percentile = (percentile: number) => ({ kind: 'bucketPercentile', counts, percentile }) as const;
-  const estimated = 'Over windows of 30 seconds; estimated from how many fell into which range.';
+  const estimated = 'Over half minutes of audio; estimated from how many fell into which range.';
   return {
     counts,
     median: {
@@ -79,7 +79,7 @@ function measuresOf(figure: WindowFigure, way: Way): WindowMeasures {
       ...ofWindows,
       id: `${places.id}OverLimit`,
       name: `${name} ${places.way}, ${isMos ? 'below' : 'over'} the limit`,
-      means: `Windows of 30 seconds that were not good by this figure, in percent of those in which it was measured and that had enough audio to judge.`,
+      means: `Half minutes of audio that were not good by this figure, in percent of those in which it was measured and that had enough audio to judge.`,
       formula: {
         kind: 'ratio',
         over: `${field}.fairOrWorse`,

@@ -95,7 +95,7 @@ function panelsOf({ id, name, figure, means }: Section): Panel[] {
       id: `${id}-distribution`,
       section: name,
       title: `Distribution of the ${lower}`,
-      means: 'How many windows of 30 seconds lie in which range, in each direction.',
+      means: 'How many half minutes of audio lie in which range, in each direction.',
       kind: 'distribution',
       series: [distribution('Audio to the agent', to), distribution('Audio from the agent', from)],
     },

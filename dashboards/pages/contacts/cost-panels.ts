@@ -17,7 +17,7 @@ export const costPanels: readonly Panel[] = [
   {
     id: 'after-contact-work-over-time',
     section,
-    title: 'After-call work over time',
+    title: 'After-contact work over time',
     means: 'Of poor contacts and of the others.',
     kind: 'overTime',
     measures: [afterContactWork.poor, afterContactWork.fine],

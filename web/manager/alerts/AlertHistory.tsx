@@ -65,7 +65,7 @@ const columns: readonly TableProps.ColumnDefinition<Alert>[] = [
   {
     id: 'raised',
     header: 'Raised',
-    minWidth: 150,
+    minWidth: 140,
     isRowHeader: true,
     cell: (alert) => (
       <Link
@@ -79,7 +79,7 @@ const columns: readonly TableProps.ColumnDefinition<Alert>[] = [
   {
     id: 'severity',
     header: 'Severity',
-    minWidth: 110,
+    minWidth: 104,
     cell: ({ rule }) => (
       <RatingMark
         rating={rule.severity === 'critical' ? 'poor' : 'fair'}
@@ -87,20 +87,20 @@ const columns: readonly TableProps.ColumnDefinition<Alert>[] = [
       />
     ),
   },
-  { id: 'rule', header: 'Rule', minWidth: 150, cell: ({ rule }) => rule.name },
-  { id: 'subject', header: 'About', minWidth: 150, cell: subjectOf },
-  { id: 'worst', header: 'At worst', minWidth: 160, cell: ({ rule, worst }) => readingWords(rule, worst) },
-  { id: 'lasted', header: 'Lasted', minWidth: 90, cell: lastedWords },
+  { id: 'rule', header: 'Rule', minWidth: 120, cell: ({ rule }) => rule.name },
+  { id: 'subject', header: 'About', minWidth: 120, cell: subjectOf },
+  { id: 'worst', header: 'At worst', minWidth: 140, cell: ({ rule, worst }) => readingWords(rule, worst) },
+  { id: 'lasted', header: 'Lasted', minWidth: 76, cell: lastedWords },
   {
     id: 'why',
     header: 'Over because',
-    minWidth: 180,
+    minWidth: 150,
     cell: ({ rule, because }) => (because ? clearingWords(rule, because) : 'It is still raised'),
   },
   {
     id: 'told',
     header: 'Told',
-    minWidth: 200,
+    minWidth: 150,
     cell: (alert) => toldWords(alert).map((line) => <div key={line}>{line}</div>),
   },
 ];

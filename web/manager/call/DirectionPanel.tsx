@@ -75,11 +75,11 @@ export function DirectionPanel({ answer, way }: Props) {
             />
           </Suspense>
           {answer.windowsCut && (
-            <p className="note">Only the first 1,000 windows of this long call are shown.</p>
+            <p className="note">Only the first 1,000 half minutes of this long call are shown.</p>
           )}
           <AsTable
             table={table}
-            label="The windows of this direction"
+            label="The half minutes of this direction"
             heading="As a table, every 30 seconds"
           />
         </>

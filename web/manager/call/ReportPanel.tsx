@@ -12,7 +12,7 @@ export function ReportPanel({ answer: { call, report } }: { readonly answer: Cal
       <Panel title="Set-up report">
         <p className="quiet">
           No report arrived. Connect’s softphone gives none for a call that is going on, that leaves without
-          after-call work, or whose page was loaded again.
+          after-contact work, or whose page was loaded again.
         </p>
       </Panel>
     );

@@ -22,7 +22,7 @@ export function ArrivalPanel({ health: { agents, data, at } }: Props) {
       <Facts
         facts={[
           { name: 'Agents online in Connect', value: countOrNull(agents?.online) },
-          { name: 'Nothing came although they were, for', value: spanOrNull(agents?.silenceSeconds) },
+          { name: 'Online, but nothing came for', value: spanOrNull(agents?.silenceSeconds) },
           { name: 'Looked at', value: ago(agents?.at ?? null) ?? 'not in the last quarter of an hour' },
         ]}
       />

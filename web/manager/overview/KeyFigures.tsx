@@ -22,7 +22,7 @@ import type { ShownOverview } from './shown-overview.ts';
 const tiles = [calls, poorCalls, missedCalls, setupFailures];
 const byDirection: readonly { name: string; to: Measure; from: Measure }[] = [
   { name: 'MOS', to: mosToAgent, from: mosFromAgent },
-  { name: 'Packet loss', to: lossToAgent, from: lossFromAgent },
+  { name: 'Loss', to: lossToAgent, from: lossFromAgent },
   { name: 'Jitter', to: jitterToAgent, from: jitterFromAgent },
   { name: 'Round trip', to: roundTripToAgent, from: roundTripFromAgent },
 ];

@@ -66,7 +66,11 @@ export function FiguresTable(props: Props) {
             {shown.map((group) => (
               <tr key={group.key ?? ''}>
                 <th scope="row">
-                  <GroupName split={split} value={group.key} />
+                  <GroupName
+                    split={split}
+                    value={group.key}
+                    of={barOf.index === 'connect-contacts' ? 'contacts' : 'calls'}
+                  />
                   {group.key !== null && added.has(group.key) && <span className="badge">new</span>}
                 </th>
                 {measures.map((measure) => (

@@ -6,10 +6,16 @@ import { addressOf, useView } from '../state/use-view.ts';
 import { isNarrowedTo, narrowTo, widen } from '../state/view.ts';
 import { splitValueName } from '../words/value-name.ts';
 
-type Props = { readonly split: Split; readonly value: string | null };
+type Props = {
+  readonly split: Split;
+  readonly value: string | null;
+  /** What the group is of. */
+  readonly of?: 'calls' | 'contacts';
+};
+const lists = { calls: { path: '/calls', name: 'Calls' }, contacts: { path: '/contacts', name: 'Contacts' } };
 
-/** A group's name: a click narrows everything to it, another click takes that back; beside it the way to its calls. */
-export function GroupName({ split, value }: Props) {
+/** A group's name: a click narrows everything to it, another click takes that back; beside it the way to its calls or contacts. */
+export function GroupName({ split, value, of = 'calls' }: Props) {
   const [view, setView] = useView();
   const name = splitValueName(split, value);
   const wanted = value ?? notKnown;
@@ -28,8 +34,11 @@ export function GroupName({ split, value }: Props) {
         {name}
       </button>
       {split !== 'operation' && (
-        <Link href={addressOf('/calls', { ...view, chosen: narrowed })} aria-label={`Calls: ${name}`}>
-          calls
+        <Link
+          href={addressOf(lists[of].path, { ...view, chosen: narrowed })}
+          aria-label={`${lists[of].name}: ${name}`}
+        >
+          {of}
         </Link>
       )}
     </span>

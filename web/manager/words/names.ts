@@ -67,7 +67,7 @@ const events: Readonly<Record<string, string>> = {
   resumed: 'Resumed',
   missed: 'Missed',
   ended: 'Ended',
-  vanished: 'Left without after-call work',
+  vanished: 'Left without after-contact work',
   reloaded: 'Page loaded again',
 };
 
