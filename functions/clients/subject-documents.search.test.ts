@@ -11,10 +11,11 @@ const documents = makeSubjectDocuments(search);
 /** A time of its own, so that nothing of anybody else's is there. */
 const index = 'connect-contacts-2004.05';
 const agent = `erased.${randomUUID().slice(0, 8)}`;
-const [own, rang, around, others] = ['1', '2', '3', '4'].map((n) => `${n}${randomUUID().slice(1)}`);
+const idOf = (n: number) => `${n}${randomUUID().slice(1)}`;
+const [own, rang, around, others] = [idOf(1), idOf(2), idOf(3), idOf(4)];
 
 const nothing = { calls: [], steps: [], agentEvents: [] };
-const contactOf = (contactId = '', of = 'ana.silva') => buildContactRecordPart({ contactId, agent: of });
+const contactOf = (contactId: string, of = 'ana.silva') => buildContactRecordPart({ contactId, agent: of });
 
 beforeAll(async () => {
   await setUpSearch(search);
@@ -34,4 +35,25 @@ test('others’ contacts that name an agent are found, also while most of our in
   expect(await documents.count({ agent })).toEqual({ 'connect-contacts': 1 });
   expect(await documents.remove({ agent })).toBe(1);
   expect(await documents.contactsNaming(agent)).toEqual([rang, around]);
+});
+
+test('contacts of the same chain name one no more, and keep what else they say', async () => {
+  const { transfer: _, ...alone } = contactOf(own);
+  const chain = [
+    { ...contactOf(rang), transfer: { nextContactId: own.toUpperCase(), completedAt: alone.initiatedAt } },
+    { ...contactOf(around), transfer: { initialContactId: own, previousContactId: rang } },
+    { ...contactOf(others), transfer: { previousContactId: own } },
+  ];
+  const places = ['first', 'second', 'third'];
+  for (const [i, body] of chain.entries()) await search.index({ index, id: places[i] ?? '', body });
+  await search.indices.refresh({ index });
+  await documents.unlink(own);
+  await documents.unlink(own);
+  const { body } = await search.mget({ index, body: { ids: places } });
+  const { transfer: __, ...third } = chain[2] ?? {};
+  expect(body.docs.map((doc) => (doc as { _source?: unknown })._source)).toEqual([
+    { ...chain[0], transfer: { completedAt: alone.initiatedAt } },
+    { ...chain[1], transfer: { previousContactId: rang } },
+    third,
+  ]);
 });

@@ -4,7 +4,9 @@ import { kindOfIndex } from '../../model/documents/dated-index.ts';
 import { type Erasure, erasuresIndex, type Subject } from '../../model/documents/erasure.ts';
 import { KnownError } from '../errors.ts';
 import { erasureId } from './erasures.ts';
+import { patient } from './patient.ts';
 import { allAnswered, shards } from './shards.ts';
+import { unlinkContact } from './unlink-contact.ts';
 
 /** Documents by the beginning of their indices' names, such as `softphone-calls`. */
 export type CountsByKind = Readonly<Record<string, number>>;
@@ -16,6 +18,8 @@ export type SubjectDocuments = {
   readonly remove: (subject: Subject) => Promise<number>;
   /** The ids of others' contacts that name an agent, because it rang there first, or later. */
   readonly contactsNaming: (agent: string) => Promise<readonly string[]>;
+  /** Other contacts that it was handed on from or to, or that came from the same one, do not name a contact any more. May be repeated. */
+  readonly unlink: (contactId: string) => Promise<void>;
   /** From now on nothing of theirs is stored any more; and marks older than `forgetBefore` are forgotten. */
   readonly mark: (subject: Subject, erasedAt: Date, forgetBefore: Date) => Promise<void>;
 };
@@ -23,8 +27,6 @@ export type SubjectDocuments = {
 /** Whatever this product stores, of kinds to come too. */
 const indices = 'softphone-*,connect-*';
 const mostAtOnce = 5000;
-/** So many take a few seconds; a domain that is busy takes longer. */
-const patient = { requestTimeout: 120_000, maxRetries: 0 };
 
 /** Throws the client's errors, and KnownError `unavailable` while some of the data cannot be reached. */
 export function makeSubjectDocuments(search: Client): SubjectDocuments {
@@ -62,6 +64,7 @@ export function makeSubjectDocuments(search: Client): SubjectDocuments {
       }
     },
     contactsNaming: (agent) => contactsNaming(search, agent),
+    unlink: (contactId) => unlinkContact(search, indices, contactId),
     mark: async (subject, erasedAt, forgetBefore) => {
       const mark: Erasure = {
         kind: 'contact' in subject ? 'contact' : 'agent',

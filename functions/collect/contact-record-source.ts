@@ -5,13 +5,21 @@ import { makeContactRecordPart } from '../../model/documents/make-contact-record
 import { documentId } from '../enrich/document-id.ts';
 import type { Source } from './source.ts';
 
-/** Contact records. Windows come up to a minute after the call, so the contact is put together once more then. */
+/** By which a record names the other contacts of its chain. */
+const links = ['InitialContactId', 'PreviousContactId', 'NextContactId', 'RelatedContactId'] as const;
+
+/**
+ * Contact records. Windows come up to a minute after the call, so the contact is put together once more then. Of a chain, those
+ * that were erased are not named.
+ */
 export const contactRecordSource: Source<ContactRecord> = {
   route: 'contact-records',
   kind: 'connect-contacts',
   schema: contactRecord,
   askAgainSeconds: 90,
-  collect: (record, { receivedAt }) => {
+  mentions: (record) => links.flatMap((link) => record[link] ?? []),
+  collect: (whole, { receivedAt, erased }) => {
+    const record = without(whole, erased);
     const part = makeContactRecordPart(record, receivedAt);
     const at = new Date(part.initiatedAt);
     const { contactId, agent = '', initiatedAt } = part;
@@ -26,3 +34,8 @@ export const contactRecordSource: Source<ContactRecord> = {
     };
   },
 };
+
+function without(record: ContactRecord, contacts: readonly string[]): ContactRecord {
+  const gone = links.filter((link) => contacts.includes(record[link] ?? ''));
+  return { ...record, ...Object.fromEntries(gone.map((link) => [link, undefined])) };
+}

@@ -132,6 +132,11 @@ test('what is erased, too old or another instance’s is passed over', async () 
     counted.flatMap(({ metric, dimensions }) => (metric === 'PassedOver' ? [dimensions.reason] : [])),
   ).toEqual(['erased', 'expired', 'instance']);
   await events([buildAgentEvent({ CurrentAgentSnapshot: { Contacts: [{ ContactId: erased }] } })]);
+  const next = contactId(70);
+  await collect([
+    buildContactRecord({ InitialContactId: erased, PreviousContactId: erased, NextContactId: next }),
+  ]);
+  expect(JSON.stringify([...documents()])).toContain(next);
   expect(JSON.stringify([...documents()])).not.toContain(erased);
   expect(setAside).toEqual([]);
 });

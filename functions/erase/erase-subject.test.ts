@@ -27,6 +27,7 @@ function setUp(count = 2500) {
       count: async () => ({ 'softphone-calls': 3 }),
       remove: async () => said.push('remove'),
       contactsNaming: async (agent) => [`a contact of ${agent}`],
+      unlink: async (contactId) => void said.push(`unlink ${contactId}`),
       mark: async (_, at, forget) => void said.push(`mark ${at.toISOString()} ${forget.toISOString()}`),
     },
     askJoin: async (ask) => void said.push(`join ${JSON.stringify(ask)}`),
@@ -62,4 +63,10 @@ test('marks first, deletes when every function knows of the mark, and leaves eve
   ]);
   expect(bucket.size).toBe(2475);
   expect([...bucket.values()].join()).not.toContain('ana.silva');
+});
+
+test('of a contact, others of the same chain do not name it when it is gone', async () => {
+  const { deps, said } = setUp(1);
+  await eraseSubject({ contact: '9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a' }, deps);
+  expect(said.slice(-2)).toEqual(['remove', 'unlink 9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a']);
 });

@@ -34,7 +34,7 @@ export async function findSubject(subject: Subject, { documents, objects }: Eras
 /**
  * Erases what there is of somebody. First it is marked, so that what is still on its way is not stored, be it in the
  * queue, in the bucket or in a page's outbox; then, when every function knows of the mark, all is deleted. What others'
- * contacts say of an agent goes as soon as these are put together again.
+ * contacts say of an agent goes as soon as these are put together again; those of the same chain do not name a contact.
  */
 export async function eraseSubject(subject: Subject, deps: EraseDeps): Promise<Found> {
   const { documents, objects, askJoin, retentionDays, now, pause } = deps;
@@ -48,6 +48,7 @@ export async function eraseSubject(subject: Subject, deps: EraseDeps): Promise<F
   // The bucket first: a replay that began before the mark could put an object back after its documents are gone.
   for (const key of keys) await objects.remove(key);
   await documents.remove(subject);
+  if ('contact' in subject) await documents.unlink(subject.contact);
   // Others' contacts are put together of what is left.
   if (askJoin && 'agent' in subject)
     await askJoin({ contactIds: await documents.contactsNaming(subject.agent) });

@@ -76,6 +76,14 @@ export const contactRecordPart = z.object({
 });
 export type ContactRecordPart = z.infer<typeof contactRecordPart>;
 
+/** Of `transfer`, those that name other contacts. */
+export const contactLinks = [
+  'initialContactId',
+  'previousContactId',
+  'nextContactId',
+  'relatedContactId',
+] as const satisfies readonly (keyof NonNullable<ContactRecordPart['transfer']>)[];
+
 const nativeQualityMapping = object({ score: decimal, issues: keyword });
 const endpointMapping = object({ type: keyword, addressHash: keyword });
 const { instanceId, agent, agentRoutingProfile, agentHierarchy = {} } = dimensionsMapping;

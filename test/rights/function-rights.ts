@@ -57,6 +57,7 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
   'erase/erase': [
     'es:ESHttpPost /softphone-*/_search',
     'es:ESHttpPost /softphone-*/_delete_by_query',
+    'es:ESHttpPost /softphone-*/_update_by_query',
     'es:ESHttpPut /softphone-erasures/_doc/*',
     's3:ListBucket FailedRecordsBucket',
     's3:GetObject FailedRecordsBucket/*',

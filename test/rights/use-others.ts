@@ -55,6 +55,8 @@ export async function useErase({ answer }: RecordingAws): Promise<void> {
     const found = await handler({ subject: { agent: 'ana.silva' }, erase });
     expect(found).toMatchObject({ failedRecords: 1 });
   }
+  const contact = '9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a';
+  expect(await handler({ subject: { contact }, erase: true })).toMatchObject({ failedRecords: 0 });
 }
 
 /** The first deployment, and one that finds what that made. */
