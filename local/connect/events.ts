@@ -1,6 +1,7 @@
 import type { AgentSession } from './agents/agent-session.ts';
 import type { AgentState } from './agents/agent-state.ts';
 import type { Call } from './calls/call.ts';
+import type { Contact } from './calls/contact.ts';
 
 /** What happens in the contact centre, for those who report it elsewhere. */
 export interface ConnectListener {
@@ -9,8 +10,10 @@ export interface ConnectListener {
   stateChanged?(session: AgentSession, before: AgentState): void;
   /** The contact that the agent sees changed its state. */
   contactChanged?(session: AgentSession, call: Call): void;
-  /** After-call work included: nothing more happens to this contact. */
+  /** After-call work included: nothing more happens to this contact at this agent. */
   callFinished?(session: AgentSession, call: Call): void;
+  /** Nothing more happens to this contact at all; with where it rang last. */
+  contactEnded?(contact: Contact, call: Call | undefined): void;
 }
 
 /** Tells every listener, in the order they came. */
@@ -39,5 +42,9 @@ export class ConnectEvents implements Required<ConnectListener> {
 
   callFinished(session: AgentSession, call: Call): void {
     for (const listener of this.#listeners) listener.callFinished?.(session, call);
+  }
+
+  contactEnded(contact: Contact, call: Call | undefined): void {
+    for (const listener of this.#listeners) listener.contactEnded?.(contact, call);
   }
 }

@@ -11,6 +11,7 @@ import { Trouble } from './agent-api/trouble.ts';
 import { AgentSocket, WEB_SOCKET_PATH } from './agent-api/web-socket.ts';
 import { Sessions } from './agents/sessions.ts';
 import { Calls } from './calls/calls.ts';
+import { Contacts } from './calls/contacts.ts';
 import { Secrets } from './calls/secrets.ts';
 import { connectApi } from './connect-api/routes.ts';
 import { control } from './control/routes.ts';
@@ -47,6 +48,7 @@ export async function startConnect(options: ConnectOptions): Promise<RunningConn
   const secrets = new Secrets();
   const sessions = new Sessions(organisation, events, secrets);
   const calls = new Calls(events, { ringMs, afterContactWorkMs });
+  const contacts = new Contacts(events, calls);
   const socket = new AgentSocket(sessions);
   const stopEmitting = emit(events, organisation, options);
   const webSocketUrl = (username: string) =>
@@ -61,8 +63,8 @@ export async function startConnect(options: ConnectOptions): Promise<RunningConn
     .route('/api', agentApi(sessions, operations, trouble))
     .route('/agent-app', agentApp())
     .route('/signalling', signalling(calls))
-    .route('/sim', control({ organisation, sessions, calls, trouble, secrets }))
-    .route('/', connectApi(organisation, sessions, calls))
+    .route('/sim', control({ organisation, sessions, contacts, calls, trouble, secrets }))
+    .route('/', connectApi(organisation, sessions, { contacts, calls }))
     .route('/', await pages(organisation, sessions))
     .notFound((c) => problem(new Refusal(404, `There is no ${c.req.method} ${c.req.path}`), c))
     .onError(problem);

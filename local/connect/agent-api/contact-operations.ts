@@ -21,7 +21,7 @@ export function contactOperations(calls: Calls) {
     };
   return {
     acceptContact: contact((call) => {
-      if (call.state !== 'connecting') throw gone('The contact is not ringing');
+      if (!call.isRinging) throw gone('The contact is not ringing');
       calls.accept(call);
     }),
     rejectContact: contact((call) => calls.reject(call)),
@@ -29,7 +29,7 @@ export function contactOperations(calls: Calls) {
     completeContact: contact((call) => calls.finish(call)),
     destroyConnection: connection((call, connectionId) => {
       const byAgent = connectionId === call.agentConnection.id;
-      if (byAgent && call.state === 'connecting') calls.reject(call);
+      if (byAgent && call.isRinging) calls.reject(call);
       else calls.hangUp(call, 'AGENT_DISCONNECT');
     }),
     holdConnection: connection((call, connectionId) => calls.hold(call, connectionId, true)),

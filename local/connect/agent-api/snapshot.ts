@@ -28,19 +28,20 @@ function stateOf(state: AgentState) {
 }
 
 function contactOf(call: Call) {
-  const { queue, attributes, contactId } = call.spec;
+  const { contact, queue } = call.spec;
+  const { contactId, initialContactId = contactId, initiationMethod, attributes } = contact.spec;
   return {
     contactId,
-    initialContactId: contactId,
-    type: 'voice',
+    initialContactId,
+    type: initiationMethod === 'CALLBACK' ? 'queue_callback' : 'voice',
     state: { type: call.state, timestamp: epochSeconds(call.since) },
     queue: { queueARN: queue.arn, name: queue.name },
-    queueTimestamp: epochSeconds(call.times.queued),
+    queueTimestamp: epochSeconds(contact.initiated),
     connections: [agentLeg(call), customerLeg(call)],
     attributes: Object.fromEntries(
       Object.entries(attributes).map(([name, value]) => [name, { name, value }]),
     ),
-    initiationMethod: 'inbound',
+    initiationMethod: initiationMethod.toLowerCase(),
     contactFeatures: { attachmentsEnabled: false, screenRecordingEnabled: false },
   };
 }
@@ -55,14 +56,14 @@ function agentLeg(call: Call) {
 }
 
 function customerLeg(call: Call) {
-  const { phoneNumber } = call.spec;
+  const { phoneNumber, initiationMethod } = call.contact.spec;
   return {
-    ...leg(call.customerConnection, 'inbound', true),
+    ...leg(call.customerConnection, initiationMethod === 'CALLBACK' ? 'outbound' : 'inbound', true),
     endpoint: { type: 'phone_number', phoneNumber },
   };
 }
 
-function leg(connection: Connection, type: 'agent' | 'inbound', initial: boolean) {
+function leg(connection: Connection, type: 'agent' | 'inbound' | 'outbound', initial: boolean) {
   const state = { type: connection.state, timestamp: epochSeconds(connection.since) };
   return { connectionId: connection.id, type, initial, state };
 }

@@ -2,39 +2,30 @@ import type { Agent, Named } from '../../organisation.ts';
 import type { Network } from '../relay/network.ts';
 import type { Relay } from '../relay/relay.ts';
 import { Connection } from './connection.ts';
+import type { Contact, DisconnectReason } from './contact.ts';
 import type { MediaConfig } from './media-config.ts';
 
-/** The contact states that a voice contact of the simulator can have (Streams' `ContactStateType`). */
-export type ContactState = 'connecting' | 'connected' | 'ended' | 'missed' | 'rejected' | 'error';
-
-/** Documented in "Contact records data model", DisconnectReason. */
-export type DisconnectReason =
-  | 'CUSTOMER_DISCONNECT'
-  | 'AGENT_DISCONNECT'
-  | 'CONTACT_FLOW_DISCONNECT'
-  | 'TELECOM_PROBLEM';
+/** The contact states that a voice contact of the simulator can have (Streams' `ContactStateType`); a callback is `incoming`. */
+export type ContactState = RingingState | 'connected' | 'ended' | 'missed' | 'rejected' | 'error';
+type RingingState = 'connecting' | 'incoming';
 
 /** A fault that is asked for when the call is made; the page meets it the way it would in the field. */
 export type CallFault = 'ice' | 'handshake' | 'microphone';
 
 export interface CallSpec {
-  readonly contactId: string;
+  readonly contact: Contact;
   readonly agent: Agent;
   readonly queue: Named;
   readonly autoAccept: boolean;
   /** false: the contact is gone at once when it ends, without an `ended` state. */
   readonly afterContactWork: boolean;
   readonly fault?: CallFault;
-  readonly phoneNumber: string;
-  readonly attributes: Readonly<Record<string, string>>;
   readonly media: MediaConfig;
   readonly network: Network;
 }
 
 export interface CallTimes {
-  readonly initiated: Date;
-  readonly queued: Date;
-  rung: Date;
+  readonly rung: Date;
   connected?: Date;
   disconnected?: Date;
   afterContactWorkEnded?: Date;
@@ -42,14 +33,14 @@ export interface CallTimes {
 
 const FINAL_STATES: ReadonlySet<ContactState> = new Set(['ended', 'missed', 'rejected', 'error']);
 
-/** One voice contact from its ringing to the end of the after-call work. */
+/** One voice contact at one agent, from its ringing to the end of the after-call work. */
 export class Call {
   readonly spec: CallSpec;
   readonly relay: Relay;
   readonly times: CallTimes;
   readonly agentConnection: Connection;
   readonly customerConnection: Connection;
-  #state: ContactState = 'connecting';
+  #state: ContactState;
   #since: Date;
   disconnectReason: DisconnectReason | undefined;
 
@@ -57,14 +48,19 @@ export class Call {
     this.spec = spec;
     this.relay = relay;
     this.#since = now;
-    this.times = { initiated: now, queued: now, rung: now };
+    this.#state = spec.contact.spec.initiationMethod === 'CALLBACK' ? 'incoming' : 'connecting';
+    this.times = { rung: now };
     this.agentConnection = new Connection('connecting', now);
     this.customerConnection = new Connection('connected', now);
     relay.apply(spec.network);
   }
 
+  get contact(): Contact {
+    return this.spec.contact;
+  }
+
   get contactId(): string {
-    return this.spec.contactId;
+    return this.contact.contactId;
   }
 
   get state(): ContactState {
@@ -77,6 +73,15 @@ export class Call {
 
   get isOver(): boolean {
     return FINAL_STATES.has(this.#state);
+  }
+
+  get isRinging(): boolean {
+    return this.#state === 'connecting' || this.#state === 'incoming';
+  }
+
+  /** The agent did not take it: the customer is still there. */
+  get isUnanswered(): boolean {
+    return this.#state === 'missed' || this.#state === 'rejected';
   }
 
   connect(now: Date): void {

@@ -3,7 +3,8 @@ import { givenState } from '../agents/agent-state.ts';
 import type { ConnectEvents } from '../events.ts';
 import { Refusal } from '../problem.ts';
 import { Relay } from '../relay/relay.ts';
-import { Call, type CallSpec, type ContactState, type DisconnectReason } from './call.ts';
+import { Call, type CallSpec, type ContactState } from './call.ts';
+import type { DisconnectReason } from './contact.ts';
 
 const REMEMBERED_CALLS = 500;
 
@@ -14,7 +15,7 @@ export interface CallTimers {
   readonly afterContactWorkMs: number;
 }
 
-/** Moves contacts through their states and the agents with them. */
+/** Moves contacts through their states at an agent, and the agents with them. */
 export class Calls {
   readonly #events: ConnectEvents;
   readonly #timers: CallTimers;
@@ -29,17 +30,16 @@ export class Calls {
     events.add({ signedOut: (session) => this.#abandon(session) });
   }
 
-  /** Calls that are not over, then the latest that are. */
-  get all(): Call[] {
-    return [...this.#calls.values()];
+  /** Where that contact rang last; undefined if it did not, or that is long over. */
+  find(contactId: string): Call | undefined {
+    return this.#calls.get(contactId);
   }
 
-  /** The call of that contact id; throws a Refusal 404 if there was none or it is long over. */
+  /** The same; throws a Refusal 404 if there is none. */
   get(contactId: string): Call {
-    const call = this.#calls.get(contactId);
-    if (!call)
-      throw new Refusal(404, `There is no call ${contactId}: the id is in the answer of POST /calls`);
-    return call;
+    const call = this.find(contactId);
+    if (call) return call;
+    throw new Refusal(404, `No agent was rung for ${contactId}: the id is in the answer of POST /calls`);
   }
 
   /** Rings the agent; throws a Refusal 409 if a call is still on. */
@@ -60,7 +60,7 @@ export class Calls {
   }
 
   accept(call: Call): void {
-    if (call.state !== 'connecting') return;
+    if (!call.isRinging) return;
     const now = new Date();
     this.#cancel(call);
     call.connect(now);
@@ -80,7 +80,7 @@ export class Calls {
   }
 
   reject(call: Call): void {
-    if (call.state === 'connecting') this.#end(call, 'rejected', 'AGENT_DISCONNECT');
+    if (call.isRinging) this.#end(call, 'rejected', 'AGENT_DISCONNECT');
   }
 
   hangUp(call: Call, reason: DisconnectReason): void {

@@ -3,6 +3,7 @@ import { ZodError, z } from 'zod';
 import type { Organisation, RoutingProfile } from '../../organisation.ts';
 import type { Sessions } from '../agents/sessions.ts';
 import type { Calls } from '../calls/calls.ts';
+import type { Contacts } from '../calls/contacts.ts';
 import { Refusal } from '../problem.ts';
 import { describedContact } from './contact.ts';
 import { currentMetrics } from './current-metrics.ts';
@@ -29,7 +30,12 @@ const RESOURCES = [
  * The Amazon Connect API that the functions call, as far as they do: REST-JSON as @aws-sdk/client-connect speaks it, at the root of
  * the simulator, which is what AWS_ENDPOINT_URL_CONNECT names.
  */
-export function connectApi(organisation: Organisation, sessions: Sessions, calls: Calls): Hono {
+export function connectApi(
+  organisation: Organisation,
+  sessions: Sessions,
+  { contacts, calls }: { readonly contacts: Contacts; readonly calls: Calls },
+): Hono {
+  const { instanceArn } = organisation;
   return new Hono()
     .use(`/:resource{${RESOURCES.join('|')}}/:instanceId/*`, async (c, next) => {
       sameInstance(c.req.param('instanceId'), organisation);
@@ -38,9 +44,10 @@ export function connectApi(organisation: Organisation, sessions: Sessions, calls
     .route('/', users(organisation, sessions))
     .route('/', queuesAndProfiles(organisation))
     .route('/', hierarchy(organisation))
-    .get('/contacts/:instanceId/:id', (c) =>
-      c.json({ Contact: describedContact(calls.get(c.req.param('id')), organisation.instanceArn) }),
-    )
+    .get('/contacts/:instanceId/:id', (c) => {
+      const contact = contacts.get(c.req.param('id'));
+      return c.json({ Contact: describedContact(contact, calls.find(contact.contactId), instanceArn) });
+    })
     .post('/metrics/current/:instanceId', async (c) =>
       c.json(currentMetrics(await c.req.json(), organisation, sessions.open, new Date())),
     )

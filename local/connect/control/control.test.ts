@@ -52,13 +52,39 @@ test('rings the only agent, changes the path, hangs up', async () => {
   expect((await send('DELETE', path)).body.state).toBe('ended');
 });
 
+test('lets a customer wait, rings, hands on, and calls back', async () => {
+  const path = async (answer: ReturnType<typeof send>) => `/calls/${(await answer).body.contactId}`;
+  const stateOf = async (one: string) => (await send('GET', one)).body.state;
+  centre.open();
+  const first = await path(send('POST', '/calls', { waits: true, queue: 'VIP', lookupFails: true }));
+  expect((await send('GET', first)).body).toEqual({
+    contactId: first.slice('/calls/'.length),
+    initiationMethod: 'INBOUND',
+    state: 'queued',
+    queue: 'VIP',
+  });
+  const rung = await send('POST', `${first}/ring`, { autoAccept: false });
+  expect(rung.body).toMatchObject({ state: 'connecting', agent: 'ana.silva' });
+  expect((await send('POST', `${first}/transfer`, { queue: 'Orders' })).status).toBe(409);
+  centre.calls.accept(centre.calls.get(first.slice('/calls/'.length)));
+  const second = await path(send('POST', `${first}/transfer`, { queue: 'Orders' }));
+  const third = await path(send('POST', `${second}/callback`, {}));
+  expect(await Promise.all([first, second, third].map(stateOf))).toEqual(['ended', 'ended', 'queued']);
+  expect((await send('GET', third)).body).toMatchObject({ initiationMethod: 'CALLBACK', queue: 'Orders' });
+  await send('DELETE', third);
+  expect(await stateOf(third)).toBe('ended');
+});
+
 test.each([
   ['an unknown field', 'POST', '/calls', { agnet: 'ana.silva' }, 400],
   ['an unknown fault', 'POST', '/calls', { network: { toAgent: { los: 5 } } }, 400],
   ['a loss above 100 %', 'POST', '/calls', { network: { toAgent: { lossPercent: 101 } } }, 400],
   ['an unknown queue', 'POST', '/calls', { queue: 'Nowhere' }, 400],
   ['an agent without a page', 'POST', '/calls', { agent: 'bruno.teixeira' }, 409],
+  ['an agent for a customer who waits', 'POST', '/calls', { waits: true, agent: 'ana.silva' }, 400],
+  ['to let a customer not wait', 'POST', '/calls', { waits: false }, 400],
   ['an unknown call', 'GET', '/calls/none', undefined, 404],
+  ['a ring for an unknown call', 'POST', '/calls/none/ring', {}, 404],
   ['a change of nothing', 'PATCH', '/calls/none', {}, 404],
   ['a delay of an unknown operation', 'PUT', '/api-latency', { getNothing: 5 }, 400],
   ['a delay that is no number', 'PUT', '/api-latency', { getAgentStates: 'long' }, 400],

@@ -1,12 +1,12 @@
-import { randomInt, randomUUID } from 'node:crypto';
 import type { Named, Organisation } from '../../organisation.ts';
 import type { AgentSession } from '../agents/agent-session.ts';
 import type { Sessions } from '../agents/sessions.ts';
 import type { CallSpec } from '../calls/call.ts';
+import type { Contact } from '../calls/contact.ts';
 import { makeMediaConfig } from '../calls/media-config.ts';
 import type { Secrets } from '../calls/secrets.ts';
 import { Refusal } from '../problem.ts';
-import type { CallRequest } from './schemas.ts';
+import type { RingRequest } from './schemas.ts';
 
 /** The session that a request means; throws a Refusal that says which pages are open. */
 export function calledAgent(sessions: Sessions, username: string | undefined): AgentSession {
@@ -22,30 +22,29 @@ export function calledAgent(sessions: Sessions, username: string | undefined): A
   return only;
 }
 
-/** Completes a request to a call: queue, an invented customer, credentials. */
+/** Completes a request to ring an agent for a contact: credentials. Throws a Refusal of a contact with somebody outside. */
 export function callSpec(
-  request: CallRequest,
-  { agent }: AgentSession,
-  organisation: Organisation,
-  secrets: Secrets,
+  { autoAccept, afterContactWork, network = {}, fail }: RingRequest,
+  contact: Contact,
+  agent: AgentSession['agent'],
+  { organisation, secrets }: { readonly organisation: Organisation; readonly secrets: Secrets },
 ): CallSpec {
-  const { autoAccept, afterContactWork, network = {}, fail } = request;
+  const { queue } = contact.spec;
+  if (!queue) throw new Refusal(409, `The contact ${contact.contactId} is with somebody outside`);
   return {
-    contactId: randomUUID(),
+    contact,
     agent,
-    queue: namedQueue(request.queue, agent.routingProfile.queues, organisation),
+    queue,
     autoAccept,
     afterContactWork,
     network,
     ...(fail && { fault: fail }),
-    // Ofcom keeps these numbers for drama: they reach nobody.
-    phoneNumber: `+447700900${String(randomInt(1_000)).padStart(3, '0')}`,
-    attributes: { language: 'en-GB', customerNumber: secrets.make('contact-attribute') },
     media: makeMediaConfig(organisation.region, secrets),
   };
 }
 
-function namedQueue(name: string | undefined, own: readonly Named[], { queues }: Organisation): Named {
+/** The queue of that name, or the first of `own`; throws a Refusal 400 that names all. */
+export function namedQueue(name: string | undefined, own: readonly Named[], { queues }: Organisation): Named {
   const queue = name === undefined ? own[0] : queues.find((each) => each.name === name);
   if (queue) return queue;
   throw new Refusal(

@@ -82,18 +82,19 @@ function queueOf({ arn, name }: Named) {
 }
 
 function contactOf(call: Call) {
-  const { contactId, queue } = call.spec;
-  const { connected, queued } = call.times;
+  const { contact, queue } = call.spec;
+  const { contactId, initialContactId = null, initiationMethod } = contact.spec;
+  const { connected } = call.times;
   const held = call.customerConnection;
   const isOnHold = call.state === 'connected' && held.state === 'hold';
   return {
     Channel: 'VOICE',
     ConnectedToAgentTimestamp: connected?.toISOString() ?? null,
     ContactId: contactId,
-    InitialContactId: null,
-    InitiationMethod: 'INBOUND',
+    InitialContactId: initialContactId,
+    InitiationMethod: initiationMethod,
     Queue: { ARN: queue.arn, Name: queue.name },
-    QueueTimestamp: queued.toISOString(),
+    QueueTimestamp: contact.initiated.toISOString(),
     State: isOnHold ? 'CONNECTED_ONHOLD' : call.state.toUpperCase(),
     StateStartTimestamp: (isOnHold || held.since > call.since ? held.since : call.since).toISOString(),
   };

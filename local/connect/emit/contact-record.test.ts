@@ -27,7 +27,7 @@ test('a call with a hold becomes a contact record', async () => {
   centre.calls.hangUp(call, 'CUSTOMER_DISCONNECT');
   vi.advanceTimersByTime(4_000);
   centre.calls.finish(call);
-  const record = contactRecord(call, centre.organisation, new Date());
+  const record = contactRecord(call.contact, call, centre.organisation, new Date());
   expect(record).toMatchObject({
     AWSContactTraceRecordFormatVersion: '2017-03-10',
     Agent: {
@@ -58,6 +58,6 @@ test('a call with a hold becomes a contact record', async () => {
 test('a missed call has no agent', async () => {
   const call = await centre.ring({ autoAccept: false });
   vi.advanceTimersByTime(20_000);
-  const record = contactRecord(call, centre.organisation, new Date());
+  const record = contactRecord(call.contact, call, centre.organisation, new Date());
   expect(record).toMatchObject({ Agent: null, QualityMetrics: null, Queue: { Duration: 20 } });
 });

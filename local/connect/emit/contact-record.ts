@@ -1,55 +1,73 @@
 import type { HierarchyGroup, Organisation } from '../../organisation.ts';
 import type { Call } from '../calls/call.ts';
+import type { Contact } from '../calls/contact.ts';
 import { qualityMetrics } from './quality-metrics.ts';
 
 /**
  * The contact record that Connect puts into the stream when everything of a contact is over.
  * Source: Amazon Connect Administrator Guide, "Data model for contact records".
+ *
+ * @param call where the contact rang last
  */
-export function contactRecord(call: Call, { accountId, instanceArn }: Organisation, now: Date) {
-  const { queue, contactId, phoneNumber, attributes } = call.spec;
-  const { initiated, queued, connected, disconnected = now } = call.times;
+export function contactRecord(
+  contact: Contact,
+  call: Call | undefined,
+  { accountId, instanceArn }: Organisation,
+  now: Date,
+) {
+  const { contactId, initiationMethod, phoneNumber, attributes, ...links } = contact.spec;
+  const { initiated, ended, transferred, nextContactId = null } = contact;
+  const { at: disconnected, reason } = ended ?? { at: now, reason: null };
+  const { connected } = call?.times ?? {};
+  // Whom Connect calls itself is connected when they answer.
+  const connectedToSystem = initiationMethod === 'CALLBACK' ? connected : initiated;
   return {
     AWSAccountId: accountId,
     AWSContactTraceRecordFormatVersion: '2017-03-10',
-    Agent: connected ? agentOf(call, connected, disconnected) : null,
-    AgentConnectionAttempts: 1,
+    Agent: call && connected ? agentOf(call, connected, disconnected) : null,
+    AgentConnectionAttempts: contact.attempts,
     AnsweringMachineDetectionStatus: null,
     Attributes: attributes,
     Campaign: { CampaignId: null },
     Channel: 'VOICE',
-    ConnectedToSystemTimestamp: second(initiated),
+    ConnectedToSystemTimestamp: connectedToSystem ? second(connectedToSystem) : null,
     ContactDetails: {},
     ContactId: contactId,
     ContactLens: null,
-    CustomerEndpoint: { Address: phoneNumber, Type: 'TELEPHONE_NUMBER' },
+    CustomerEndpoint: telephone(phoneNumber),
     DisconnectDetails: null,
-    DisconnectReason: call.disconnectReason ?? null,
+    DisconnectReason: reason,
     DisconnectTimestamp: second(disconnected),
-    InitialContactId: null,
-    InitiationMethod: 'INBOUND',
+    InitialContactId: links.initialContactId ?? null,
+    InitiationMethod: initiationMethod,
     InitiationTimestamp: second(initiated),
     InstanceARN: instanceArn,
     LastUpdateTimestamp: second(now),
     MediaStreams: [{ Type: 'AUDIO' }],
-    NextContactId: null,
-    PreviousContactId: null,
-    QualityMetrics: connected ? qualityMetrics(call) : null,
-    Queue: {
-      ARN: queue.arn,
-      DequeueTimestamp: second(connected ?? disconnected),
-      Duration: seconds(queued, connected ?? disconnected),
-      EnqueueTimestamp: second(queued),
-      Name: queue.name,
-    },
+    NextContactId: nextContactId,
+    PreviousContactId: links.previousContactId ?? null,
+    QualityMetrics: call && connected ? qualityMetrics(call) : null,
+    Queue: queueOf(contact, connected ?? disconnected),
     Recording: null,
     Recordings: null,
     References: [],
+    RelatedContactId: null,
     ScheduledTimestamp: null,
     SegmentAttributes: { 'connect:Subtype': { ValueString: 'connect:Telephony' } },
-    SystemEndpoint: { Address: '+442079460000', Type: 'TELEPHONE_NUMBER' },
-    TransferCompletedTimestamp: null,
-    TransferredToEndpoint: null,
+    SystemEndpoint: telephone('+442079460000'),
+    TransferCompletedTimestamp: transferred ? second(transferred.at) : null,
+    TransferredToEndpoint: transferred?.toNumber ? telephone(transferred.toNumber) : null,
+  };
+}
+
+function queueOf({ spec: { queue }, initiated }: Contact, dequeued: Date) {
+  if (!queue) return null;
+  return {
+    ARN: queue.arn,
+    DequeueTimestamp: second(dequeued),
+    Duration: seconds(initiated, dequeued),
+    EnqueueTimestamp: second(initiated),
+    Name: queue.name,
   };
 }
 
@@ -82,6 +100,10 @@ function agentOf(call: Call, connected: Date, disconnected: Date) {
 
 function group({ arn, name }: HierarchyGroup) {
   return { ARN: arn, GroupName: name };
+}
+
+function telephone(Address: string) {
+  return { Address, Type: 'TELEPHONE_NUMBER' };
 }
 
 /** Contact records have whole seconds. */

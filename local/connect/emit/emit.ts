@@ -37,7 +37,8 @@ export function emit(
 function emitContactRecords(events: ConnectEvents, organisation: Organisation, name: string) {
   const stream = new Stream(name);
   events.add({
-    callFinished: (_, call) => stream.put(call.contactId, contactRecord(call, organisation, new Date())),
+    contactEnded: (contact, call) =>
+      stream.put(contact.contactId, contactRecord(contact, call, organisation, new Date())),
   });
   return () => stream.stop();
 }
@@ -54,7 +55,7 @@ function emitAgentEvents(events: ConnectEvents, organisation: Organisation, name
 
 function emitFlowLogs(events: ConnectEvents, organisation: Organisation, name: string) {
   const group = new LogGroup(name);
-  events.add({ callFinished: (_, call) => group.write(flowLog(call, organisation)) });
+  events.add({ contactEnded: (contact) => group.write(flowLog(contact, organisation)) });
   return () => group.stop();
 }
 

@@ -21,6 +21,7 @@ export class LogGroup {
 
   /** Writes lines, each with the time in its Timestamp. */
   write(lines: readonly { readonly Timestamp: string }[]): void {
+    if (lines.length === 0) return;
     const logStreamName = `${new Date().toISOString().slice(0, 13).replace(/[-T]/g, '/')}/stream-simulated`;
     const place = { logGroupName: this.#name, logStreamName };
     const logEvents = lines.map((line) => ({

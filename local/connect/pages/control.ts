@@ -8,7 +8,7 @@ export function controlPage(): string {
 <header><h1>Simulated Amazon Connect</h1><p class="quiet">Ring an agent whose softphone page is open, then spoil the way of the audio.</p></header>
 <main>
 <section><h2>Agents</h2><div id="agents"><p class="quiet">Loading…</p></div></section>
-<section><h2>Calls</h2><div id="calls"></div></section>
+<section><h2>Calls</h2><div id="queue"></div><div id="calls"></div></section>
 <p id="problem" role="alert"></p>
 </main>
 <script src="/scripts/control.js"></script>

@@ -4,6 +4,10 @@ import { WEB_SOCKET_PATH } from '../agent-api/web-socket.ts';
 export interface SignedInAgent {
   /** Chooses a state such as Offline. */
   choose(state: string): Promise<void>;
+  /** Takes a contact that rings. */
+  accept(contactId: string): Promise<void>;
+  /** Closes a contact: after-call work is over. */
+  clear(contactId: string): Promise<void>;
   leave(): void;
 }
 
@@ -18,16 +22,18 @@ export async function signInWithoutPage(connectUrl: string, agent: string): Prom
     socket.addEventListener('open', resolve);
     socket.addEventListener('error', () => reject(new Error(`The simulator at ${url} refused the socket`)));
   });
+  const ask = async (operation: string, body: object) => {
+    const headers = {
+      'x-amz-target': `AmazonConnectCTIService.${operation}`,
+      'x-amz-bearer': accessToken,
+    };
+    const answer = await fetch(`${url}/api`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${operation} was refused: ${await answer.text()}`);
+  };
   return {
-    async choose(state) {
-      const headers = {
-        'x-amz-target': 'AmazonConnectCTIService.PutAgentState',
-        'x-amz-bearer': accessToken,
-      };
-      const body = JSON.stringify({ state: { name: state } });
-      const answer = await fetch(`${url}/api`, { method: 'POST', headers, body });
-      if (!answer.ok) throw new Error(`The state ${state} was refused: ${await answer.text()}`);
-    },
+    choose: (name) => ask('PutAgentState', { state: { name } }),
+    accept: (contactId) => ask('AcceptContact', { contactId }),
+    clear: (contactId) => ask('ClearContact', { contactId }),
     leave: () => socket.close(),
   };
 }

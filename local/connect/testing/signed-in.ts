@@ -3,8 +3,10 @@ import type { AgentSession } from '../agents/agent-session.ts';
 import { Sessions } from '../agents/sessions.ts';
 import type { Call } from '../calls/call.ts';
 import { Calls } from '../calls/calls.ts';
+import { Contacts } from '../calls/contacts.ts';
 import { Secrets } from '../calls/secrets.ts';
-import { callSpec } from '../control/make-call.ts';
+import { callSpec, namedQueue } from '../control/make-call.ts';
+import { inboundContact } from '../control/make-contact.ts';
 import { callRequest } from '../control/schemas.ts';
 import { ConnectEvents } from '../events.ts';
 
@@ -15,13 +17,17 @@ export class SignedIn {
   readonly secrets = new Secrets();
   readonly sessions = new Sessions(this.organisation, this.events, this.secrets);
   readonly calls = new Calls(this.events, { ringMs: 20_000, afterContactWorkMs: 10_000 });
+  readonly contacts = new Contacts(this.events, this.calls);
   readonly token = this.sessions.issueToken('ana.silva');
   readonly session: AgentSession;
 
   constructor() {
-    const session = this.sessions.withToken(this.token);
-    if (!session) throw new Error('The token was issued but is not known');
-    this.session = session;
+    this.session = this.#signIn(this.token);
+  }
+
+  /** Another agent's session, or the first one's. */
+  signIn(username: string): AgentSession {
+    return this.#signIn(this.sessions.issueToken(username));
   }
 
   /** Opens the agent's page. */
@@ -30,13 +36,24 @@ export class SignedIn {
   }
 
   /** Rings the agent; `request` is the body of POST /calls. */
-  ring(request: object = {}): Promise<Call> {
-    const spec = callSpec(callRequest.parse(request), this.session, this.organisation, this.secrets);
-    return this.calls.ring(this.session, spec);
+  async ring(request: object = {}): Promise<Call> {
+    const { queue, lookupFails, ...ringing } = callRequest.parse(request);
+    const { agent } = this.session;
+    const wishes = { queue: namedQueue(queue, agent.routingProfile.queues, this.organisation), lookupFails };
+    const contact = inboundContact({ ...wishes, waits: false }, this.secrets);
+    const call = await this.contacts.ring(this.session, callSpec(ringing, contact, agent, this));
+    this.contacts.add(contact);
+    return call;
   }
 
   stop(): void {
     this.calls.stop();
     this.sessions.stop();
+  }
+
+  #signIn(token: string): AgentSession {
+    const session = this.sessions.withToken(token);
+    if (!session) throw new Error('The token was issued but is not known');
+    return session;
   }
 }

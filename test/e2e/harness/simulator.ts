@@ -19,6 +19,7 @@ export type CallRequest = {
 
 const lane = z.object({ forwarded: z.number(), dropped: z.number(), delayMs: z.number().optional() });
 const simulatedCall = z.object({ state: z.string(), toAgent: lane, fromAgent: lane });
+const made = z.object({ contactId: z.string() });
 export type Lane = z.infer<typeof lane>;
 export type SimulatedCall = z.infer<typeof simulatedCall>;
 
@@ -28,8 +29,21 @@ export const simulator = {
   agents: async () =>
     z.array(z.object({ username: z.string(), state: z.string() })).parse(await ask('GET', '/agents')),
   /** Rings the agent; gives the contact's id. */
-  ring: async (call: CallRequest) =>
-    z.object({ contactId: z.string() }).parse(await ask('POST', '/calls', call)).contactId,
+  ring: async (call: CallRequest) => made.parse(await ask('POST', '/calls', call)).contactId,
+  /** A customer calls and waits; gives the contact's id. */
+  wait: async (call: { readonly queue: string; readonly lookupFails?: boolean }) =>
+    made.parse(await ask('POST', '/calls', { ...call, waits: true })).contactId,
+  /** Rings the agent for a customer who waits. */
+  offer: (contactId: string, agent: string) =>
+    ask('POST', `/calls/${contactId}/ring`, { agent, autoAccept: false }),
+  state: async (contactId: string) =>
+    z.object({ state: z.string() }).parse(await ask('GET', `/calls/${contactId}`)).state,
+  /** The agent hands the customer on; gives the next contact's id. */
+  transfer: async (contactId: string, queue: string) =>
+    made.parse(await ask('POST', `/calls/${contactId}/transfer`, { queue })).contactId,
+  /** The customer who waits asks to be called back; gives the callback's id. */
+  callBack: async (contactId: string) =>
+    made.parse(await ask('POST', `/calls/${contactId}/callback`, {})).contactId,
   call: async (contactId: string) => simulatedCall.parse(await ask('GET', `/calls/${contactId}`)),
   change: (contactId: string, network: Network) => ask('PATCH', `/calls/${contactId}`, { network }),
   hangUp: (contactId: string) => ask('DELETE', `/calls/${contactId}`),

@@ -23,6 +23,7 @@ export function statusLine(contact: connect.Contact): string {
 
 const STATE_TEXTS: Readonly<Record<string, string>> = {
   connecting: 'Incoming call',
+  incoming: 'Callback',
   connected: 'Connected',
   ended: 'After contact work',
   missed: 'Missed',
@@ -36,7 +37,7 @@ function isOnHold(contact: connect.Contact): boolean {
 
 function buttons(contact: connect.Contact, agent: connect.Agent, isMuted: boolean): HTMLButtonElement[] {
   const state: string = contact.getStatus().type;
-  if (state === 'connecting') {
+  if (state === 'connecting' || state === 'incoming') {
     const accept = button('Accept', 'primary', () => contact.accept());
     return [accept, button('Reject', 'danger', () => contact.reject())];
   }

@@ -11,11 +11,16 @@ export interface DirectionView {
 export type FaultName = 'lossPercent' | 'delayMs' | 'jitterMs';
 export type Faults = Readonly<Record<FaultName, number>>;
 export type DirectionName = 'toAgent' | 'fromAgent';
-export interface CallView {
+/** A contact that waits in a queue, is with somebody outside, or never rang at an agent. */
+export interface ContactView {
   readonly contactId: string;
   readonly state: string;
+  readonly initiationMethod: string;
+  readonly queue?: string;
+}
+/** A contact that rings, or rang, at an agent. */
+export interface CallView extends ContactView {
   readonly agent: string;
-  readonly queue: string;
   readonly toAgent: DirectionView;
   readonly fromAgent: DirectionView;
   readonly network: Readonly<Record<DirectionName, Faults>>;

@@ -3,6 +3,8 @@ import type { CallView, DirectionName, FaultName } from './api.ts';
 
 interface Actions {
   hangUp(): void;
+  /** Into a queue of that name, or to somebody outside. */
+  transfer(queue: string | undefined): void;
   spoil(direction: DirectionName, fault: FaultName, value: number): void;
 }
 
@@ -26,11 +28,13 @@ export class CallPanel {
     fromAgent: element('p', { className: 'counts' }),
   };
   readonly #hangUp: HTMLButtonElement;
+  readonly #transfer: HTMLElement;
 
-  constructor(call: CallView, actions: Actions) {
+  constructor(call: CallView, queues: readonly string[], actions: Actions) {
     this.#hangUp = button('Hang up', 'danger', () => actions.hangUp());
+    this.#transfer = transferRow(queues, actions);
     const title = element('h3', {}, call.agent, ' ', this.#state);
-    const queue = element('p', { className: 'quiet' }, `${call.queue} · ${call.contactId}`);
+    const queue = element('p', { className: 'quiet' }, `${call.queue ?? ''} · ${call.contactId}`);
     this.root = element(
       'article',
       {},
@@ -41,15 +45,17 @@ export class CallPanel {
         this.#direction('To the agent', 'toAgent', call, actions),
         this.#direction('From the agent', 'fromAgent', call, actions),
       ),
+      this.#transfer,
     );
     this.update(call);
   }
 
   update(call: CallView): void {
-    const isOn = call.state === 'connecting' || call.state === 'connected';
+    const isOn = ['connecting', 'incoming', 'connected'].includes(call.state);
     this.#state.textContent = call.state;
     this.#state.className = `badge ${call.state}`;
     this.#hangUp.hidden = !isOn;
+    this.#transfer.hidden = call.state !== 'connected';
     this.root.classList.toggle('over', !isOn);
     for (const input of this.root.querySelectorAll('input')) input.disabled = !isOn;
     for (const direction of ['toAgent', 'fromAgent'] as const) {
@@ -74,4 +80,18 @@ export class CallPanel {
     });
     return element('fieldset', {}, element('legend', {}, title), ...sliders, this.#counts[direction]);
   }
+}
+
+function transferRow(queues: readonly string[], { transfer }: Actions): HTMLElement {
+  const to = element('select', { ariaLabel: 'Transfer to' });
+  to.append(
+    ...queues.map((name) => element('option', {}, name)),
+    element('option', { value: '' }, 'somebody outside'),
+  );
+  return element(
+    'p',
+    { className: 'choices' },
+    to,
+    button('Transfer', '', () => transfer(to.value || undefined)),
+  );
 }
