@@ -17,7 +17,8 @@ import { calls, setupFailures } from '../measures/calls.ts';
 import { setupStages } from '../measures/setup.ts';
 import type { Page } from '../panels/panel.ts';
 
-const requests = 'Agent API';
+const latency = 'Latency';
+const whenAndWhy = 'When and why';
 const setup = 'Call set-up';
 
 /** How quickly and how well Amazon Connect answers the softphones, and how calls are set up. */
@@ -29,7 +30,7 @@ export const api: Page = {
   panels: [
     {
       id: 'figures',
-      section: requests,
+      section: latency,
       title: 'Requests in this period',
       means: 'Every figure beside the same one of the period before. Long polls stand apart.',
       kind: 'figures',
@@ -37,7 +38,7 @@ export const api: Page = {
     },
     {
       id: 'latency-over-time',
-      section: requests,
+      section: latency,
       title: 'Latency over time',
       means: 'How long requests took: the median, and what one in 20 and one in 100 took longer than.',
       kind: 'overTime',
@@ -45,7 +46,7 @@ export const api: Page = {
     },
     {
       id: 'latency-by-operation',
-      section: requests,
+      section: latency,
       title: 'Latency over time, by operation',
       means: 'A line for each of the operations asked for most: 95 % of requests took at most this long.',
       kind: 'overTime',
@@ -54,7 +55,7 @@ export const api: Page = {
     },
     {
       id: 'groups',
-      section: requests,
+      section: latency,
       title: 'By group',
       means: 'Which operation, site or team waits longest; those with the most requests are listed.',
       kind: 'breakdown',
@@ -63,26 +64,8 @@ export const api: Page = {
       orderBy: apiSlow,
     },
     {
-      id: 'errors-over-time',
-      section: requests,
-      title: 'Refused and failed over time',
-      means: 'Requests that Amazon Connect refused, and those on which it failed itself.',
-      kind: 'overTime',
-      measures: [apiErrors, apiFaults],
-    },
-    {
-      id: 'error-types',
-      section: requests,
-      title: 'Why requests failed',
-      means: 'What Amazon Connect gave as the reason.',
-      kind: 'breakdown',
-      by: 'errorType',
-      measures: [failedRequests],
-      orderBy: failedRequests,
-    },
-    {
       id: 'latency-distribution',
-      section: requests,
+      section: latency,
       title: 'Distribution of the latency',
       means: 'How many requests took how long.',
       kind: 'distribution',
@@ -100,15 +83,33 @@ export const api: Page = {
     },
     {
       id: 'week',
-      section: requests,
+      section: whenAndWhy,
       title: 'Latency by weekday and hour',
       means: '95 % of requests took at most this long. When in the week, in the hours of your time zone.',
       kind: 'heatMap',
       measure: apiSlow,
     },
     {
+      id: 'errors-over-time',
+      section: whenAndWhy,
+      title: 'Refused and failed over time',
+      means: 'Requests that Amazon Connect refused, and those on which it failed itself.',
+      kind: 'overTime',
+      measures: [apiErrors, apiFaults],
+    },
+    {
+      id: 'error-types',
+      section: whenAndWhy,
+      title: 'Why requests failed',
+      means: 'What Amazon Connect gave as the reason.',
+      kind: 'breakdown',
+      by: 'errorType',
+      measures: [failedRequests],
+      orderBy: failedRequests,
+    },
+    {
       id: 'long-polls',
-      section: requests,
+      section: whenAndWhy,
       title: 'Long polls',
       means: 'Requests by which the softphone waits for news. Their wait is not latency.',
       kind: 'figures',

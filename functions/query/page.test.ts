@@ -56,6 +56,29 @@ test('only the panels that are asked for; of one that there is not, none', async
   expect([nothing.answer.panels, nothing.sent]).toEqual([{}, []]);
 });
 
+test('with more operations than lines can name, whoever took them for the whole asks for itself', async () => {
+  const sent: (readonly Search[])[] = [];
+  const query = pageQuery.parse({ ...range, page: 'api', panel: ['figures', 'latency-by-operation'] });
+  const column = { key: Date.parse(range.from), doc_count: 9, count_sum: { value: 5 } };
+  const { panels } = await pageOf(
+    query,
+    async (searches) => {
+      sent.push(searches);
+      return searches.map(({ body }) => {
+        const of = Object.keys(body.aggs as object);
+        const line = { key: 'acceptContact', overTime: { buckets: [column] } };
+        const lines = of.includes('lines') ? { sum_other_doc_count: 1, buckets: [line] } : undefined;
+        const whole = of.includes('whole') ? { doc_count: 99, count_sum: { value: 70 } } : undefined;
+        return { hits: { hits: [] }, aggregations: { ...(lines && { lines }), ...(whole && { whole }) } };
+      });
+    },
+    defaultLimits,
+  );
+  expect(sent.map((searches) => searches.length)).toEqual([2, 3]);
+  expect(panels.figures).toMatchObject({ now: { apiRequests: { value: 70 } } });
+  expect(panels['latency-by-operation']).toMatchObject({ series: [{ key: 'acceptContact' }] });
+});
+
 /** The answer to a page when some of its searches fail, or find only a part. */
 const askFailing = (outcomeOf: (search: Search) => object) =>
   pageOf(

@@ -9,6 +9,7 @@ import { figuresOf, orderOf } from '../measure-aggregation.ts';
 import { groupedByService } from './grouped-by-service.ts';
 import type { Grouping, Groups } from './grouping.ts';
 import { keepMost } from './keep-most.ts';
+import { bucketsOfGroup } from './panel-search.ts';
 import { type Asked, type Question, sourceOf } from './question.ts';
 import { groupsOfTally, hasMoreGroups, isCounted, tallyOf } from './tally.ts';
 import { worstFirst } from './worst-first.ts';
@@ -64,6 +65,10 @@ function splitBy({ by, measures }: BreakdownPanel, asked: Asked): Split {
 function groupsOf(now: Groups, before: Groups, measures: readonly Measure[]): Group[] {
   return [...now].map(([key, bucket]) => {
     const same = before.get(key);
-    return { key, now: figuresOf(measures, bucket), before: same ? figuresOf(measures, same) : null };
+    return {
+      key,
+      now: figuresOf(measures, ...bucketsOfGroup(bucket)),
+      before: same ? figuresOf(measures, same) : null,
+    };
   });
 }

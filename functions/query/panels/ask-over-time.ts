@@ -2,17 +2,19 @@ import type { Measure } from '../../../dashboards/measures/measure.ts';
 import type { OverTimePanel } from '../../../dashboards/panels/panel.ts';
 import { columnTimes } from '../../../model/query/columns.ts';
 import type { Column } from '../../../model/query/overview.ts';
-import { splitFields } from '../../../model/query/split.ts';
+import { type Split, splitFields } from '../../../model/query/split.ts';
 import { type Bucket, bucketsAt, numberAt } from '../bucket.ts';
 import { ignoredBy } from '../conditions.ts';
 import { aggregationsOf, figuresOf, mostOf } from '../measure-aggregation.ts';
 import { intervalsOf, tidy } from '../over-time.ts';
 import { histogram } from './histogram.ts';
-import type { Cut } from './panel-search.ts';
+import { type Cut, columnsOf } from './panel-search.ts';
 import { type Asked, figureSearch, type Question, sourceOf } from './question.ts';
 
 /** More lines than this nobody can tell apart. */
 const mostLines = 8;
+/** By what every document can be told apart, and of how many values: more than Streams has operations. */
+const parts: Readonly<Partial<Record<Split, number>>> = { operation: 100 };
 /** A shard gives so many more, so that none of the lines misses what a shard had little of. */
 const perShard = 1000;
 
@@ -22,20 +24,14 @@ export function askOverTime({ measures, split }: OverTimePanel, { filters }: Ask
   const { fine } = intervalsOf(filters);
   const aggs = aggregationsOf(measures);
   const columns: Cut = { name: 'overTime', clause: histogram(fine, filters.zone) };
-  const most = mostOfFirst(measures);
-  const order = [{ [most.by]: 'desc' }, { _key: 'asc' }];
-  const lines = split && {
-    terms: { field: splitFields[split], size: mostLines, shard_size: perShard, order },
-    aggs: { ...most.aggs, overTime: { ...columns.clause, aggs } },
-  };
+  const cut = split ? linesOf(split, measures, columns) : columns;
   return {
-    searches: [
-      lines ? figureSearch(source, filters, { lines }) : figureSearch(source, filters, aggs, columns),
-    ],
+    searches: [figureSearch(source, filters, aggs, cut)],
     read: ([answer = {}]) => {
+      const lines = bucketsAt(answer, 'lines').slice(0, mostLines);
       const found = split
-        ? bucketsAt(answer, 'lines').map((line) => ({ key: String(line.key), columns: columnsOf(line) }))
-        : [{ key: null, columns: columnsOf(answer) }];
+        ? lines.map((line) => ({ key: String(line.key), columns: byTime(bucketsAt(line, 'overTime')) }))
+        : [{ key: null, columns: byTime(columnsOf(answer)) }];
       const times = allTimes(columnTimes(filters, fine), found);
       return {
         kind: 'overTime',
@@ -48,6 +44,20 @@ export function askOverTime({ measures, split }: OverTimePanel, { filters }: Ask
   };
 }
 
+function linesOf(split: Split, measures: readonly Measure[], columns: Cut): Cut {
+  const field = splitFields[split];
+  const { by, aggs } = mostOfFirst(measures);
+  const order = [{ [by]: 'desc' }, { _key: 'asc' }];
+  const terms = { field, size: parts[split] ?? mostLines, shard_size: perShard, order };
+  return {
+    name: 'lines',
+    clause: { terms },
+    aggs,
+    ...(split in parts ? { partsBy: field } : {}),
+    within: columns,
+  };
+}
+
 /** Those with the most requests, or with the most documents. */
 function mostOfFirst([first]: readonly Measure[]) {
   return first?.formula.kind === 'bucketPercentile'
@@ -55,10 +65,15 @@ function mostOfFirst([first]: readonly Measure[]) {
     : { by: '_count', aggs: {} };
 }
 
-type Columns = ReadonlyMap<number, Bucket>;
+type Columns = ReadonlyMap<number, readonly Bucket[]>;
 
-function columnsOf(bucket: Bucket): Columns {
-  return new Map(bucketsAt(bucket, 'overTime').map((column) => [numberAt(column, 'key') ?? 0, column]));
+function byTime(columns: readonly Bucket[]): Columns {
+  const found = new Map<number, Bucket[]>();
+  for (const column of columns) {
+    const at = numberAt(column, 'key') ?? 0;
+    found.set(at, [...(found.get(at) ?? []), column]);
+  }
+  return found;
 }
 
 /** Should the search service cut a zone's odd hours otherwise, its columns are shown beside ours, never dropped. */
@@ -72,7 +87,7 @@ function readColumns(
   columns: Columns,
   times: readonly number[],
 ): Record<string, Column> {
-  const all = times.map((at) => figuresOf(measures, columns.get(at) ?? {}));
+  const all = times.map((at) => figuresOf(measures, ...(columns.get(at) ?? [])));
   return Object.fromEntries(
     measures.map(({ id }) => [
       id,

@@ -1,7 +1,7 @@
 import type { BreakdownPanel } from '../../../dashboards/panels/panel.ts';
 import type { Filters } from '../../../model/query/filters.ts';
 import { type Split, splitFields } from '../../../model/query/split.ts';
-import { bucketAt, bucketsAt, countAt, numberAt } from '../bucket.ts';
+import { type Bucket, bucketAt, bucketsAt, countAt, numberAt } from '../bucket.ts';
 import { aggregationsOf, orderOf } from '../measure-aggregation.ts';
 import type { Grouping } from './grouping.ts';
 import type { PanelSearch } from './panel-search.ts';
@@ -25,22 +25,29 @@ export function groupedByService(
   const aggs = aggregationsOf(measures);
   const field = splitFields[by];
   const order = [{ [orderOf(orderBy)]: 'desc' }, { _key: 'asc' }];
-  const search = (filters: Filters, size: number, shard_size: number): PanelSearch =>
-    figureSearch(sourceOf(measures), filters, {
+  const search = (filters: Filters, size: number, shard_size: number): PanelSearch => ({
+    ...figureSearch(sourceOf(measures), filters, {
       groups: { terms: { field, size, shard_size, order }, aggs },
       unknown: { missing: { field }, aggs },
-    });
+    }),
+    adds: { by: field, order: orderOf(orderBy), aggs },
+  });
   return {
     now: (filters) => search(filters, most, perShard),
     before: (filters) => search(filters, mostBefore, mostBefore),
     groupsIn: (answer) => {
       const unknown = bucketAt(answer, 'unknown');
       return new Map([
-        ...bucketsAt(answer, 'groups').map((bucket) => [String(bucket.key), bucket] as const),
+        ...groupsOrLines(answer).map((bucket) => [String(bucket.key), bucket] as const),
         ...(countAt(unknown) > 0 ? [[null, unknown] as const] : []),
       ]);
     },
-    kept: (groups) => groups,
+    kept: (groups) => new Map([...groups].filter(([key], i) => key === null || i < most)),
     hasMore: (answer) => (numberAt(answer, 'groups', 'sum_other_doc_count') ?? 0) > 0,
   };
+}
+
+/** Both are in the same order. */
+function groupsOrLines(answer: Bucket): readonly Bucket[] {
+  return bucketsAt(answer, 'lines' in answer ? 'lines' : 'groups');
 }

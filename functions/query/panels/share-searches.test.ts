@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type PanelSearch, tallied, whole } from './panel-search.ts';
-import { shareSearches } from './share-searches.ts';
+import { type Cut, type PanelSearch, searchOf, tallied, whole } from './panel-search.ts';
+import { namesAllLines, shareSearches } from './share-searches.ts';
 
 const columns = { name: 'overTime', clause: { date_histogram: {} } } as const;
 const hours = { name: 'hourly', clause: { date_histogram: { interval: '1h' } } } as const;
@@ -29,6 +29,51 @@ test('the whole is the sum of its columns, whichever is asked for first', () => 
     expect(searches).toEqual([search({ cut: columns, aggs: { ...sum('a'), ...sum('b') } })]);
     expect(places).toEqual([0, 0]);
   }
+});
+
+const lines: Cut = {
+  name: 'lines',
+  clause: { terms: { field: 'name' } },
+  aggs: sum('count'),
+  within: columns,
+  partsBy: 'name',
+};
+const groups = (order: string) =>
+  search({ aggs: { groups: {}, unknown: {} }, adds: { by: 'name', order, aggs: sum('d') } });
+
+test('where every document is in a line, columns, the whole and groups are sums of theirs', () => {
+  const ofLines = search({ cut: lines, aggs: sum('c') });
+  const asked = [
+    search({ cut: whole, aggs: sum('a') }),
+    search({ cut: columns, aggs: sum('b') }),
+    ofLines,
+    groups('count'),
+  ];
+  const all = { ...sum('a'), ...sum('b'), ...sum('c'), ...sum('d') };
+  expect(shareSearches(asked)).toEqual({
+    searches: [search({ cut: lines, aggs: all })],
+    places: [0, 0, 0, 0],
+  });
+  expect(searchOf(search({ cut: lines, aggs: sum('a') })).body.aggs).toEqual({
+    lines: {
+      terms: { field: 'name' },
+      aggs: { ...sum('count'), overTime: { date_histogram: {}, aggs: sum('a') } },
+    },
+  });
+  expect(shareSearches(asked, false).places).toEqual([0, 0, 1, 2]);
+});
+
+test('lines that may leave documents out, or are in another order than the groups, are nobody’s sum', () => {
+  const { partsBy: _, ...some } = lines;
+  const asked = [search({ cut: columns }), search({ cut: some }), groups('count')];
+  expect(shareSearches(asked).places).toEqual([0, 1, 2]);
+  expect(shareSearches([search({ cut: lines }), groups('doc_count')]).places).toEqual([0, 1]);
+});
+
+test('only of lines that stand for all it matters that none is left out', () => {
+  const answer = (left: number) => ({ lines: { sum_other_doc_count: left, buckets: [] } });
+  expect([0, 1].map((left) => namesAllLines(search({ cut: lines }), answer(left)))).toEqual([true, false]);
+  expect(namesAllLines(search({ cut: columns }), answer(1))).toBe(true);
 });
 
 test('percentiles of values are asked for of the whole', () => {
