@@ -61,6 +61,37 @@ test('all that Firehose kept below a prefix is stored, compressed or not, and po
   expect([...before.values()][0]).toMatchObject({ receivedAt: writtenAt.toISOString() });
 });
 
+const large = gzipSync(`${record(20)}\n`.repeat(200));
+
+test.each([
+  ['is cut off', large.subarray(0, large.length - 20)],
+  ['is damaged', Buffer.from(large).fill(0, 60, 90)],
+  ['is one endless text', `{"a":"${'a'.repeat(10_000_001)}`],
+  ['is archived', Object.assign(new Error('archived'), { name: 'InvalidObjectState' })],
+])('an object that %s is set aside alone, and holds up nothing', async (_, object) => {
+  const { deps, documents, setAside } = setUp({
+    'ctr/a': record(10),
+    'ctr/b': object instanceof Error ? '' : object,
+    'ctr/c': record(11),
+  });
+  const open = async (key: string) => {
+    if (key === 'ctr/b' && object instanceof Error) throw object;
+    return deps.objects.open(key);
+  };
+  const objects = { ...deps.objects, open };
+  const request = { prefix: 'ctr/' };
+  const answer = await backfillObjects(contactRecordSource, clean, request, { ...deps, objects }, never);
+  expect(answer).toMatchObject({ objects: 3, setAside: 1 });
+  expect(answer.stopped).toBeUndefined();
+  expect([...documents().values()]).toMatchObject(
+    expect.arrayContaining([
+      expect.objectContaining({ contactId: expect.stringMatching(/10$/) }),
+      expect.objectContaining({ contactId: expect.stringMatching(/11$/) }),
+    ]),
+  );
+  expect(setAside).toMatchObject([{ reason: 'unreadable', body: { place: 'ctr/b' } }]);
+});
+
 test('goes on where the time was up', async () => {
   const { deps, documents } = setUp(history);
   let clock = Date.parse('2026-03-04T11:00:00Z');

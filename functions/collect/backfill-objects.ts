@@ -53,10 +53,14 @@ export async function backfillObjects<Record>(
   try {
     for await (const object of allObjects(objects, prefix, after)) {
       if (now() > deadline) return { ...sum, ...goOn() };
-      const { records, setAside } = await backfillOne(source, clean, object, deps);
+      try {
+        await backfillOne(source, clean, object, deps, sum);
+      } catch (error) {
+        if (!isUnreadable(error)) throw error;
+        await setUnreadableAside(source.route, [object.key], deps);
+        sum.setAside++;
+      }
       sum.objects++;
-      sum.records += records;
-      sum.setAside += setAside;
       done = object.key;
     }
     return sum;
@@ -83,9 +87,9 @@ async function backfillOne<Record>(
   clean: Clean,
   { key, writtenAt }: RecordObject,
   deps: BackfillDeps,
-): Promise<Omit<Counts, 'objects'>> {
+  counts: Counts,
+): Promise<void> {
   const { objects, now = Date.now } = deps;
-  const counts = { records: 0, setAside: 0 };
   let some: KeptRecord[] = [];
   const store = async () => {
     const refused = await storeRecords(source, some, deps, now() + batchMillis);
@@ -107,7 +111,12 @@ async function backfillOne<Record>(
     if (some.length === batch) await store();
   }
   if (some.length > 0) await store();
-  return counts;
+}
+
+/** The object itself, however often it is read: no gzip file or a part of one, no JSON, or in an archive of S3's. */
+function isUnreadable(error: unknown): boolean {
+  const { name, kind, code } = error as { name?: unknown; kind?: unknown; code?: unknown };
+  return kind === 'invalid' || name === 'InvalidObjectState' || String(code).startsWith('Z_');
 }
 
 function parse(text: string): unknown {

@@ -1,3 +1,5 @@
+import { KnownError } from '../errors.ts';
+
 /** No record of Connect's is a hundredth of this; what is larger is none. */
 const mostCharacters = 10_000_000;
 
@@ -5,7 +7,7 @@ const mostCharacters = 10_000_000;
  * Splits a text into its JSON objects, which stand in it one after the other, with anything blank between them or nothing:
  * as Firehose writes what it was given. What else stands there is given too, as a piece of its own: it is no JSON.
  *
- * @throws Error of a piece that is larger than any record
+ * @throws KnownError `invalid` of a piece that is larger than any record
  */
 export async function* splitJson(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   const state: State = { depth: 0, inString: false, escaped: false };
@@ -14,7 +16,7 @@ export async function* splitJson(chunks: AsyncIterable<string>): AsyncGenerator<
     const cut = cutOff(rest, chunk, state);
     yield* cut.pieces;
     rest = cut.rest;
-    if (rest.length > mostCharacters) throw new Error('It is not a file of JSON objects.');
+    if (rest.length > mostCharacters) throw new KnownError('invalid', 'It is not a file of JSON objects.');
   }
   if (rest !== '') yield rest;
 }
