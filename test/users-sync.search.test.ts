@@ -4,10 +4,14 @@ import { json } from 'node:stream/consumers';
 import { ConnectClient } from '@aws-sdk/client-connect';
 import { Client } from '@opensearch-project/opensearch';
 import { expect, onTestFinished, test } from 'vitest';
+import { findConnectNames } from '../functions/clients/connect-names.ts';
 import { findConnectUsers } from '../functions/clients/connect-users.ts';
+import { makeDocumentStore } from '../functions/clients/document-store.ts';
 import { makeSyncedUsers } from '../functions/clients/synced-users.ts';
+import { syncNames } from '../functions/collect/sync-names.ts';
 import { syncUsers } from '../functions/collect/sync-users.ts';
 import { setUpSearch } from '../functions/setup/set-up-search.ts';
+import { connectInstancesIndex } from '../model/documents/connect-instance.ts';
 import { connectUsersIndex } from '../model/documents/connect-user.ts';
 import { serve } from './serve.ts';
 
@@ -26,6 +30,12 @@ const groups = Array.from({ length: 150 }, (_, i) => ({
   Id: `g${i}`,
   Name: `Team ${i}`,
   HierarchyPath: { LevelOne: { Name: 'Service' }, LevelTwo: { Name: `Team ${i}` } },
+}));
+const queues = Array.from({ length: 300 }, (_, i) => ({
+  Id: `q${i}`,
+  Arn: `arn:aws:connect:eu-central-1:123456789012:instance/i/queue/q${i}`,
+  Name: `Queue ${i}`,
+  QueueType: 'STANDARD',
 }));
 const user = (i: number): StandInUser => ({
   Id: `u${i}`,
@@ -63,6 +73,10 @@ async function startConnect(users: readonly StandInUser[]) {
     if (path.startsWith('/routing-profiles-summary/')) {
       return { RoutingProfileSummaryList: [{ Id: 'p', Name: 'Customer Care' }] };
     }
+    if (path.startsWith('/user-hierarchy-structure/')) {
+      return { HierarchyStructure: { LevelOne: { Name: 'Division' }, LevelTwo: { Name: 'Team' } } };
+    }
+    if (path.startsWith('/queues-summary/')) return { QueueSummaryList: queues };
     if (path === '/search-user-hierarchy-groups') {
       const { items, next } = pageOf(groups, request);
       return { UserHierarchyGroups: items, ...next };
@@ -101,23 +115,31 @@ test('5,000 users are synced from a Connect that throttles; ten changes are ten 
   const ofInstance = { term: { instanceId } };
   onTestFinished(async () => {
     await search.deleteByQuery({ index: connectUsersIndex, body: { query: ofInstance }, refresh: true });
+    await search.delete({ index: connectInstancesIndex, id: instanceId });
   });
   const count = async (...filter: object[]) => {
     await search.indices.refresh({ index: connectUsersIndex });
     const query = { bool: { filter: [ofInstance, ...filter] } } as object;
     return (await search.count({ index: connectUsersIndex, body: { query } })).body.count;
   };
-  const sync = ({ client }: { client: ConnectClient }) => {
+  const sync = async ({ client }: { client: ConnectClient }) => {
     // Without the pause that the function makes: the worst that can happen to it.
-    const find = () => findConnectUsers(client, instanceId, async () => undefined);
-    return syncUsers({ instanceId, find, synced: makeSyncedUsers(search) }, new Date());
+    const atOnce = async () => undefined;
+    const find = () => findConnectUsers(client, instanceId, atOnce);
+    const users = await syncUsers({ instanceId, find, synced: makeSyncedUsers(search) }, new Date());
+    const findNames = () => findConnectNames(client, instanceId, atOnce);
+    const names = await syncNames({ instanceId, find: findNames, store: makeDocumentStore(search) });
+    return { users, names };
   };
 
   const first = Array.from({ length: 5000 }, (_, i) => user(i));
   const connect = await startConnect(first);
-  // 10 pages of users, 2 of hierarchy groups, 1 of routing profiles.
-  expect(await sync(connect)).toEqual({ users: 5000, changed: 5000, requests: 13 });
-  expect(connect.told).toMatchObject({ answered: 13, refused: expect.toSatisfy((n: number) => n > 0) });
+  // 10 pages of users, 2 of hierarchy groups, 1 of routing profiles; the queues, and the structure of the hierarchy.
+  expect(await sync(connect)).toEqual({
+    users: { users: 5000, changed: 5000, requests: 13 },
+    names: { queues: 300, changed: true, requests: 2 },
+  });
+  expect(connect.told).toMatchObject({ answered: 15, refused: expect.toSatisfy((n: number) => n > 0) });
   expect(await count()).toBe(5000);
   expect(await count({ term: { 'agentHierarchy.level2': 'Team 7' } })).toBe(34);
   expect(
@@ -126,7 +148,10 @@ test('5,000 users are synced from a Connect that throttles; ten changes are ten 
 
   const moved = first.slice(3).map((its, i) => (i < 5 ? { ...its, HierarchyGroupId: 'g149' } : its));
   const again = await startConnect([...moved, user(5000), user(5001)]);
-  expect(await sync(again)).toEqual({ users: 4999, changed: 10, requests: 13 });
+  expect(await sync(again)).toEqual({
+    users: { users: 4999, changed: 10, requests: 13 },
+    names: { queues: 300, changed: false, requests: 2 },
+  });
   expect(await count({ term: { deleted: true } })).toBe(3);
   const said = ({ told }: typeof connect) =>
     `${told.answered} requests answered, ${told.refused} refused and repeated`;

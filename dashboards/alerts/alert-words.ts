@@ -7,14 +7,17 @@ import {
   type RunRule,
 } from '../../model/alerts/rule.ts';
 import { formatValue } from '../format-value.ts';
-import { splitNames } from '../split-names.ts';
+import { type SplitNames, splitNames } from '../split-names.ts';
 import { alertMeasure, isPartOfCount, watchedMeasure } from './alert-measures.ts';
 
 /** What an alert is about: `Site Krakow`, `Operation acceptContact`, `All calls`; the values it is narrowed to after it. */
-export function subjectOf({ rule, group }: Pick<Alert, 'rule' | 'group'>): string {
+export function subjectOf(
+  { rule, group }: Pick<Alert, 'rule' | 'group'>,
+  names: SplitNames = splitNames,
+): string {
   // To which values of the split it is narrowed, its group says.
-  const narrowed = narrowedTo(rule, group === null ? undefined : splitOf(rule));
-  const subject = group === null ? everything(rule) : `${splitName(splitOf(rule))} ${group}`;
+  const narrowed = narrowedTo(rule, names, group === null ? undefined : splitOf(rule));
+  const subject = group === null ? everything(rule) : `${splitName(splitOf(rule), names)} ${group}`;
   return narrowed ? `${subject}, ${narrowed}` : subject;
 }
 
@@ -43,38 +46,39 @@ export function clearingWords(rule: AlertRule, because: Clearing): string {
 }
 
 /** What a rule does, in sentences. */
-export function ruleWords(rule: AlertRule): string {
-  return rule.kind === 'run' ? runWords(rule) : measureWords(rule);
+export function ruleWords(rule: AlertRule, names: SplitNames = splitNames): string {
+  return rule.kind === 'run' ? runWords(rule, names) : measureWords(rule, names);
 }
 
-function measureWords(rule: MeasureRule): string {
+function measureWords(rule: MeasureRule, names: SplitNames): string {
   const measure = alertMeasure(rule.measure);
   if (!measure) return 'Watches a measure that there is no more.';
   const limit = (value: number) => formatValue(measure.unit, value);
   const [beyond, within] = measure.better === 'higher' ? ['below', 'more'] : ['above', 'less'];
   const surely = isPartOfCount(measure) ? ' by more than chance' : '';
   return [
-    `${measure.name}${rule.split ? `, by ${splitName(rule.split).toLowerCase()}` : ''}, in the last ${spanWords(rule.windowMinutes)}${narrowing(rule)}:`,
+    `${measure.name}${rule.split ? `, by ${splitName(rule.split, names).toLowerCase()}` : ''}, in the last ${spanWords(rule.windowMinutes)}${narrowing(rule, names)}:`,
     `raised ${beyond} ${limit(rule.raise)}${surely}, cleared at ${limit(rule.clear)} or ${within};`,
     `from ${formatValue('count', rule.minimumCount)} ${measure.restsOn} on.`,
   ].join(' ');
 }
 
-function runWords(rule: RunRule): string {
+function runWords(rule: RunRule, names: SplitNames): string {
   return [
-    `An agent’s calls that ended in the last ${spanWords(rule.windowMinutes)}${narrowing(rule)}:`,
+    `An agent’s calls that ended in the last ${spanWords(rule.windowMinutes)}${narrowing(rule, names)}:`,
     `raised when ${rule.poorCalls} or more are poor one after the other, unless the others’ at the site are as poor;`,
     `cleared when ${rule.clearAfter} in a row are not.`,
   ].join(' ');
 }
 
-const narrowing = (rule: AlertRule) => (narrowedTo(rule) ? `, ${narrowedTo(rule)}` : '');
+function narrowing(rule: AlertRule, names: SplitNames): string {
+  const narrowed = narrowedTo(rule, names);
+  return narrowed ? `, ${narrowed}` : '';
+}
 
-function narrowedTo({ filters }: AlertRule, without?: AlertSplit): string {
+function narrowedTo({ filters }: AlertRule, names: SplitNames, without?: AlertSplit): string {
   const given = alertSplits.filter((split) => filters[split] && split !== without);
-  return given
-    .map((split) => `${splitNames[split].one.toLowerCase()} ${filters[split]?.join(' or ')}`)
-    .join(', ');
+  return given.map((split) => `${names[split].one.toLowerCase()} ${filters[split]?.join(' or ')}`).join(', ');
 }
 
 /** By what a rule tells groups apart; undefined where it takes all together. */
@@ -83,8 +87,8 @@ export function splitOf(rule: AlertRule): AlertSplit | undefined {
 }
 
 /** How people call what a rule can be split by. */
-function splitName(split: AlertSplit | undefined): string {
-  return split === undefined ? 'All together' : splitNames[split].one;
+function splitName(split: AlertSplit | undefined, names: SplitNames): string {
+  return split === undefined ? 'All together' : names[split].one;
 }
 
 /** For how long there must have been too little to judge by until an alert is cleared for that, in minutes. */

@@ -8,6 +8,7 @@ import {
   type UserSearchSummary,
 } from '@aws-sdk/client-connect';
 import { type ConnectUser, phoneType } from '../../model/documents/connect-user.ts';
+import { pagesOf } from './pages-of.ts';
 
 /** What Amazon Connect says of a user now. */
 export type FoundUser = Omit<ConnectUser, 'instanceId' | 'deleted' | 'syncedAt'>;
@@ -51,18 +52,6 @@ export async function findConnectUsers(
     users: users.flatMap(({ Users = [] }) => Users.flatMap((user) => foundUser(user, names) ?? [])),
     requests: profiles.length + groups.length + users.length,
   };
-}
-
-async function pagesOf<Page extends { NextToken?: string | undefined }>(
-  pages: AsyncIterable<Page>,
-  pause: () => Promise<void>,
-): Promise<Page[]> {
-  const all: Page[] = [];
-  for await (const page of pages) {
-    all.push(page);
-    if (page.NextToken) await pause();
-  }
-  return all;
 }
 
 type Names = {

@@ -20,10 +20,10 @@ export const agentEventSource: Source<AgentEvent> = {
   schema: agentEvent,
   mentions: ({ CurrentAgentSnapshot }) =>
     (CurrentAgentSnapshot?.Contacts ?? []).map(({ ContactId }) => ContactId),
-  collect: (whole, { receivedAt, erased }) => {
+  collect: (whole, { receivedAt, erased, queueName }) => {
     const event = without(whole, erased);
-    const document = makeAgentEvent(event, receivedAt);
-    const state = makeAgentState(event, receivedAt);
+    const document = makeAgentEvent(event, receivedAt, queueName);
+    const state = makeAgentState(event, receivedAt, queueName);
     const at = new Date(event.EventTimestamp);
     const { agent, contactId = [] } = document;
     const changes = event.EventType !== 'HEART_BEAT';

@@ -1,6 +1,7 @@
 import { agentEventEssentials } from '../../model/connect/agent-event.ts';
 import type { CollectSettings } from '../../model/settings/collect.ts';
 import { allowedBy, isObject, keepFields } from './keep-fields.ts';
+import { sayNameless } from './say-nameless.ts';
 import { isWantedQueue } from './wanted-queue.ts';
 
 /** Makes what leaves of an agent's event what the settings allow. Contacts of queues that are not wanted are left out. */
@@ -9,14 +10,24 @@ export function agentEventCleaner({
   agentEvents: { fields },
 }: CollectSettings): (raw: unknown) => Record<string, unknown> | undefined {
   const allowed = allowedBy([...agentEventEssentials, ...fields]);
-  return (raw) => (isObject(raw) ? keepFields(ofWantedQueues(raw, queues), allowed) : undefined);
+  const isNameKept = fields.includes('CurrentAgentSnapshot.Contacts.Queue.Name');
+  return (raw) => {
+    if (!isObject(raw)) return undefined;
+    return keepFields(ofWantedQueues(raw, queues, isNameKept), allowed);
+  };
 }
 
-function ofWantedQueues(raw: Record<string, unknown>, queues: readonly string[] | undefined) {
+function ofWantedQueues(
+  raw: Record<string, unknown>,
+  queues: readonly string[] | undefined,
+  isNameKept: boolean,
+) {
   const { CurrentAgentSnapshot: now } = raw;
   if (!isObject(now) || !Array.isArray(now.Contacts)) return raw;
-  const Contacts = now.Contacts.filter(
-    (contact) => isObject(contact) && isWantedQueue(contact.Queue, queues),
-  );
+  const Contacts = now.Contacts.filter(isObject)
+    .filter(({ Queue }) => isWantedQueue(Queue, queues))
+    .map((contact) =>
+      'Queue' in contact ? { ...contact, Queue: sayNameless(contact.Queue, isNameKept) } : contact,
+    );
   return { ...raw, CurrentAgentSnapshot: { ...now, Contacts } };
 }

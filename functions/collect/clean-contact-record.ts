@@ -1,6 +1,7 @@
 import { contactRecordEssentials, phoneEndpoints } from '../../model/connect/contact-record.ts';
 import type { CollectSettings } from '../../model/settings/collect.ts';
 import { allowedBy, isObject, keepFields } from './keep-fields.ts';
+import { sayNameless } from './say-nameless.ts';
 import { isWantedQueue } from './wanted-queue.ts';
 
 /**
@@ -17,6 +18,7 @@ export function contactRecordCleaner(
   return (raw) => {
     if (!isObject(raw) || !isWantedQueue(raw.Queue, queues)) return undefined;
     const kept = keepFields(raw, allowed);
+    if ('Queue' in kept) kept.Queue = sayNameless(kept.Queue, fields.includes('Queue.Name'));
     const ofAttributes = keepFields(raw.Attributes, allowedAttributes);
     if (Object.keys(ofAttributes).length > 0) kept.Attributes = ofAttributes;
     for (const endpoint of phoneEndpoints.filter((name) => hashedPhoneNumbers.includes(name))) {

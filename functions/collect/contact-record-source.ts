@@ -18,9 +18,9 @@ export const contactRecordSource: Source<ContactRecord> = {
   schema: contactRecord,
   askAgainSeconds: 90,
   mentions: (record) => links.flatMap((link) => record[link] ?? []),
-  collect: (whole, { receivedAt, erased }) => {
+  collect: (whole, { receivedAt, erased, queueName }) => {
     const record = without(whole, erased);
-    const part = makeContactRecordPart(record, receivedAt);
+    const part = makeContactRecordPart(record, receivedAt, queueName);
     const at = new Date(part.initiatedAt);
     const { contactId, agent = '', initiatedAt } = part;
     return {

@@ -2,6 +2,7 @@ import { makeDocumentStore } from '../clients/document-store.ts';
 import { makeErasures } from '../clients/erasures.ts';
 import { makeExistingIndices } from '../clients/existing-indices.ts';
 import { makeFailedRecords } from '../clients/failed-records.ts';
+import { makeInstanceDirectory } from '../clients/instance-directory.ts';
 import { makePatience } from '../clients/patience.ts';
 import { makeIngestQueue } from '../clients/queue.ts';
 import { makeSearchClient } from '../clients/search.ts';
@@ -21,6 +22,7 @@ export function deployedCollector(): { readonly config: Config; readonly deps: C
   const failedRecords = makeFailedRecords(config);
   const queue = makeIngestQueue(config);
   if (!failedRecords || !queue) throw new Error('FAILED_RECORDS_BUCKET and INGEST_QUEUE_URL must be set');
+  const store = makeDocumentStore(search);
   return {
     config,
     deps: {
@@ -28,7 +30,8 @@ export function deployedCollector(): { readonly config: Config; readonly deps: C
       telemetry: makeTelemetry(config),
       erasures: makeErasures(search),
       indexChoice: makeIndexChoice(makeExistingIndices(search), config.indexNames),
-      writing: { store: makeDocumentStore(search) },
+      instance: makeInstanceDirectory(store),
+      writing: { store },
       askJoin: makeAskJoin(config),
       patience: makePatience(Date.now, patienceMillis),
       failedRecords,

@@ -1,3 +1,4 @@
+import type { ConnectInstance } from '../../model/documents/connect-instance.ts';
 import { collectSettings } from '../../model/settings/collect.ts';
 import type { FailedMessage } from '../clients/failed-records.ts';
 import { makeMemoryDocumentStore } from '../clients/memory-document-store.ts';
@@ -18,8 +19,13 @@ import { phoneNumberHasher } from './hash-phone-number.ts';
 const now = () => Date.parse('2026-03-04T11:00:00Z');
 const key = 'a key that is long enough for a keyed hash';
 
-/** Collecting, without a network: for tests. */
-export function makeExampleCollector(given: object = {}) {
+/**
+ * Collecting, without a network: for tests.
+ *
+ * @param given settings of what is collected
+ * @param instance what the synced names say
+ */
+export function makeExampleCollector(given: object = {}, instance?: ConnectInstance) {
   const settings = collectSettings.parse(given);
   const store = makeMemoryDocumentStore();
   const { telemetry, counted } = makeExampleTelemetry();
@@ -35,6 +41,7 @@ export function makeExampleCollector(given: object = {}) {
     },
     telemetry,
     now,
+    instance: async () => instance,
     erasures: { cover: async ({ contactId }) => contactId === 'e0e0e0e0-0000-4000-8000-000000000000' },
     indexChoice: makeIndexChoice(store.existing, { rotation: 'daily' }),
     writing: {

@@ -1,3 +1,4 @@
+import type { QueueName } from '../../model/documents/connect-instance.ts';
 import { daysOf } from '../../model/settings/retention.ts';
 import { describeError } from '../edge/describe-error.ts';
 import { faultsOf } from '../edge/faults.ts';
@@ -22,15 +23,17 @@ export type ReadingDeps = Pick<IngestDeps, 'config' | 'erasures' | 'now'>;
 /**
  * Reads a cleaned record. What nobody foresaw in one must not stop the others.
  *
+ * @param queueName of a queue that the record gives the ARN of alone
  * @throws KnownError `unavailable` when it cannot be known now whether it was erased
  */
 export async function readRecord<Clean>(
   source: Source<Clean>,
   kept: KeptRecord,
+  queueName: QueueName,
   deps: ReadingDeps,
 ): Promise<ReadRecord> {
   try {
-    return await readWhole(source, kept, deps);
+    return await readWhole(source, kept, queueName, deps);
   } catch (error) {
     if (error instanceof KnownError) throw error;
     return { reason: 'unforeseen', detail: JSON.stringify(describeError(error)) };
@@ -40,6 +43,7 @@ export async function readRecord<Clean>(
 async function readWhole<Clean>(
   source: Source<Clean>,
   { record, receivedAt }: KeptRecord,
+  queueName: QueueName,
   { config, erasures, now = Date.now }: ReadingDeps,
 ): Promise<ReadRecord> {
   const { data, error } = source.schema.safeParse(record);
@@ -47,7 +51,7 @@ async function readWhole<Clean>(
     const faults = faultsOf(error).map(({ path, message }) => `${path} ${message}.`);
     return { reason: 'invalid', detail: faults.join(' ') };
   }
-  const its = { receivedAt, instanceId: config.instanceId };
+  const its = { receivedAt, instanceId: config.instanceId, queueName };
   const erased: string[] = [];
   const wholly = source.collect(data, { ...its, erased });
   const age = now() - wholly.at.getTime();

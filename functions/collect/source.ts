@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { QueueName } from '../../model/documents/connect-instance.ts';
 import type { ContactRecordPart } from '../../model/documents/contact-record-part.ts';
 import type { DatedKind } from '../../model/documents/kinds.ts';
 import type { DocumentWrite } from '../clients/document-store.ts';
@@ -27,6 +28,8 @@ export type Circumstances = {
   readonly instanceId: string;
   /** Of the contacts that it mentions, those that were erased. */
   readonly erased: readonly string[];
+  /** Of those that the record names by their ARN alone. */
+  readonly queueName: QueueName;
 };
 
 /** One of the sources of what Amazon Connect tells, and what becomes of its records. */

@@ -1,3 +1,4 @@
+import { noQueueName, queueNames } from '../../model/documents/connect-instance.ts';
 import type { IngestDeps } from '../ingest/ingest-deps.ts';
 import type { KeptRecord } from './kept-records.ts';
 import { type ReadingDeps, readRecord } from './read-record.ts';
@@ -5,7 +6,9 @@ import type { Collected, Source } from './source.ts';
 import { type CollectedWrites, type CollectedWriting, writeCollected } from './write-collected.ts';
 
 export type StoringDeps = ReadingDeps &
-  Pick<IngestDeps, 'indexChoice' | 'askJoin' | 'telemetry'> & { readonly writing: CollectedWriting };
+  Pick<IngestDeps, 'indexChoice' | 'askJoin' | 'telemetry' | 'instance'> & {
+    readonly writing: CollectedWriting;
+  };
 
 /** A record that can never be stored as it is, and why. */
 export type RefusedRecord = KeptRecord & { readonly reason: string; readonly detail?: string };
@@ -24,7 +27,9 @@ export async function storeRecords<Clean>(
   deps: StoringDeps,
   deadline: number,
 ): Promise<readonly RefusedRecord[]> {
-  const read = await Promise.all(records.map((record) => readRecord(source, record, deps)));
+  const names = await deps.instance(deps.config.instanceId);
+  const queueName = names ? queueNames(names) : noQueueName;
+  const read = await Promise.all(records.map((record) => readRecord(source, record, queueName, deps)));
   const refused = new Map<number, { reason: string; detail?: string }>();
   const collected: Found[] = [];
   for (const [i, its] of read.entries()) {

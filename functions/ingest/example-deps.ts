@@ -39,6 +39,7 @@ export function makeExampleDeps(change: Partial<AcceptDeps> = {}) {
     },
     erasures: { cover: async () => false },
     indexChoice: makeIndexChoice(store.existing, exampleConfig.indexNames),
+    instance: async () => undefined,
     users: { find: async (): Promise<Standing> => ({ standing: 'unsynced' }) },
     writing: { store, limits: exampleConfig.limits, pause: async () => {} },
     telemetry,

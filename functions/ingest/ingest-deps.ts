@@ -1,4 +1,5 @@
 import type { Erasures } from '../clients/erasures.ts';
+import type { InstanceDirectory } from '../clients/instance-directory.ts';
 import type { UserDirectory } from '../clients/user-directory.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
 import type { EnrichmentSources } from '../enrich/place.ts';
@@ -12,6 +13,7 @@ export type IngestDeps = {
   readonly config: StorageConfig;
   readonly sources: EnrichmentSources;
   readonly users: UserDirectory;
+  readonly instance: InstanceDirectory;
   readonly erasures: Erasures;
   readonly indexChoice: IndexChoice;
   readonly writing: Writing;

@@ -6,6 +6,7 @@ import { type HttpAnswer, httpHandler, logFailure } from '../edge/http.ts';
 import { makeTelemetry } from '../edge/telemetry.ts';
 import { askSearch } from './ask-search.ts';
 import { inKnownZones } from './known-zones.ts';
+import { levelNamesOf } from './level-names.ts';
 import { limitedAsk } from './limited-ask.ts';
 import { groupsOf, requireManager } from './manager.ts';
 import { readRollUp, rolledUpAsk } from './rolled-up-ask.ts';
@@ -25,7 +26,8 @@ export const handler = httpHandler('query', telemetry, async (request): Promise<
   const { ask: watched, sawPart } = watchParts(limitedAsk(ask, view));
   const seen = rolledUpAsk(watched, () => readRollUp(ask));
   const raisedAlerts = () => countRaised(ask, view);
-  const means = { ask: seen, view, raisedAlerts, limits: config.limits, now: () => new Date() };
+  const levelNames = () => levelNamesOf(config.instanceId, ask);
+  const means = { ask: seen, view, raisedAlerts, levelNames, limits: config.limits, now: () => new Date() };
   const body = await route(request.pathParameters.proxy ?? '', request.query, means);
   return { status: 200, body, ...(sawPart() ? { headers: { [partialDataHeader]: 'true' } } : {}) };
 });

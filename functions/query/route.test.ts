@@ -35,6 +35,7 @@ async function searchesOf(
     view,
     limits: defaultLimits,
     raisedAlerts: async () => null,
+    levelNames: async () => ({}),
     now: () => new Date(),
   });
   return asked;
@@ -79,6 +80,7 @@ test('what a user writes is only ever a whole value of term, terms or prefix, at
           )),
           ...(await searchesOf('agents', [...range, ...filters])),
           ...(await searchesOf('filters', [...range, ...filters])),
+          ...(await searchesOf('filters', [...range, ...filters, ['of', 'contacts']])),
           ...(await searchesOf('calls', [...range, ...filters, ['search', search]])),
         ];
         const given = [...filters.map(([, value]) => value), search.trim().toLowerCase()];
@@ -190,6 +192,7 @@ test('whatever a limited manager asks, each search carries the limit', async () 
         ...(await searchesOf('now', filters, view)),
         ...(await searchesOf('agents', asked, view)),
         ...(await searchesOf('filters', asked, view)),
+        ...(await searchesOf('filters', [...asked, ['of', 'contacts']], view)),
         ...(await searchesOf('calls', asked, view)),
       ];
       for (const { index, body } of searches) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { LevelNames } from '../../model/documents/connect-instance.ts';
 import { contactId } from '../../model/messages/envelope.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { ManagerView, RaisedAlerts } from '../../model/query/manager-view.ts';
@@ -28,6 +29,8 @@ export type Means = {
   readonly view: ManagerView;
   /** Of those that `view` lets see; null where they cannot be counted now. */
   readonly raisedAlerts: () => Promise<RaisedAlerts | null>;
+  /** Of the instance; of the levels, not of what is in them. */
+  readonly levelNames: () => Promise<LevelNames>;
   readonly limits: QualityLimits;
   readonly now: () => Date;
 };
@@ -36,10 +39,10 @@ type Answer = (query: URLSearchParams, means: Means, contactId: string) => Promi
 
 /** All but those that have functions of their own. */
 const answers: Readonly<Record<Exclude<QueryPath, 'health' | 'alerts' | 'alert-rules'>, Answer>> = {
-  view: answering(queryRoutes.view, async (_, { view, raisedAlerts }) => ({
-    ...view,
-    raised: await raisedAlerts(),
-  })),
+  view: answering(queryRoutes.view, async (_, { view, raisedAlerts, levelNames }) => {
+    const [raised, names] = await Promise.all([raisedAlerts(), levelNames()]);
+    return { ...view, raised, levelNames: names };
+  }),
   overview: answering(queryRoutes.overview, (filters, { ask, limits }) => overviewOf(filters, ask, limits)),
   figures: answering(queryRoutes.figures, (query, { ask }) => figuresByDimension(query, ask)),
   'agent-api': answering(queryRoutes['agent-api'], (filters, { ask, limits }) =>

@@ -8,6 +8,7 @@ import {
   alertsIndex,
 } from '../../model/alerts/alert.ts';
 import { agentStateMapping, agentStatesIndex } from '../../model/documents/agent-event.ts';
+import { connectInstanceMapping, connectInstancesIndex } from '../../model/documents/connect-instance.ts';
 import { connectUserMapping, connectUsersIndex } from '../../model/documents/connect-user.ts';
 import { datedMappings } from '../../model/documents/dated-mappings.ts';
 import { erasureMapping, erasuresIndex } from '../../model/documents/erasure.ts';
@@ -19,12 +20,13 @@ import { indexTemplate, mappingOf, undatedTemplate } from './index-templates.ts'
 
 /**
  * Makes the search service ready: a template for each kind of dated index, the new fields in the indices that exist,
- * and the indices of users, agents' states, erasures, roll-ups and alerts. May run any number of times; loses nothing.
+ * and the indices of users, instances, agents' states, erasures, roll-ups and alerts. May run any number of times; loses nothing.
  */
 export async function setUpSearch(search: Client, names: IndexNames = { rotation: 'daily' }): Promise<void> {
   const codec = await bestCodec(search);
   for (const kind of datedKinds) await setUpKind(search, kind, prefixOf(kind, names), codec);
   await setUpIndex(search, connectUsersIndex, connectUserMapping, codec);
+  await setUpIndex(search, connectInstancesIndex, connectInstanceMapping, codec);
   await setUpIndex(search, agentStatesIndex, agentStateMapping, codec);
   await setUpIndex(search, erasuresIndex, erasureMapping, codec);
   await setUpIndex(search, rollUpsIndex, rollUpMapping, codec);

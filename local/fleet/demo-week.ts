@@ -49,6 +49,8 @@ function depsOf(organisation: Organisation, now: Date, store: MemoryStore): Inge
   const users = new Map(agents.map((agent) => [agent.username, connectUserOf(agent, instanceId, now)]));
   return {
     config: { instanceId, retentionDays: 30, limits: defaultLimits },
+    // What is told in the demo names its queues.
+    instance: async () => undefined,
     telemetry,
     erasures: { cover: async () => false },
     indexChoice: makeIndexChoice(store.existing, { rotation: 'daily' }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contactId } from '../messages/envelope.ts';
-import { maybe, named, text, time } from './parts.ts';
+import { maybe, queue, text, time } from './parts.ts';
 
 const group = maybe(z.object({ Name: maybe(text) }));
 
@@ -30,7 +30,7 @@ const snapshot = z.object({
           StateStartTimestamp: maybe(time),
           ConnectedToAgentTimestamp: maybe(time),
           QueueTimestamp: maybe(time),
-          Queue: maybe(named),
+          Queue: maybe(queue),
         }),
       )
       .max(100),

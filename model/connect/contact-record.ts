@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contactId } from '../messages/envelope.ts';
-import { maybe, named, number, text, time } from './parts.ts';
+import { maybe, named, number, queue, text, time } from './parts.ts';
 
 const endpoint = z.object({ Type: maybe(text), Address: maybe(text) });
 const group = maybe(z.object({ GroupName: maybe(text) }));
@@ -59,7 +59,7 @@ export const contactRecord = z.object({
   PreviousContactId: maybe(contactId),
   QualityMetrics: maybe(z.object({ Agent: quality, Customer: quality })),
   Queue: maybe(
-    named.extend({
+    queue.extend({
       EnqueueTimestamp: maybe(time),
       DequeueTimestamp: maybe(time),
       Duration: maybe(number),

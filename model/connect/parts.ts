@@ -12,6 +12,8 @@ export const time = z.iso.datetime({ offset: true }).transform((its) => new Date
 export const number = z.number().min(0).max(1_000_000_000);
 
 export const named = z.object({ ARN: maybe(text), Name: maybe(text) });
+/** The name is null where Connect says none, and absent where the settings do not keep it. */
+export const queue = z.object({ ARN: maybe(text), Name: text.nullish() });
 
 /** The instance's id, of its ARN or of the ARN of something in it: `…:instance/ID/contact-flow/…`. */
 export function instanceOf(arn: string): string | undefined {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AgentEvent } from '../connect/agent-event.ts';
 import { instanceOf } from '../connect/parts.ts';
 import { compact } from './compact.ts';
+import { nameOfQueue, noQueueName, type QueueName } from './connect-instance.ts';
 import { dimensions } from './dimensions.ts';
 import { boolean, date, dimensionsMapping, keyword, object, type Properties } from './mapping.ts';
 
@@ -107,10 +108,18 @@ export const agentStateMapping: Properties = {
   eventType: keyword,
 };
 
-/** The document of an event; pure. */
-export function makeAgentEvent(event: AgentEvent, receivedAt: Date): AgentEventDocument {
+/**
+ * The document of an event; pure.
+ *
+ * @param queueName of a queue that the event does not name itself
+ */
+export function makeAgentEvent(
+  event: AgentEvent,
+  receivedAt: Date,
+  queueName: QueueName = noQueueName,
+): AgentEventDocument {
   return compact<AgentEventDocument>({
-    ...situationOf(event),
+    ...situationOf(event, queueName),
     '@timestamp': event.EventTimestamp,
     receivedAt: receivedAt.toISOString(),
     eventId: event.EventId,
@@ -119,10 +128,14 @@ export function makeAgentEvent(event: AgentEvent, receivedAt: Date): AgentEventD
   });
 }
 
-/** What the agent is and does since an event; pure. */
-export function makeAgentState(event: AgentEvent, receivedAt: Date): AgentStateDocument {
+/** What the agent is and does since an event; pure. See `makeAgentEvent`. */
+export function makeAgentState(
+  event: AgentEvent,
+  receivedAt: Date,
+  queueName: QueueName = noQueueName,
+): AgentStateDocument {
   return compact<AgentStateDocument>({
-    ...situationOf(event),
+    ...situationOf(event, queueName),
     signedIn: event.EventType !== 'LOGOUT',
     at: event.EventTimestamp,
     receivedAt: receivedAt.toISOString(),
@@ -140,7 +153,7 @@ export function agentStateIdentity(of: { agentArn: string }): readonly string[] 
   return ['agent-state', of.agentArn];
 }
 
-function situationOf({ InstanceARN, AgentARN, CurrentAgentSnapshot }: AgentEvent) {
+function situationOf({ InstanceARN, AgentARN, CurrentAgentSnapshot }: AgentEvent, queueName: QueueName) {
   const { AgentStatus, NextAgentStatus, Configuration, Contacts = [] } = CurrentAgentSnapshot ?? {};
   const { AgentHierarchyGroups } = Configuration ?? {};
   return {
@@ -157,7 +170,7 @@ function situationOf({ InstanceARN, AgentARN, CurrentAgentSnapshot }: AgentEvent
     },
     state: stateOf(AgentStatus),
     nextState: NextAgentStatus?.Name,
-    contacts: Contacts.map(contactOf),
+    contacts: Contacts.map((its) => contactOf(its, queueName)),
     contactId: Contacts.map(({ ContactId }) => ContactId),
   };
 }
@@ -169,7 +182,7 @@ function stateOf(status: Status) {
   return { name: status?.Name, type: status?.Type, since: status?.StartTimestamp };
 }
 
-function contactOf(its: Contact): z.infer<typeof contact> {
+function contactOf(its: Contact, queueName: QueueName): z.infer<typeof contact> {
   return compact<z.infer<typeof contact>>({
     contactId: its.ContactId,
     initialContactId: its.InitialContactId,
@@ -179,7 +192,7 @@ function contactOf(its: Contact): z.infer<typeof contact> {
     stateSince: its.StateStartTimestamp,
     connectedToAgentAt: its.ConnectedToAgentTimestamp,
     enqueuedAt: its.QueueTimestamp,
-    queue: its.Queue?.Name,
+    queue: nameOfQueue(its.Queue, queueName),
     queueArn: its.Queue?.ARN,
   });
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ContactFlowLog } from '../connect/contact-flow-log.ts';
 import { compact } from './compact.ts';
+import { noQueueName, type QueueName } from './connect-instance.ts';
 import { boolean, date, keyword, type Properties } from './mapping.ts';
 
 /** What a block of a flow did with a contact: `connect-flow-logs-*`. */
@@ -21,7 +22,7 @@ export const flowStepDocument = z.object({
   logEventId: z.string(),
   /** The block went by its error branch, as far as the words of its result say. */
   failed: z.literal(true).optional(),
-  /** `name=value`, of those that the settings list. */
+  /** `name=value`, of those that the settings list; a queue by its name, where that is known. */
   parameters: z.array(z.string()).optional(),
   /** Where the settings list it. */
   results: z.string().optional(),
@@ -51,10 +52,12 @@ export type FlowStepInput = {
   readonly failed: boolean;
   readonly instanceId: string;
   readonly receivedAt: Date;
+  /** A block says which queue it means by the queue's ARN. */
+  readonly queueName?: QueueName;
 };
 
 /** The document of a step; pure. */
-export function makeFlowStep({ log, ...its }: FlowStepInput): FlowStepDocument {
+export function makeFlowStep({ log, queueName = noQueueName, ...its }: FlowStepInput): FlowStepDocument {
   const { Results } = log;
   return compact<FlowStepDocument>({
     '@timestamp': log.Timestamp,
@@ -69,7 +72,7 @@ export function makeFlowStep({ log, ...its }: FlowStepInput): FlowStepDocument {
     failed: its.failed ? true : undefined,
     parameters: Object.entries(log.Parameters ?? {})
       .filter(([, value]) => typeof value !== 'object')
-      .map(([name, value]) => `${name}=${value}`)
+      .map(([name, value]) => `${name}=${(typeof value === 'string' && queueName(value)) || value}`)
       .sort(),
     results: typeof Results === 'object' ? JSON.stringify(Results) : Results?.toString(),
   });

@@ -1,14 +1,20 @@
 import { type ContactRecord, phoneEndpoints } from '../connect/contact-record.ts';
 import { instanceOf } from '../connect/parts.ts';
 import { compact } from './compact.ts';
+import { nameOfQueue, noQueueName, type QueueName } from './connect-instance.ts';
 import type { ContactRecordPart } from './contact-record-part.ts';
 
 /**
  * What a contact's record says, as it is stored; pure.
  *
  * @param record cleaned: of phone numbers it has the hash, of attributes those that may be kept
+ * @param queueName of a queue that the record does not name itself
  */
-export function makeContactRecordPart(record: ContactRecord, receivedAt: Date): ContactRecordPart {
+export function makeContactRecordPart(
+  record: ContactRecord,
+  receivedAt: Date,
+  queueName: QueueName = noQueueName,
+): ContactRecordPart {
   const [customerEndpoint, systemEndpoint, transferredToEndpoint] = phoneEndpoints.map((name) => ({
     type: record[name]?.Type,
     addressHash: record[name]?.Address,
@@ -25,7 +31,7 @@ export function makeContactRecordPart(record: ContactRecord, receivedAt: Date): 
     initiatedAt: record.InitiationTimestamp,
     connectedToSystemAt: record.ConnectedToSystemTimestamp,
     scheduledAt: record.ScheduledTimestamp,
-    ...queuePart(record),
+    ...queuePart(record, queueName),
     ...agentPart(record),
     disconnectedAt: record.DisconnectTimestamp,
     disconnectReason: record.DisconnectReason,
@@ -44,9 +50,9 @@ export function makeContactRecordPart(record: ContactRecord, receivedAt: Date): 
   });
 }
 
-function queuePart({ Queue }: ContactRecord) {
+function queuePart({ Queue }: ContactRecord, queueName: QueueName) {
   return {
-    contactQueue: Queue?.Name,
+    contactQueue: nameOfQueue(Queue, queueName),
     contactQueueArn: Queue?.ARN,
     enqueuedAt: Queue?.EnqueueTimestamp,
     dequeuedAt: Queue?.DequeueTimestamp,

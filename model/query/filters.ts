@@ -39,6 +39,12 @@ export const viewQuery = z.object({}).strict();
 /** `GET /query/overview` and `GET /query/findings`. */
 export const overviewQuery = filters.refine(rangeIsUsable, unusableRange);
 
+/** `GET /query/filters`: of the calls of a range, or of its contacts, of which some have no call. */
+export const choicesQuery = filters
+  .extend({ of: z.enum(['calls', 'contacts']).default('calls') })
+  .refine(rangeIsUsable, unusableRange);
+export type ChoicesQuery = z.infer<typeof choicesQuery>;
+
 /** By what the list of calls can be sorted: the name in a query string → the field. */
 export const sortFields = {
   startedAt: '@timestamp',

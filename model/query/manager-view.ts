@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { levelNames } from '../documents/connect-instance.ts';
 
 /** By what a manager's view can be limited: names of dimensions. */
 export const limitingDimensions = ['queue', 'level1', 'level2', 'level3', 'level4', 'level5'] as const;
@@ -24,5 +25,7 @@ export type RaisedAlerts = z.infer<typeof raisedAlerts>;
 export const viewAnswer = managerView.extend({
   /** Null where that cannot be said now. */
   raised: raisedAlerts.nullable(),
+  /** What the instance calls the levels of its hierarchy; empty where that is not known. */
+  levelNames,
 });
 export type ViewAnswer = z.infer<typeof viewAnswer>;

@@ -7,7 +7,7 @@ import { callList } from './call-row.ts';
 import { choices } from './choices.ts';
 import { contactAnswer, contactList, contactQuery, contactsQuery } from './contacts.ts';
 import { figuresBy, figuresQuery } from './figures-by.ts';
-import { callQuery, callsQuery, overviewQuery, viewQuery } from './filters.ts';
+import { callQuery, callsQuery, choicesQuery, overviewQuery, viewQuery } from './filters.ts';
 import { findings } from './findings.ts';
 import { health } from './health.ts';
 import { viewAnswer } from './manager-view.ts';
@@ -26,7 +26,7 @@ export const queryRoutes = {
   agents: { query: overviewQuery, answer: agentsAnswer },
   'agent-states': { query: agentStatesQuery, answer: agentStates },
   findings: { query: overviewQuery, answer: findings },
-  filters: { query: overviewQuery, answer: choices },
+  filters: { query: choicesQuery, answer: choices },
   calls: { query: callsQuery, answer: callList },
   'calls/{contactId}': { query: callQuery, answer: callAnswer },
   contacts: { query: contactsQuery, answer: contactList },

@@ -71,6 +71,7 @@ async function ofGroups(groups: readonly string[], filters: Record<string, strin
     ask: limitedAsk(ask, view),
     view,
     raisedAlerts: async () => null,
+    levelNames: async () => ({}),
     limits: defaultLimits,
     now: () => now,
   };

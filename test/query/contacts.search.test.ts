@@ -9,7 +9,9 @@ import type { ContactRecordPart } from '../../model/documents/contact-record-par
 import { joinContact } from '../../model/documents/join-contact.ts';
 import { streamWindowMapping } from '../../model/documents/stream-window.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
+import { choices } from '../../model/query/choices.ts';
 import { type ContactList, contactAnswer, contactList } from '../../model/query/contacts.ts';
+import { dimensionsOfContacts } from '../../model/query/dimension.ts';
 import {
   buildAgentEvent,
   buildContactCall,
@@ -78,6 +80,7 @@ const means = (groups: readonly string[]) => {
     view,
     limits: defaultLimits,
     raisedAlerts: async () => null,
+    levelNames: async () => ({}),
     now: () => new Date(at(0)),
   };
 };
@@ -191,6 +194,24 @@ test.skipIf(!url)('a manager sees the contacts of the own view, and of them no o
   expect(related).toEqual([]);
   expect((await one(2, ['managers', 'orders'])).contact.calls).toHaveLength(2);
   await expect(one(0, ['managers', 'orders'])).rejects.toMatchObject({ kind: 'notFound' });
+});
+
+test.skipIf(!url)('a choice is what contacts have, calls or none, and of the own view', async () => {
+  const offered = async (groups: readonly string[]) => {
+    const query = new URLSearchParams([...Object.entries(range), ['of', 'contacts']]);
+    const answer = choices.parse(await route('filters', query, means(groups)));
+    return Object.fromEntries(answer.choices.map(({ dimension, values }) => [dimension, values]));
+  };
+  const all = await offered(['managers']);
+  expect(Object.keys(all)).toEqual([...dimensionsOfContacts]);
+  expect(all.queue).toEqual([
+    { value: 'Orders', count: 3 },
+    { value: 'Billing', count: 2 },
+    { value: 'VIP', count: 1 },
+  ]);
+  expect((await offered(['managers', 'orders'])).queue).toEqual([{ value: 'Orders', count: 3 }]);
+  expect((await offered(['managers', 'orders'])).agent).toEqual([{ value: 'ewa.mazur', count: 3 }]);
+  expect((await offered(['managers', 'lisbon'])).level1).toEqual([{ value: 'Lisbon', count: 3 }]);
 });
 
 test.skipIf(!url)('what the route does not take is refused', async () => {

@@ -95,6 +95,7 @@ test.skipIf(!url)(
       view: { limits: null, apiCalls: true },
       limits: defaultLimits,
       raisedAlerts: async () => null,
+      levelNames: async () => ({}),
       now: () => new Date(),
     };
     const found = findings.parse(await route('findings', query, means));

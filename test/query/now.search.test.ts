@@ -108,7 +108,14 @@ afterAll(async () => {
 async function ask(query: [string, string][], groups: readonly string[] = ['managers']): Promise<NowAnswer> {
   const view = viewOf(groups, { billing: { queues: ['Billing'] } });
   const limited = limitedAsk(askSearch(client), view);
-  const means = { ask: limited, view, limits: defaultLimits, raisedAlerts: async () => null, now: () => at };
+  const means = {
+    ask: limited,
+    view,
+    limits: defaultLimits,
+    raisedAlerts: async () => null,
+    levelNames: async () => ({}),
+    now: () => at,
+  };
   return nowAnswer.parse(await route('now', new URLSearchParams([['zone', zone], ...query]), means));
 }
 

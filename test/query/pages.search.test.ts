@@ -35,6 +35,7 @@ const means = {
   view: { limits: null, apiCalls: true },
   limits: defaultLimits,
   raisedAlerts: async () => null,
+  levelNames: async () => ({}),
   now: () => new Date(),
 };
 let stored: Documents;

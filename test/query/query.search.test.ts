@@ -30,6 +30,7 @@ const means = {
   view: { limits: null, apiCalls: true },
   limits: defaultLimits,
   raisedAlerts: async () => null,
+  levelNames: async () => ({}),
   now: () => new Date(),
 };
 const get = (path: string, more: [string, string][] = []) =>
@@ -201,6 +202,7 @@ const limited = () => {
     view,
     limits: defaultLimits,
     raisedAlerts: async () => null,
+    levelNames: async () => ({}),
     now: () => new Date(),
   };
 };

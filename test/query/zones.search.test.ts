@@ -57,6 +57,7 @@ const overviewBy = async (its: Ask, zone: string) => {
     view,
     limits: defaultLimits,
     raisedAlerts: async () => null,
+    levelNames: async () => ({}),
     now: () => new Date(),
   };
   return overview.parse(await route('overview', new URLSearchParams({ ...long, zone }), means));

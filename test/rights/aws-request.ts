@@ -62,6 +62,8 @@ function snsRight({ body }: AwsRequest): string {
 function connectOperation(path: string): string {
   if (path.startsWith('/routing-profiles-summary/')) return 'ListRoutingProfiles';
   if (path.startsWith('/metrics/current/')) return 'GetCurrentMetricData';
+  if (path.startsWith('/queues-summary/')) return 'ListQueues';
+  if (path.startsWith('/user-hierarchy-structure/')) return 'DescribeUserHierarchyStructure';
   if (path === '/search-users') return 'SearchUsers';
   if (path === '/search-user-hierarchy-groups') return 'SearchUserHierarchyGroups';
   throw new Error(`Say in connectOperation which operation ${path} is`);

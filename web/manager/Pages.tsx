@@ -3,6 +3,7 @@ import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { pages } from '../../dashboards/pages/pages.ts';
+import { InOwnWords } from './layout/InOwnWords.tsx';
 import { PageBoundary } from './layout/PageBoundary.tsx';
 import { PageHeader } from './layout/PageHeader.tsx';
 import { PartialNote } from './layout/PartialNote.tsx';
@@ -37,34 +38,36 @@ export function Pages({ choice, onChoose }: Props) {
       <a className="skip" href="#content">
         Skip to content
       </a>
-      <PageHeader choice={choice} onChoose={onChoose} />
-      <div className="beside-nav">
-        <ViewNote />
-        <PartialNote />
-        <main id="content">
-          <PageBoundary key={path}>
-            <Suspense fallback={<p className="page quiet">Loading…</p>}>
-              <Switch>
-                <Route path="/" component={OverviewPage} />
-                {Object.values(pages).map((page) => (
-                  <Route key={page.id} path={`/${page.id}`}>
-                    <PanelPage page={page} />
-                  </Route>
-                ))}
-                <Route path="/now" component={NowPage} />
-                <Route path="/agents" component={AgentsPage} />
-                <Route path="/calls" component={CallsPage} />
-                <Route path="/calls/:contactId/:agent?" component={CallPage} />
-                <Route path="/contacts" component={ContactsPage} />
-                <Route path="/contacts/:contactId" component={ContactPage} />
-                <Route path="/alerts" component={AlertsPage} />
-                <Route path="/health" component={HealthPage} />
-                <Route>There is no such page.</Route>
-              </Switch>
-            </Suspense>
-          </PageBoundary>
-        </main>
-      </div>
+      <InOwnWords>
+        <PageHeader choice={choice} onChoose={onChoose} />
+        <div className="beside-nav">
+          <ViewNote />
+          <PartialNote />
+          <main id="content">
+            <PageBoundary key={path}>
+              <Suspense fallback={<p className="page quiet">Loading…</p>}>
+                <Switch>
+                  <Route path="/" component={OverviewPage} />
+                  {Object.values(pages).map((page) => (
+                    <Route key={page.id} path={`/${page.id}`}>
+                      <PanelPage page={page} />
+                    </Route>
+                  ))}
+                  <Route path="/now" component={NowPage} />
+                  <Route path="/agents" component={AgentsPage} />
+                  <Route path="/calls" component={CallsPage} />
+                  <Route path="/calls/:contactId/:agent?" component={CallPage} />
+                  <Route path="/contacts" component={ContactsPage} />
+                  <Route path="/contacts/:contactId" component={ContactPage} />
+                  <Route path="/alerts" component={AlertsPage} />
+                  <Route path="/health" component={HealthPage} />
+                  <Route>There is no such page.</Route>
+                </Switch>
+              </Suspense>
+            </PageBoundary>
+          </main>
+        </div>
+      </InOwnWords>
     </I18nProvider>
   );
 }

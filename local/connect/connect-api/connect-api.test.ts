@@ -15,6 +15,7 @@ import {
 } from '@aws-sdk/client-connect';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countAgentsOnline } from '../../../functions/clients/connect.ts';
+import { findConnectNames } from '../../../functions/clients/connect-names.ts';
 import { makeOrganisation } from '../../organisation.ts';
 import { type RunningConnect, startConnect } from '../start.ts';
 import { signInWithoutPage } from '../testing/sign-in-without-page.ts';
@@ -78,8 +79,13 @@ test('describes a user, the profile and the group that it names', async () => {
 });
 
 test('lists queues, profiles and groups and describes the structure', async () => {
-  const { QueueSummaryList = [] } = await client.send(new ListQueuesCommand({ InstanceId }));
+  const standard = new ListQueuesCommand({ InstanceId, QueueTypes: ['STANDARD'] });
+  const { QueueSummaryList = [] } = await client.send(standard);
   expect(QueueSummaryList).toHaveLength(8);
+  // Unless one says which, each agent's own are among them.
+  const { QueueSummaryList: all = [] } = await client.send(new ListQueuesCommand({ InstanceId }));
+  expect(all).toHaveLength(8 + organisation.agents.length);
+  expect(all.at(-1)).toMatchObject({ QueueType: 'AGENT', Arn: expect.stringContaining('/queue/agent/') });
   const { Queue } = await client.send(
     new DescribeQueueCommand({ InstanceId, QueueId: QueueSummaryList[0]?.Id }),
   );
@@ -90,6 +96,21 @@ test('lists queues, profiles and groups and describes the structure', async () =
   expect(groups.UserHierarchyGroupSummaryList).toHaveLength(8);
   const { HierarchyStructure } = await client.send(new DescribeUserHierarchyStructureCommand({ InstanceId }));
   expect(HierarchyStructure).toMatchObject({ LevelOne: { Name: 'Division' }, LevelTwo: { Name: 'Team' } });
+});
+
+test('gives the names of queues and of the hierarchy’s levels as the sync asks for them', async () => {
+  const found = await findConnectNames(client, InstanceId, async () => undefined);
+  expect(found).toMatchObject({ hierarchyLevels: { level1: 'Division', level2: 'Team' }, requests: 2 });
+  expect(found.queues.map(({ name }) => name)).toContain('Billing');
+  expect(found.queues).toHaveLength(8);
+});
+
+test('throttles as Connect does, in a way that the SDK waits for and repeats', async () => {
+  const describe = () => client.send(new DescribeUserHierarchyStructureCommand({ InstanceId }));
+  const outcomes = await Promise.allSettled(Array.from({ length: 9 }, describe));
+  const refused = outcomes.flatMap((its) => (its.status === 'rejected' ? [its.reason] : []));
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused[0]).toMatchObject({ name: 'ThrottlingException', $metadata: { httpStatusCode: 429 } });
 });
 
 test('says what it does not know in a way that the SDK understands', async () => {

@@ -10,6 +10,8 @@ import { currentMetrics } from './current-metrics.ts';
 import { ConnectApiError } from './error.ts';
 import { hierarchyGroup, hierarchyStructure, summary } from './hierarchy.ts';
 import { pageOf } from './paging.ts';
+import { listedQueues } from './queues.ts';
+import { makeThrottle } from './throttle.ts';
 import { describedUser, foundUser, userSummary } from './users.ts';
 
 const RESOURCES = [
@@ -25,10 +27,11 @@ const RESOURCES = [
   'users',
   'users-summary',
 ];
+const SEARCHES = ['search-user-hierarchy-groups', 'search-users'];
 
 /**
  * The Amazon Connect API that the functions call, as far as they do: REST-JSON as @aws-sdk/client-connect speaks it, at the root of
- * the simulator, which is what AWS_ENDPOINT_URL_CONNECT names.
+ * the simulator, which is what AWS_ENDPOINT_URL_CONNECT names. It lets through as much of each operation as Connect does.
  */
 export function connectApi(
   organisation: Organisation,
@@ -36,13 +39,18 @@ export function connectApi(
   { contacts, calls }: { readonly contacts: Contacts; readonly calls: Calls },
 ): Hono {
   const { instanceArn } = organisation;
+  const throttle = makeThrottle();
   return new Hono()
+    .use(`/:resource{${[...RESOURCES, ...SEARCHES].join('|')}}/*`, async (c, next) => {
+      throttle(operationOf(c.req.path));
+      await next();
+    })
     .use(`/:resource{${RESOURCES.join('|')}}/:instanceId/*`, async (c, next) => {
       sameInstance(c.req.param('instanceId'), organisation);
       await next();
     })
     .route('/', users(organisation, sessions))
-    .route('/', queuesAndProfiles(organisation))
+    .route('/', queuesAndProfiles(organisation, sessions))
     .route('/', hierarchy(organisation))
     .get('/contacts/:instanceId/:id', (c) => {
       const contact = contacts.get(c.req.param('id'));
@@ -68,7 +76,18 @@ function users(organisation: Organisation, sessions: Pick<Sessions, 'users'>): H
     .get('/users/:instanceId/:id', (c) => c.json({ User: describedUser(withId(sessions.users, c)) }));
 }
 
-function queuesAndProfiles({ queues, routingProfiles, instanceId }: Organisation): Hono {
+/** Each operation has a path of its own: `users/INSTANCE/ID` describes one user, `users-summary/INSTANCE` lists them. */
+function operationOf(path: string): string {
+  return path
+    .split('/')
+    .slice(1, path.startsWith('/metrics/') ? 3 : 2)
+    .join('/');
+}
+
+function queuesAndProfiles(
+  { queues, routingProfiles, instanceId }: Organisation,
+  sessions: Pick<Sessions, 'users'>,
+): Hono {
   const profile = (of: RoutingProfile) => ({
     InstanceId: instanceId,
     Name: of.name,
@@ -81,9 +100,9 @@ function queuesAndProfiles({ queues, routingProfiles, instanceId }: Organisation
   });
   return new Hono()
     .get('/queues-summary/:instanceId', (c) => {
-      const { items, ...next } = pageOf(queues, c.req.query());
-      const list = items.map((queue) => ({ ...summary(queue), QueueType: 'STANDARD' }));
-      return c.json({ QueueSummaryList: list, ...next });
+      const all = listedQueues(queues, sessions.users, c.req.queries('queueTypes'));
+      const { items, ...next } = pageOf(all, { maxResults: 100, ...c.req.query() });
+      return c.json({ QueueSummaryList: items, ...next });
     })
     .get('/queues/:instanceId/:id', (c) => {
       const { name, arn, id } = withId(queues, c);

@@ -7,6 +7,7 @@ import { flowLogCleaner } from '../../../functions/collect/clean-flow-log.ts';
 import { contactRecordSource } from '../../../functions/collect/contact-record-source.ts';
 import { flowLogSource } from '../../../functions/collect/flow-log-source.ts';
 import type { Source } from '../../../functions/collect/source.ts';
+import { noQueueName } from '../../../model/documents/connect-instance.ts';
 import { indexName } from '../../../model/documents/dated-index.ts';
 import { collectSettings } from '../../../model/settings/collect.ts';
 import {
@@ -120,7 +121,7 @@ async function rawMillis(
 
 /** All but the agents' states, which are written over and over. */
 function documentsOf<Clean>({ schema, collect }: Source<Clean>, cleaned: unknown): readonly Placed[] {
-  const its = { receivedAt: new Date(), instanceId: '', erased: [] };
+  const its = { receivedAt: new Date(), instanceId: '', erased: [], queueName: noQueueName };
   const { documents, contacts } = collect(schema.parse(cleaned), its);
   const all = [...documents, ...contacts.map(({ part, ...dated }) => ({ ...dated, document: part }))];
   return all.map(({ kind, at, id, document }) => ({ index: indexName(kind, at, 'daily'), id, document }));

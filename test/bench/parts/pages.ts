@@ -101,6 +101,7 @@ async function costsOf(search: Client, millions: number, tell: (progress: string
     view: { limits: null, apiCalls: true },
     limits: defaultLimits,
     raisedAlerts: async () => null,
+    levelNames: async () => ({}),
     now: () => new Date(month.now),
   };
   const costs: PageCost[] = [];

@@ -2,6 +2,7 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { Link } from 'wouter';
 import { addressOfAlert } from '../../../dashboards/alerts/address-of-alert.ts';
 import { clearingWords, readingWords, subjectOf } from '../../../dashboards/alerts/alert-words.ts';
+import type { SplitNames } from '../../../dashboards/split-names.ts';
 import type { Alert } from '../../../model/alerts/alert.ts';
 import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Panel } from '../layout/Panel.tsx';
@@ -13,6 +14,7 @@ import { viewInstants } from '../queries/use-view-query.ts';
 import { useView } from '../state/use-view.ts';
 import { everything } from '../state/view.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import { lastedWords } from './lasted-words.ts';
 import { tableOfAlerts } from './table-of-alerts.ts';
 import { toldWords } from './told-words.ts';
@@ -22,6 +24,7 @@ const time = makeTimeFormat(viewerZone);
 /** What was raised at some time of the range. */
 export function AlertHistory() {
   const [view, setView] = useView();
+  const names = useSplitNames();
   const { data, dataUpdatedAt, error, isPending, refetch } = useAlerts(view.range);
   return (
     <Panel
@@ -34,7 +37,7 @@ export function AlertHistory() {
             <DownloadPanel
               title="Alerts"
               about={{ ...viewInstants(view, dataUpdatedAt), view: { ...everything, range: view.range } }}
-              table={tableOfAlerts(data.alerts)}
+              table={tableOfAlerts(data.alerts, names)}
             />
           )}
         </>
@@ -50,7 +53,7 @@ export function AlertHistory() {
           variant="embedded"
           items={data.alerts}
           trackBy="id"
-          columnDefinitions={columns}
+          columnDefinitions={columnsWith(names)}
           contentDensity="compact"
           wrapLines
           stickyColumns={{ first: 1 }}
@@ -61,7 +64,7 @@ export function AlertHistory() {
   );
 }
 
-const columns: readonly TableProps.ColumnDefinition<Alert>[] = [
+const columnsWith = (names: SplitNames): readonly TableProps.ColumnDefinition<Alert>[] => [
   {
     id: 'raised',
     header: 'Raised',
@@ -70,7 +73,7 @@ const columns: readonly TableProps.ColumnDefinition<Alert>[] = [
     cell: (alert) => (
       <Link
         href={addressOfAlert(alert)}
-        aria-label={`Show ${subjectOf(alert)}, ${time.dayAndTime(alert.raisedAt)}`}
+        aria-label={`Show ${subjectOf(alert, names)}, ${time.dayAndTime(alert.raisedAt)}`}
       >
         {time.dayAndTime(alert.raisedAt)}
       </Link>
@@ -88,7 +91,7 @@ const columns: readonly TableProps.ColumnDefinition<Alert>[] = [
     ),
   },
   { id: 'rule', header: 'Rule', minWidth: 120, cell: ({ rule }) => rule.name },
-  { id: 'subject', header: 'About', minWidth: 120, cell: subjectOf },
+  { id: 'subject', header: 'About', minWidth: 120, cell: (alert) => subjectOf(alert, names) },
   { id: 'worst', header: 'At worst', minWidth: 140, cell: ({ rule, worst }) => readingWords(rule, worst) },
   { id: 'lasted', header: 'Lasted', minWidth: 76, cell: lastedWords },
   {

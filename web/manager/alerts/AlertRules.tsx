@@ -8,6 +8,7 @@ import { useAlertRules, useSaveAlertRules } from '../queries/use-alert-rules.ts'
 import { useIsAdmin } from '../sign-in/use-is-admin.ts';
 import { everything } from '../state/view.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import { EditedRule, type Editing } from './EditedRule.tsx';
 import { type AskedEdit, RefusedEdit } from './RefusedEdit.tsx';
 import { RuleList } from './RuleList.tsx';
@@ -20,6 +21,7 @@ const time = makeTimeFormat(viewerZone);
 /** What is watched; admins change it here. */
 export function AlertRules() {
   const { data, dataUpdatedAt, error, isPending, refetch } = useAlertRules();
+  const names = useSplitNames();
   const at = new Date(dataUpdatedAt).toISOString();
   return (
     <Panel
@@ -30,7 +32,7 @@ export function AlertRules() {
           <DownloadPanel
             title="Rules"
             about={{ from: at, to: at, view: everything }}
-            table={tableOfRules(data.rules)}
+            table={tableOfRules(data.rules, names)}
           />
         )
       }

@@ -5,8 +5,8 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { alertMeasure, alertMeasures, splitsOf } from '../../../dashboards/alerts/alert-measures.ts';
 import type { Measure, Unit } from '../../../dashboards/measures/measure.ts';
-import { splitNames } from '../../../dashboards/split-names.ts';
 import type { AlertSplit } from '../../../model/alerts/rule.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import type { FieldsProps } from './fields-props.ts';
 import { withMeasure } from './rule-draft.ts';
 
@@ -22,9 +22,8 @@ const together = { value: '', label: 'Nothing: all together' };
 /** The measure, by what it is split, its limits, and on how many it must rest. */
 export function MeasureFields({ draft, faults, onChange }: FieldsProps) {
   const measure = alertMeasure(draft.measure);
-  const splits = measure
-    ? splitsOf(measure).map((split) => ({ value: split, label: splitNames[split].one }))
-    : [];
+  const names = useSplitNames();
+  const splits = measure ? splitsOf(measure).map((split) => ({ value: split, label: names[split].one })) : [];
   const figure = (name: 'raise' | 'clear' | 'minimumCount', label: string, description: string) => (
     <FormField label={label} description={description} errorText={faults[name]}>
       <Input

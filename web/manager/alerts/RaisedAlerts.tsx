@@ -4,12 +4,14 @@ import { readingWords, subjectOf } from '../../../dashboards/alerts/alert-words.
 import type { Alert } from '../../../model/alerts/alert.ts';
 import { Shape } from '../layout/RatingMark.tsx';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import { toldWords } from './told-words.ts';
 
 const time = makeTimeFormat(viewerZone);
 
 /** What is raised now: what, how bad, since when, who was told, and where it is shown. */
 export function RaisedAlerts({ alerts }: { readonly alerts: readonly Alert[] }) {
+  const names = useSplitNames();
   return (
     <ul className="concerns" aria-label="Raised now">
       {alerts.map((alert) => {
@@ -22,7 +24,7 @@ export function RaisedAlerts({ alerts }: { readonly alerts: readonly Alert[] }) 
               <span>
                 <span className="kind">{isCritical ? 'Critical' : 'Warning'}</span>{' '}
                 <strong>
-                  {rule.name}: {subjectOf(alert)}
+                  {rule.name}: {subjectOf(alert, names)}
                 </strong>
               </span>
             </p>

@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import type { ReactNode } from 'react';
 import type { RuleBook } from '../../../model/query/alerts.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import { differencesOf } from './rule-differences.ts';
 
 type Props = {
@@ -15,7 +16,8 @@ type Props = {
 
 /** Says what somebody else has changed in the meantime, so that whoever is editing can decide. */
 export function RuleConflict({ base, theirs, id, action }: Props) {
-  const differences = differencesOf(base, theirs);
+  const names = useSplitNames();
+  const differences = differencesOf(base, theirs, names);
   const isAboutSame = id !== undefined && differences.some((its) => its.id === id);
   return (
     <Alert type="warning" header="Somebody else has changed the rules meanwhile" action={action}>

@@ -9,6 +9,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useState } from 'react';
 import { ruleWords } from '../../../dashboards/alerts/alert-words.ts';
 import type { AlertRule } from '../../../model/alerts/rule.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import type { FieldsProps } from './fields-props.ts';
 import { MeasureFields } from './MeasureFields.tsx';
 import { QuietHoursFields } from './QuietHoursFields.tsx';
@@ -31,6 +32,7 @@ type Props = {
 /** A rule as a form, with what it will do in words below. */
 export function RuleEditor(props: Props) {
   const { draft, isNew, isSaving, error, conflict, onChange, onSave, onClose } = props;
+  const names = useSplitNames();
   const [isTried, setTried] = useState(false);
   const made = ruleOf(draft);
   const faults = isTried && 'faults' in made ? made.faults : {};
@@ -106,7 +108,7 @@ export function RuleEditor(props: Props) {
         </FormField>
         <RuleFilters {...fields} />
         <QuietHoursFields {...fields} />
-        {'rule' in made && <Alert type="info">{ruleWords(made.rule)}</Alert>}
+        {'rule' in made && <Alert type="info">{ruleWords(made.rule, names)}</Alert>}
       </SpaceBetween>
     </Modal>
   );

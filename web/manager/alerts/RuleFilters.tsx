@@ -4,10 +4,10 @@ import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import { alertMeasure, splitsOf } from '../../../dashboards/alerts/alert-measures.ts';
 import { poorCalls } from '../../../dashboards/measures/calls.ts';
-import { splitNames } from '../../../dashboards/split-names.ts';
 import type { AlertSplit } from '../../../model/alerts/rule.ts';
 import { useChoices } from '../queries/use-choices.ts';
 import { everything } from '../state/view.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import type { FieldsProps } from './fields-props.ts';
 import type { DraftFilter } from './rule-draft.ts';
 
@@ -16,8 +16,9 @@ const lastWeek = { ...everything, range: { kind: 'last', amount: 7, unit: 'd' } 
 /** To which values a rule is narrowed, a line for each. */
 export function RuleFilters({ draft, faults, onChange }: FieldsProps) {
   const { data } = useChoices(lastWeek);
+  const names = useSplitNames();
   const measure = draft.kind === 'run' ? poorCalls : (alertMeasure(draft.measure) ?? poorCalls);
-  const splits = splitsOf(measure).map((split) => ({ value: split, label: splitNames[split].one }));
+  const splits = splitsOf(measure).map((split) => ({ value: split, label: names[split].one }));
   const valuesOf = (split: string) =>
     data?.answer.choices.find(({ dimension }) => dimension === split)?.values ?? [];
   const change = (i: number, its: Partial<DraftFilter>) =>
@@ -57,7 +58,7 @@ export function RuleFilters({ draft, faults, onChange }: FieldsProps) {
             control: ({ split, value }: DraftFilter, i: number) => (
               <Autosuggest
                 value={value}
-                options={valuesOf(split).map((its) => ({ value: its.value, tags: [`${its.calls} calls`] }))}
+                options={valuesOf(split).map((its) => ({ value: its.value, tags: [`${its.count} calls`] }))}
                 enteredTextLabel={(text) => `Use “${text}”`}
                 ariaLabel="Value"
                 expandToViewport

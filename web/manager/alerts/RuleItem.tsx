@@ -2,6 +2,7 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import { ruleWords } from '../../../dashboards/alerts/alert-words.ts';
 import type { AlertRule } from '../../../model/alerts/rule.ts';
 import { RatingMark } from '../layout/RatingMark.tsx';
+import { useSplitNames } from '../words/split-names.ts';
 import { quietWords } from './quiet-words.ts';
 
 /** What an admin can do with a rule. */
@@ -19,6 +20,7 @@ type Props = { readonly rule: AlertRule; readonly change: RuleChange | undefined
 /** A rule in words. */
 export function RuleItem({ rule, change }: Props) {
   const { name, severity, enabled } = rule;
+  const names = useSplitNames();
   return (
     <li className={enabled ? undefined : 'off'}>
       <div className="rule-text">
@@ -31,7 +33,7 @@ export function RuleItem({ rule, change }: Props) {
           {!enabled && <span className="quiet">Switched off</span>}
         </h3>
         <p className="rule-says">
-          {ruleWords(rule)} {quietWords(rule)}
+          {ruleWords(rule, names)} {quietWords(rule)}
         </p>
       </div>
       {change && <Changes name={name} enabled={enabled} change={change} />}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultRules } from '../../../dashboards/alerts/default-rules.ts';
+import { splitNames } from '../../../dashboards/split-names.ts';
 import type { AlertRule } from '../../../model/alerts/rule.ts';
 import { differencesOf } from './rule-differences.ts';
 
@@ -8,7 +9,9 @@ const [bySite, byQueue, ofApi] = defaultRules as [AlertRule, AlertRule, AlertRul
 const before = { rules: [bySite, byQueue], foreign: [] };
 const quietHours = { from: '22:00', to: '06:00', zone: 'UTC' };
 const texts = (rules: readonly AlertRule[], foreign: { place: number; name: string }[] = []) =>
-  differencesOf(before, { rules: [...rules], foreign }).map(({ text }) => text.replaceAll('\u00a0', ' '));
+  differencesOf(before, { rules: [...rules], foreign }, splitNames).map(({ text }) =>
+    text.replaceAll('\u00a0', ' '),
+  );
 
 test('names what was added and what was taken away', () => {
   const [added, gone, ...others] = texts([bySite, ofApi]);
@@ -38,7 +41,7 @@ test('is empty of the same rules, and of no others', () => {
   fc.assert(
     fc.property(some, some, (a, b) => {
       const same = JSON.stringify(a) === JSON.stringify(b);
-      const found = differencesOf({ rules: a, foreign: [] }, { rules: b, foreign: [] });
+      const found = differencesOf({ rules: a, foreign: [] }, { rules: b, foreign: [] }, splitNames);
       expect(found.length === 0).toBe(same);
     }),
   );

@@ -1,4 +1,5 @@
 import { ruleWords } from '../../../dashboards/alerts/alert-words.ts';
+import type { SplitNames } from '../../../dashboards/split-names.ts';
 import type { AlertRule } from '../../../model/alerts/rule.ts';
 import type { RuleBook } from '../../../model/query/alerts.ts';
 import { quietWords } from './quiet-words.ts';
@@ -9,14 +10,14 @@ export type RuleDifference = { readonly id?: string; readonly text: string };
 type Rules = Pick<RuleBook, 'rules' | 'foreign'>;
 
 /** What differs between two writings of the rules, a sentence or two for each rule. */
-export function differencesOf(before: Rules, after: Rules): RuleDifference[] {
+export function differencesOf(before: Rules, after: Rules, names: SplitNames): RuleDifference[] {
   const wasThere = (rule: AlertRule) => before.rules.find(({ id }) => id === rule.id);
   const isThere = ({ id }: AlertRule) => after.rules.some((rule) => rule.id === id);
   return [
     ...after.rules.flatMap((rule) => {
       const old = wasThere(rule);
-      if (!old) return [{ id: rule.id, text: `“${rule.name}” was added. ${ruleWords(rule)}` }];
-      const changes = changesOf(old, rule);
+      if (!old) return [{ id: rule.id, text: `“${rule.name}” was added. ${ruleWords(rule, names)}` }];
+      const changes = changesOf(old, rule, names);
       return changes.length > 0 ? [{ id: rule.id, text: `“${old.name}”: ${changes.join(' ')}` }] : [];
     }),
     ...before.rules
@@ -29,8 +30,8 @@ export function differencesOf(before: Rules, after: Rules): RuleDifference[] {
   ];
 }
 
-function changesOf(old: AlertRule, now: AlertRule): string[] {
-  const [oldWords, nowWords] = [ruleWords(old), ruleWords(now)];
+function changesOf(old: AlertRule, now: AlertRule, names: SplitNames): string[] {
+  const [oldWords, nowWords] = [ruleWords(old, names), ruleWords(now, names)];
   const [oldQuiet, nowQuiet] = [quietWords(old), quietWords(now)];
   return [
     ...(now.name === old.name ? [] : [`It is called “${now.name}” now.`]),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultRules } from '../../../dashboards/alerts/default-rules.ts';
+import { splitNames } from '../../../dashboards/split-names.ts';
 import { alert } from '../../../model/alerts/alert.ts';
 import { csvOfTable } from '../tables/panel-table.ts';
 import { tableOfAlerts } from './table-of-alerts.ts';
@@ -23,7 +24,7 @@ const lines = (csv: string) => csv.slice(1).trimEnd().split('\r\n');
 
 test('a file has the instants, and the figure at worst as a number', () => {
   const over = { ...raised, clearedAt: '2026-03-04T12:00:00.000Z', because: 'recovered' as const };
-  const [head, first, second] = lines(csvOfTable(tableOfAlerts([over, raised])));
+  const [head, first, second] = lines(csvOfTable(tableOfAlerts([over, raised], splitNames)));
   expect(head).toContain(
     '"Raised","Severity","Rule","About","At worst","Value at worst","Rests on","Cleared"',
   );
@@ -33,12 +34,15 @@ test('a file has the instants, and the figure at worst as a number', () => {
 });
 
 test('a picture has the colour that the page has', () => {
-  expect(tableOfAlerts([raised]).rows[0]?.[1]).toMatchObject({ text: 'Critical', rating: 'poor' });
+  expect(tableOfAlerts([raised], splitNames).rows[0]?.[1]).toMatchObject({
+    text: 'Critical',
+    rating: 'poor',
+  });
 });
 
 test('rules are told in words, in their order', () => {
   const off = defaultRules.map((rule, i) => ({ ...rule, enabled: i > 0 }));
-  const { rows } = tableOfRules(off);
+  const { rows } = tableOfRules(off, splitNames);
   expect(rows.map(([name]) => name?.text)).toEqual(defaultRules.map(({ name }) => name));
   expect(rows.slice(0, 2).map((row) => row[2]?.text)).toEqual(['off', 'on']);
   expect(rows[0]?.[3]?.text).toContain('raised above 10.0');

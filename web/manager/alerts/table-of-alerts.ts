@@ -1,4 +1,5 @@
 import { clearingWords, readingWords, subjectOf } from '../../../dashboards/alerts/alert-words.ts';
+import type { SplitNames } from '../../../dashboards/split-names.ts';
 import type { Alert } from '../../../model/alerts/alert.ts';
 import { type PanelTable, textCell } from '../tables/panel-table.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
@@ -9,7 +10,7 @@ import { toldWords } from './told-words.ts';
 const time = makeTimeFormat(viewerZone);
 
 /** A row per alert: what was raised, how bad it was at worst, how long it lasted, and who was told. */
-export function tableOfAlerts(alerts: readonly Alert[]): PanelTable {
+export function tableOfAlerts(alerts: readonly Alert[], names: SplitNames): PanelTable {
   return {
     columns: [
       'Raised',
@@ -30,7 +31,7 @@ export function tableOfAlerts(alerts: readonly Alert[]): PanelTable {
         { text: time.dayAndTime(raisedAt), value: raisedAt },
         severityCell(rule),
         textCell(rule.name),
-        textCell(subjectOf(alert)),
+        textCell(subjectOf(alert, names)),
         textCell(readingWords(rule, worst)),
         { text: String(worst.value), value: worst.value },
         { text: String(worst.restsOn), value: worst.restsOn },

@@ -9,6 +9,7 @@ import { ownFilters } from '../state/contact-filters.ts';
 import { useContactFilters } from '../state/use-contact-filters.ts';
 import { knownConnectNames } from '../words/connect-names.ts';
 import { filterName } from '../words/filter-words.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import { chosenValues, ignoredByContacts, withValues } from './chosen-values.ts';
 
 const names = [...dimensionsOfContacts, 'rating', ...ownFilters, 'lacksStatistics'];
@@ -23,9 +24,10 @@ const fixedChoices = [
 export function ContactControls() {
   const [chosen, choose] = useContactFilters();
   const { view } = chosen;
-  const { data, isPending } = useChoices(view);
+  const splitNames = useSplitNames();
+  const { data, isPending } = useChoices(view, 'contacts');
   const choices = (data?.answer.choices ?? []).flatMap(({ dimension, values }) =>
-    values.map(({ value, calls }) => ({ name: dimension, value, tag: `${calls} calls` })),
+    values.map(({ value, count }) => ({ name: dimension, value, tag: `${count} contacts` })),
   );
   const ignored = ignoredByContacts(view.chosen);
   return (
@@ -33,14 +35,16 @@ export function ContactControls() {
       <RangePicker range={view.range} onChange={(range) => choose({ ...chosen, view: { ...view, range } })} />
       <NamedFilters
         names={names}
-        choices={[...choices.filter(({ name }) => names.includes(name)), ...fixedChoices]}
+        choices={[...choices, ...fixedChoices]}
         isLoading={isPending}
         placeholder="Narrow by queue, agent, verdict, disconnect reason …"
         chosen={chosenValues(chosen)}
         onChange={(values) => choose(withValues(chosen, values))}
       />
       {ignored.length > 0 && (
-        <p className="note ignored">This page is not narrowed by: {ignored.map(filterName).join(', ')}.</p>
+        <p className="note ignored">
+          This page is not narrowed by: {ignored.map((name) => filterName(name, splitNames)).join(', ')}.
+        </p>
       )}
     </div>
   );

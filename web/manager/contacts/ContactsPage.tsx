@@ -5,6 +5,7 @@ import { refreshOf, viewInstants } from '../queries/use-view-query.ts';
 import { writeRange } from '../state/range.ts';
 import { useContactFilters } from '../state/use-contact-filters.ts';
 import { filterName, filterValueName } from '../words/filter-words.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import { ContactControls } from './ContactControls.tsx';
 import { chosenValues, contactParameters } from './chosen-values.ts';
 import { contactsList } from './contacts-list.ts';
@@ -15,13 +16,14 @@ const pageOfContacts = contactList.transform(({ contacts, ...page }) => ({ ...pa
 export function ContactsPage() {
   const [chosen] = useContactFilters();
   const { view } = chosen;
+  const names = useSplitNames();
   useTitle('Contacts');
   const narrowed = contactParameters(chosen);
   const inWords = [...chosenValues(chosen)]
     .filter(([, values]) => values.length > 0)
     .map(
       ([name, values]) =>
-        `${filterName(name)}: ${values.map((value) => filterValueName(name, value)).join(', ')}`,
+        `${filterName(name, names)}: ${values.map((value) => filterValueName(name, value)).join(', ')}`,
     );
   return (
     <div className="page">

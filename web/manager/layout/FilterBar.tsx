@@ -20,7 +20,7 @@ const fixedChoices = [
 export function FilterBar({ view, onChange }: Props) {
   const { data, isPending } = useChoices(view);
   const choices = (data?.answer.choices ?? []).flatMap(({ dimension, values }) =>
-    values.map(({ value, calls }) => ({ name: dimension, value, tag: `${calls} calls` })),
+    values.map(({ value, count }) => ({ name: dimension, value, tag: `${count} calls` })),
   );
   return (
     <NamedFilters

@@ -1,5 +1,7 @@
 import PropertyFilter, { type PropertyFilterProps } from '@cloudscape-design/components/property-filter';
+import type { SplitNames } from '../../../dashboards/split-names.ts';
 import { filterName, filterValueName } from '../words/filter-words.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import type { FilterChoice } from './filter-choices.ts';
 
 type Props = {
@@ -14,11 +16,12 @@ type Props = {
 
 /** Filters in one line, each a name and any of some values. */
 export function NamedFilters({ names, choices, isLoading, placeholder, chosen, onChange }: Props) {
+  const splitNames = useSplitNames();
   return (
     <PropertyFilter
       query={{ tokens: tokensOf(names, chosen), operation: 'and' }}
       onChange={({ detail }) => onChange(valuesOf(detail.tokens))}
-      filteringProperties={names.map(property)}
+      filteringProperties={names.map((name) => property(name, splitNames))}
       filteringOptions={choices.map(({ name, value, tag }) => ({
         propertyKey: name,
         value,
@@ -35,8 +38,8 @@ export function NamedFilters({ names, choices, isLoading, placeholder, chosen, o
   );
 }
 
-function property(key: string): PropertyFilterProps.FilteringProperty {
-  const label = filterName(key);
+function property(key: string, names: SplitNames): PropertyFilterProps.FilteringProperty {
+  const label = filterName(key, names);
   return {
     key,
     propertyLabel: label,

@@ -8,11 +8,13 @@ import type { About } from '../panels/around.ts';
 import { type Rows, useRows, withListing } from '../queries/use-rows.ts';
 import { useParameter } from '../state/use-view.ts';
 import { formatCount } from '../words/format-figure.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import { ChooseColumns } from './ChooseColumns.tsx';
 import type { ListKind } from './column.ts';
 import { DownloadList } from './DownloadList.tsx';
 import { ListCards } from './ListCards.tsx';
 import { ListTable } from './ListTable.tsx';
+import { nameLevels } from './name-levels.ts';
 import { readOrder, writeOrder } from './order.ts';
 import { readColumns, writeColumns } from './shown-columns.ts';
 import { tableOfList } from './table-of-list.ts';
@@ -34,7 +36,8 @@ export function ListPanel<Row, Sort extends string>({ kind, source, about }: Pro
   const heading = useId();
   const List = useIsNarrow() ? ListCards : ListTable;
   const shown = readColumns(chosen, kind);
-  const columns = shown.flatMap((id) => kind.columns.filter((column) => column.id === id));
+  const all = nameLevels(kind.columns, useSplitNames());
+  const columns = shown.flatMap((id) => all.filter((column) => column.id === id));
   const listing = { search: useSettled(search ?? '', 300), ...readOrder(sorted, kind) };
   const listed: Rows<Row> = {
     ...source,
@@ -61,7 +64,7 @@ export function ListPanel<Row, Sort extends string>({ kind, source, about }: Pro
             filteringAriaLabel="Find by contact id or agent"
             onChange={({ detail }) => setSearch(detail.filteringText)}
           />
-          {total > 0 && <DownloadList source={listed} columns={kind.columns} total={total} />}
+          {total > 0 && <DownloadList source={listed} columns={all} total={total} />}
           {rows.length > 0 && (
             <DownloadPanel
               title={kind.title}
@@ -70,11 +73,7 @@ export function ListPanel<Row, Sort extends string>({ kind, source, about }: Pro
               withoutFile
             />
           )}
-          <ChooseColumns
-            columns={kind.columns}
-            shown={shown}
-            onChoose={(ids) => setChosen(writeColumns(ids, kind))}
-          />
+          <ChooseColumns columns={all} shown={shown} onChoose={(ids) => setChosen(writeColumns(ids, kind))} />
         </div>
       </div>
       {error && <Failed what={`the ${kind.many}`} error={error} onRetry={() => void refetch()} />}

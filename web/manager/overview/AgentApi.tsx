@@ -1,4 +1,3 @@
-import { dimensionNames } from '../../../dashboards/dimension-names.ts';
 import { judgeFigure } from '../../../dashboards/judge-figure.ts';
 import {
   apiErrors,
@@ -21,7 +20,9 @@ import { useManagerView } from '../queries/use-manager-view.ts';
 import { useView } from '../state/use-view.ts';
 import { cellOf, columnOf } from '../tables/measure-column.ts';
 import { textCell } from '../tables/panel-table.ts';
+import { filterName } from '../words/filter-words.ts';
 import { formatFigure } from '../words/format-figure.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import { cellsOf } from './cells.ts';
 
 const columns = [apiRequests, apiMedian, apiSlow, apiErrors, apiFaults];
@@ -54,9 +55,8 @@ function NotShown() {
 
 function Operations({ api, about }: { readonly api: Answer; readonly about: About }) {
   const { operations, ignoredFilters, times, limits } = api;
-  const ignored = ignoredFilters.map((name) =>
-    Object.hasOwn(dimensionNames, name) ? dimensionNames[name as keyof typeof dimensionNames].one : name,
-  );
+  const names = useSplitNames();
+  const ignored = ignoredFilters.map((name) => filterName(name, names));
   const table = {
     columns: [{ name: 'Operation' }, ...columns.map((measure) => columnOf(measure))],
     rows: operations.map(({ name, figures }) => [

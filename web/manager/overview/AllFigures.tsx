@@ -1,6 +1,5 @@
 import Select from '@cloudscape-design/components/select';
 import { type ReactNode, useState } from 'react';
-import { dimensionNames } from '../../../dashboards/dimension-names.ts';
 import { poorCalls } from '../../../dashboards/measures/calls.ts';
 import { callMeasures } from '../../../dashboards/measures/lists.ts';
 import type { Breakdown } from '../../../model/query/overview.ts';
@@ -12,15 +11,17 @@ import { FiguresTable } from '../panels/FiguresTable.tsx';
 import { useFigures } from '../queries/use-figures.ts';
 import { useParameter, useView } from '../state/use-view.ts';
 import { tableOfBreakdown } from '../tables/table-of-panel.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import type { ShownOverview } from './shown-overview.ts';
 
 /** Every measure of every value of one dimension. */
 export function AllFigures({ overview }: { readonly overview: ShownOverview }) {
   const [by, setBy] = useParameter('by');
+  const names = useSplitNames();
   const shown = overview.breakdowns.filter(({ groups }) => groups.length > 0);
   const breakdown = shown.find(({ dimension }) => dimension === by) ?? shown[0];
   if (!breakdown) return null;
-  const options = shown.map(({ dimension }) => ({ value: dimension, label: dimensionNames[dimension].many }));
+  const options = shown.map(({ dimension }) => ({ value: dimension, label: names[dimension].many }));
   return (
     <Figures
       dimension={breakdown.dimension}
@@ -46,14 +47,16 @@ type Props = {
 /** Asked for when they are shown: all measures of all dimensions would make everything else wait. */
 function Figures({ dimension, overview, chooser }: Props) {
   const [view] = useView();
+  const names = useSplitNames();
   const [sorting, setSorting] = useState(sortingOf(poorCalls));
   const { data, error, isPending, isPlaceholderData, refetch } = useFigures(view, dimension);
-  const label = `Figures by ${dimensionNames[dimension].one.toLowerCase()}`;
+  const label = `Figures by ${names[dimension].one.toLowerCase()}`;
   const groups = (data?.answer.groups ?? []).map(({ key, figures }) => ({ key, now: figures, before: null }));
   const table = tableOfBreakdown(
     { measures: callMeasures, orderBy: poorCalls },
     { by: dimension, groups: sortGroups(groups, callMeasures, sorting) },
     overview.limits,
+    names,
   );
   return (
     <Panel

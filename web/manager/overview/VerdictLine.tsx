@@ -7,6 +7,7 @@ import { addressOf } from '../state/use-view.ts';
 import { narrowTo, type View } from '../state/view.ts';
 import { apiFindingWords, callFindingWords } from '../words/finding.ts';
 import { rangeWords } from '../words/range-words.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import { verdictOf } from '../words/verdict.ts';
 
 type Props = {
@@ -19,10 +20,11 @@ type Props = {
 /** The page's first line: are calls all right, and if not, where. */
 export function VerdictLine({ overview, view, children }: Props) {
   const { data } = useFindings(view);
+  const names = useSplitNames();
   const verdict = verdictOf(overview, rangeWords(view.range));
   const found = [
     ...(data?.answer.calls ?? []).map((finding) => ({
-      ...callFindingWords(finding),
+      ...callFindingWords(finding, names),
       address: addressOf('/', {
         range: finding.during ? { kind: 'fixed', ...finding.during } : view.range,
         chosen: narrowTo(view.chosen, finding.dimension, finding.key),

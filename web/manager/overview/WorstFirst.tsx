@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
-import { dimensionNames } from '../../../dashboards/dimension-names.ts';
 import { judgeFigure } from '../../../dashboards/judge-figure.ts';
 import { poorCalls } from '../../../dashboards/measures/calls.ts';
 import { notKnown } from '../../../model/query/dimension.ts';
@@ -14,6 +13,7 @@ import { useView } from '../state/use-view.ts';
 import { isNarrowedTo, narrowTo, widen } from '../state/view.ts';
 import { tableOfBreakdown } from '../tables/table-of-panel.ts';
 import { formatCount, formatFigure } from '../words/format-figure.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import { valueName } from '../words/value-name.ts';
 import { cellsOf } from './cells.ts';
 import type { ShownOverview } from './shown-overview.ts';
@@ -46,7 +46,8 @@ function BreakdownPanel({ breakdown, overview }: PanelProps) {
     ),
   );
   const shown = isOpen ? groups : groups.slice(0, shownAtFirst);
-  const names = dimensionNames[breakdown.dimension];
+  const splitNames = useSplitNames();
+  const names = splitNames[breakdown.dimension];
   const table = tableOfBreakdown(
     { measures: [poorCalls], orderBy: poorCalls },
     {
@@ -54,6 +55,7 @@ function BreakdownPanel({ breakdown, overview }: PanelProps) {
       groups: groups.map(({ key, figures }) => ({ key, now: figures, before: null })),
     },
     overview.limits,
+    splitNames,
   );
   return (
     <Panel

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { BreakdownPanel, Panel } from '../../../dashboards/panels/panel.ts';
-import { splitNames } from '../../../dashboards/split-names.ts';
 import type { AnswerOf } from '../../../model/query/page.ts';
 import { tableOfBreakdown } from '../tables/table-of-panel.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import type { Around } from './around.ts';
 import { sortGroups, sortingOf } from './breakdown-rows.ts';
 import { FiguresTable } from './FiguresTable.tsx';
@@ -19,6 +19,7 @@ type Props = {
 /** Which group has it: a row per value, the worst first; a click on a name narrows everything to it. */
 export function Breakdown({ panel, answer, around, chooser }: Props) {
   const [sorting, setSorting] = useState(() => sortingOf(panel.orderBy));
+  const names = useSplitNames();
   const { by, groups, more } = answer;
   const { measures, orderBy, compare = false } = panel;
   const sorted = sortGroups(groups, measures, sorting);
@@ -28,7 +29,7 @@ export function Breakdown({ panel, answer, around, chooser }: Props) {
       around={around}
       ignoredFilters={answer.ignoredFilters}
       isEmpty={groups.length === 0}
-      table={tableOfBreakdown(panel, { ...answer, groups: sorted }, around.limits)}
+      table={tableOfBreakdown(panel, { ...answer, groups: sorted }, around.limits, names)}
       actions={panel.by === 'chosen' && chooser}
     >
       <FiguresTable
@@ -43,9 +44,7 @@ export function Breakdown({ panel, answer, around, chooser }: Props) {
         onSort={setSorting}
       />
       {more && (
-        <p className="note">
-          There are more {splitNames[by].many.toLowerCase()}: narrow the view to see them.
-        </p>
+        <p className="note">There are more {names[by].many.toLowerCase()}: narrow the view to see them.</p>
       )}
     </PanelShell>
   );

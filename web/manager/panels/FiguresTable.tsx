@@ -2,7 +2,6 @@ import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import { judgeFigure } from '../../../dashboards/judge-figure.ts';
 import type { Measure } from '../../../dashboards/measures/measure.ts';
-import { splitNames } from '../../../dashboards/split-names.ts';
 import type { QualityLimits } from '../../../model/quality/limits.ts';
 import type { Split } from '../../../model/query/split.ts';
 import { Explained } from '../layout/Explained.tsx';
@@ -10,6 +9,7 @@ import { Scroll } from '../layout/Scroll.tsx';
 import { SortHeading } from '../layout/SortHeading.tsx';
 import { isCount } from '../tables/measure-column.ts';
 import { formatCount, formatFigure } from '../words/format-figure.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import { type Group, mostOf, newGroups, type Sorting, sortGroups, sortingOf } from './breakdown-rows.ts';
 import { ChangeNote } from './ChangeNote.tsx';
 import { GroupName } from './GroupName.tsx';
@@ -34,6 +34,7 @@ type Props = {
 /** A row per group, a column per measure, each figure with the count that it rests on. */
 export function FiguresTable(props: Props) {
   const { label, split, groups, measures, barOf, limits, isCompared, sorting, onSort } = props;
+  const names = useSplitNames();
   const [isOpen, setOpen] = useState(false);
   const sorted = sortGroups(groups, measures, sorting);
   const shown = isOpen ? sorted : sorted.slice(0, shownAtFirst);
@@ -54,7 +55,7 @@ export function FiguresTable(props: Props) {
         <table className="plain figures-table">
           <thead>
             <tr>
-              <SortHeading name={splitNames[split].one} {...sortBy({ id: 'name', isDescending: false })} />
+              <SortHeading name={names[split].one} {...sortBy({ id: 'name', isDescending: false })} />
               {measures.map((measure) => (
                 <SortHeading key={measure.id} name={measure.name} {...sortBy(sortingOf(measure))}>
                   <Explained measure={measure} />

@@ -2,13 +2,13 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import Select from '@cloudscape-design/components/select';
 import { useMemo } from 'react';
 import type { Page } from '../../../dashboards/panels/panel.ts';
-import { splitNames } from '../../../dashboards/split-names.ts';
 import type { Split } from '../../../model/query/split.ts';
 import { Failed, Loading } from '../layout/State.tsx';
 import { useTitle } from '../layout/use-title.ts';
 import { ViewControls } from '../layout/ViewControls.tsx';
 import { usePage } from '../queries/use-page.ts';
 import { useParameter, useView } from '../state/use-view.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import { AnyPanel } from './AnyPanel.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { widePanels } from './wide-panels.ts';
@@ -74,9 +74,10 @@ type ChooserProps = {
 };
 
 function Chooser({ title, splits, by, onChoose }: ChooserProps) {
+  const names = useSplitNames();
   const options = splits.map((split) => ({
     value: split,
-    label: `by ${splitNames[split].one.toLowerCase()}`,
+    label: `by ${names[split].one.toLowerCase()}`,
   }));
   return (
     <Select

@@ -4,6 +4,7 @@ import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import type { PanelTable } from '../tables/panel-table.ts';
 import { filterName } from '../words/filter-words.ts';
+import { useSplitNames } from '../words/split-names.ts';
 import type { Around, PictureOf } from './around.ts';
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 /** What all panels have: a title, what they answer, which filters they cannot follow, and their figures as files. */
 export function PanelShell(props: Props) {
   const { panel, around, ignoredFilters, isEmpty, table, picture, actions, children } = props;
+  const names = useSplitNames();
   const isPartial = around.partial.includes(panel.id);
   // A file leaves the page that says so.
   const title = isPartial ? `${panel.title} (partial)` : panel.title;
@@ -43,7 +45,9 @@ export function PanelShell(props: Props) {
         </p>
       )}
       {ignoredFilters.length > 0 && (
-        <p className="note ignored">Not narrowed by: {ignoredFilters.map(filterName).join(', ')}.</p>
+        <p className="note ignored">
+          Not narrowed by: {ignoredFilters.map((name) => filterName(name, names)).join(', ')}.
+        </p>
       )}
       {isEmpty ? <p className="quiet">Nothing in this time.</p> : children}
     </Panel>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { calls, poorCalls } from '../../../dashboards/measures/calls.ts';
+import { splitNames } from '../../../dashboards/split-names.ts';
 import { defaultLimits as limits } from '../../../model/quality/limits.ts';
 import { csvOfTable, type PanelTable } from './panel-table.ts';
 import { tableOfBreakdown, tableOfDistribution, tableOfFigures, tableOfOverTime } from './table-of-panel.ts';
@@ -16,7 +17,9 @@ test('a file has figures without units, each beside what it rests on, and nothin
     { key: '=evil', now: figures(12.5, 40), before: null },
     { key: null, now: figures(null, 0), before: null },
   ];
-  expect(lines(tableOfBreakdown({ measures, orderBy: poorCalls }, { by: 'queue', groups }, limits))).toEqual([
+  expect(
+    lines(tableOfBreakdown({ measures, orderBy: poorCalls }, { by: 'queue', groups }, limits, splitNames)),
+  ).toEqual([
     '"Queue","Calls","Poor calls (%)","Poor calls: judged calls"',
     '"\'=evil",40,12.5,40',
     '"Not known",0,,0',
@@ -29,7 +32,7 @@ test('a comparison has the figures of the period before; a new group has none', 
     { key: 'Krakow', now: figures(1, 40), before: figures(1, 30) },
     { key: 'Porto', now: figures(1, 7), before: null },
   ];
-  expect(lines(tableOfBreakdown(panel, { by: 'site', groups }, limits))).toEqual([
+  expect(lines(tableOfBreakdown(panel, { by: 'site', groups }, limits, splitNames))).toEqual([
     '"Site","Calls","Before: Calls"',
     '"Krakow",40,30',
     '"Porto",7,',
@@ -53,7 +56,12 @@ test('times are instants in a file, whatever the viewer’s zone', () => {
 
 test('what people read says the unit and the count; a bar is as long as its part of the longest', () => {
   const groups = [10, 40].map((value) => ({ key: `${value}`, now: figures(value, 100), before: null }));
-  const { rows } = tableOfBreakdown({ measures, orderBy: poorCalls }, { by: 'queue', groups }, limits);
+  const { rows } = tableOfBreakdown(
+    { measures, orderBy: poorCalls },
+    { by: 'queue', groups },
+    limits,
+    splitNames,
+  );
   expect(rows.map((row) => row[2])).toEqual([
     { text: '10.0\u00a0% of 100', value: 10, restsOn: 100, rating: 'fair', bar: 0.25 },
     { text: '40.0\u00a0% of 100', value: 40, restsOn: 100, rating: 'poor', bar: 1 },

@@ -6,7 +6,7 @@ import type {
   HeatMapPanel,
   OverTimePanel,
 } from '../../../dashboards/panels/panel.ts';
-import { splitNames } from '../../../dashboards/split-names.ts';
+import type { SplitNames } from '../../../dashboards/split-names.ts';
 import type { QualityLimits } from '../../../model/quality/limits.ts';
 import type { AnswerOf } from '../../../model/query/page.ts';
 import { mostOf } from '../panels/breakdown-rows.ts';
@@ -69,13 +69,14 @@ export function tableOfBreakdown(
   { measures, orderBy, compare }: Omit<BreakdownPanel, 'kind' | 'by'>,
   { by, groups }: Pick<AnswerOf<'breakdown'>, 'by' | 'groups'>,
   limits: QualityLimits,
+  names: SplitNames,
 ): PanelTable {
   const most = mostOf(orderBy, groups);
   const barOf = (measure: Measure, value: number | null | undefined) =>
     measure === orderBy && most > 0 ? { bar: Math.min(1, (value ?? 0) / most) } : {};
   return {
     columns: [
-      { name: splitNames[by].one },
+      { name: names[by].one },
       ...measures.map((measure) => columnOf(measure)),
       ...(compare ? measures.map((measure) => columnOf(measure, 'Before')) : []),
     ],

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
+import { splitNames } from '../../../dashboards/split-names.ts';
 import { filterName, filterWords } from './filter-words.ts';
 
 test('says what narrows a view, in its words', () => {
   expect(
-    filterWords({
-      values: { site: ['Krakow', ''], country: ['PL'], failure: ['gumTimeout'] },
-      ratings: ['poor', 'unclassified'],
-      missed: false,
-    }),
+    filterWords(
+      {
+        values: { site: ['Krakow', ''], country: ['PL'], failure: ['gumTimeout'] },
+        ratings: ['poor', 'unclassified'],
+        missed: false,
+      },
+      splitNames,
+    ),
   ).toEqual([
     'Site: Krakow, Not known',
     'Country: Poland',
@@ -18,5 +22,5 @@ test('says what narrows a view, in its words', () => {
 });
 
 test('a filter that is not known yet has its own name', () => {
-  expect(filterName('somethingNew')).toBe('somethingNew');
+  expect(filterName('somethingNew', splitNames)).toBe('somethingNew');
 });

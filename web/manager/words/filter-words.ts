@@ -1,4 +1,4 @@
-import { splitNames } from '../../../dashboards/split-names.ts';
+import type { SplitNames } from '../../../dashboards/split-names.ts';
 import type { Rating } from '../../../model/quality/rating.ts';
 import type { Split } from '../../../model/query/split.ts';
 import { narrowings } from '../state/narrowing.ts';
@@ -35,8 +35,8 @@ const valueNames: Readonly<Record<string, (value: string) => string>> = {
 };
 
 /** What a filter is called; one that is not known yet as it is. */
-export function filterName(name: string): string {
-  if (Object.hasOwn(splitNames, name)) return splitNames[name as Split].one;
+export function filterName(name: string, names: SplitNames): string {
+  if (Object.hasOwn(names, name)) return names[name as Split].one;
   return stateNames[name] ?? name;
 }
 
@@ -49,7 +49,7 @@ export function filterValueName(name: string, value: string): string {
 }
 
 /** What narrows a view: `Site: Krakow, Lisbon`. */
-export function filterWords(chosen: Chosen): string[] {
+export function filterWords(chosen: Chosen, names: SplitNames): string[] {
   const flag = (value: boolean | undefined) => (value === undefined ? [] : [String(value)]);
   const all: readonly (readonly [string, readonly string[]])[] = [
     ...narrowings.map((narrowing) => [narrowing, chosen.values[narrowing] ?? []] as const),
@@ -61,6 +61,6 @@ export function filterWords(chosen: Chosen): string[] {
     .filter(([, values]) => values.length > 0)
     .map(
       ([name, values]) =>
-        `${filterName(name)}: ${values.map((value) => filterValueName(name, value)).join(', ')}`,
+        `${filterName(name, names)}: ${values.map((value) => filterValueName(name, value)).join(', ')}`,
     );
 }

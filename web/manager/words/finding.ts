@@ -1,4 +1,4 @@
-import { dimensionNames } from '../../../dashboards/dimension-names.ts';
+import type { SplitNames } from '../../../dashboards/split-names.ts';
 import type { ApiFinding, CallFinding } from '../../../model/query/findings.ts';
 import { formatCount, formatPercent, formatValue } from './format-figure.ts';
 import { makeTimeFormat, viewerZone } from './format-time.ts';
@@ -15,10 +15,10 @@ export type FindingWords = {
 const time = makeTimeFormat(viewerZone);
 
 /** A group whose calls were worse than everyone else's. */
-export function callFindingWords(finding: CallFinding): FindingWords {
+export function callFindingWords(finding: CallFinding, names: SplitNames): FindingWords {
   const share = formatPercent((100 * finding.poorCalls) / finding.classifiedCalls);
   return {
-    kind: dimensionNames[finding.dimension].one,
+    kind: names[finding.dimension].one,
     subject: valueName(finding.dimension, finding.key),
     figure: `${share} of ${formatCount(finding.classifiedCalls)} calls poor`,
     compared: `elsewhere ${formatPercent(finding.elsewherePercent)}`,

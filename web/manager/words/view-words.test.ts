@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { splitNames, splitNamesWith } from '../../../dashboards/split-names.ts';
 import type { ViewLimit } from '../../../model/query/manager-view.ts';
 import { viewWords } from './view-words.ts';
 
@@ -9,9 +10,17 @@ test.each([
   [[{ queue: ['Billing'], level2: ['A', 'B'] }], 'queue Billing within hierarchy, level 2 A, B'],
   [[{ queue: [] }], 'no queue'],
 ] as [ViewLimit[], string][])('says what a limited view shows: %j', (limits, words) => {
-  expect(viewWords({ limits, apiCalls: false })).toBe(words);
+  expect(viewWords({ limits, apiCalls: false }, splitNames)).toBe(words);
 });
 
 test('says nothing of a view that is not limited', () => {
-  expect(viewWords({ limits: null, apiCalls: true })).toBeUndefined();
+  expect(viewWords({ limits: null, apiCalls: true }, splitNames)).toBeUndefined();
+});
+
+test('says it in the instance’s own words', () => {
+  const names = splitNamesWith({ level1: 'Department' });
+  const limits = [{ level1: ['Lisbon', 'Porto'], level2: ['A'] }];
+  expect(viewWords({ limits, apiCalls: true }, names)).toBe(
+    'department Lisbon, Porto within hierarchy level 2 A',
+  );
 });
