@@ -126,7 +126,7 @@ test('dates are those of the sites’ calendars', () => {
 
 test('each call is a contact with a record, with what the pages sent of it; few were transferred', () => {
   const contacts = week.documents('connect-contacts') as readonly ContactDocument[];
-  const ofCalls = contacts.filter(({ initiationMethod }) => initiationMethod !== 'TRANSFER');
+  const ofCalls = contacts.filter(({ initiationMethod }) => initiationMethod !== 'EXTERNAL_OUTBOUND');
   expect(ofCalls.length).toBeGreaterThan(week.calls.length);
   const byId = new Map(contacts.map((contact) => [contact.contactId, contact]));
   const without = week.calls.filter(({ contactId }) => byId.get(contactId)?.calls.length !== 1);

@@ -50,7 +50,10 @@ export function contactRecordOf(about: AboutAgent, call: PlannedCall, fate: Cont
   });
 }
 
-/** The contact with somebody outside to whom an agent transferred the customer; it has no agent. */
+/**
+ * The contact with somebody outside to whom an agent transferred the customer; it has no agent. Source: Amazon Connect Administrator
+ * Guide, "Identify conferences and transfers by using contact records".
+ */
 export function externalLegOf(
   { instanceArn }: AboutAgent,
   call: PlannedCall,
@@ -70,7 +73,7 @@ export function externalLegOf(
     DisconnectTimestamp: second(endedAt),
     InitialContactId: call.contactId,
     PreviousContactId: call.contactId,
-    InitiationMethod: 'TRANSFER',
+    InitiationMethod: 'EXTERNAL_OUTBOUND',
     SegmentAttributes: { 'connect:Subtype': { ValueString: subtype } },
   });
 }
