@@ -1,7 +1,7 @@
 import { type CallList, callRow } from '../../model/query/call-row.ts';
 import { type CallsQuery, cursor, sortFields } from '../../model/query/filters.ts';
 import type { Ask, Clause, Search } from './ask.ts';
-import { byNothing } from './by-nothing.ts';
+import { firstOf } from './by-nothing.ts';
 import { allOf, beginsWith, clausesOf } from './conditions.ts';
 
 /** All that a list shows; `parts` and events would be most of the bytes. */
@@ -17,7 +17,7 @@ export async function listCalls(query: CallsQuery, ask: Ask): Promise<CallList> 
   return {
     total: answer?.hits.total?.value ?? 0,
     calls: shown.map((hit) => callRow.parse(hit._source)),
-    next: more && last ? cursor.parse(last.sort?.slice(1)) : null,
+    next: more && last ? cursor.parse(last.sort?.slice(firstBy(query).length)) : null,
   };
 }
 
@@ -34,15 +34,18 @@ export function callsSearch(query: CallsQuery): Search {
         ...beginsWith(['contactId', 'agent'], query.search),
       ]),
       sort: sortOf(query),
-      ...(query.after ? { search_after: [byNothing.value, ...query.after] } : {}),
+      ...(query.after ? { search_after: [...firstBy(query).map(({ value }) => value), ...query.after] } : {}),
     },
   };
 }
 
+const firstBy = ({ sort }: CallsQuery) => firstOf(sortFields[sort]);
+
 /** Contact and agent make the order of calls with equal figures a fixed one, so that no page skips a call. */
-function sortOf({ sort, order }: CallsQuery): Clause[] {
+function sortOf(query: CallsQuery): Clause[] {
+  const { sort, order } = query;
   return [
-    byNothing.sort,
+    ...firstBy(query).map((first) => first.sort),
     { [sortFields[sort]]: { order, missing: '_last' } },
     { contactId: { order: 'asc' } },
     { agent: { order: 'asc' } },

@@ -9,7 +9,7 @@ import {
 } from '../../model/query/contacts.ts';
 import { dimensionFields, dimensionsOfContacts } from '../../model/query/dimension.ts';
 import type { Ask, Clause, Search } from './ask.ts';
-import { byNothing } from './by-nothing.ts';
+import { firstOf } from './by-nothing.ts';
 import { allOf, anyValue, beginsWith, during } from './conditions.ts';
 
 /** Answers `GET /query/contacts`: one page of the contacts that match. */
@@ -21,7 +21,8 @@ export async function listContacts(query: ContactsQuery, ask: Ask): Promise<Cont
   return {
     total: answer?.hits.total?.value ?? 0,
     contacts: shown.map((hit) => contactRow.parse(hit._source)),
-    next: hits.length > query.size && last ? contactCursor.parse(last.sort?.slice(1)) : null,
+    next:
+      hits.length > query.size && last ? contactCursor.parse(last.sort?.slice(firstBy(query).length)) : null,
   };
 }
 
@@ -41,11 +42,13 @@ function contactsSearch(query: ContactsQuery): Search {
         ...beginsWith(['contactId', 'agent'], query.search),
       ]),
       // The id makes the order of contacts with equal figures a fixed one, so that no page skips any.
-      sort: [byNothing.sort, sortOf(query), { contactId: { order: 'asc' } }],
-      ...(query.after ? { search_after: [byNothing.value, ...query.after] } : {}),
+      sort: [...firstBy(query).map(({ sort }) => sort), sortOf(query), { contactId: { order: 'asc' } }],
+      ...(query.after ? { search_after: [...firstBy(query).map(({ value }) => value), ...query.after] } : {}),
     },
   };
 }
+
+const firstBy = ({ sort }: ContactsQuery) => firstOf(contactSortFields[sort]);
 
 /** What a contact without the figure has in its place is a number that JSON has not, if it is a whole one. */
 function sortOf({ sort, order }: ContactsQuery): Clause {
