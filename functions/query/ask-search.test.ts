@@ -38,6 +38,12 @@ test('where a shard is missing, what is left is told, as a part', async () => {
   expect(answer && isPartOfIt(answer)).toBe(true);
 });
 
+test('a shard that was missing for a moment is asked once more', async () => {
+  const missing = { ...whole, _shards: { total: 3, successful: 2, skipped: 0, failed: 0 } };
+  const [answer] = await askInTurn([missing], [whole])([search]);
+  expect(answer && isPartOfIt(answer)).toBe(false);
+});
+
 test('who cannot do with a part does without', async () => {
   const missing = { ...whole, _shards: { total: 3, successful: 2, skipped: 0, failed: 0 } };
   expect(await onlyWhole(askWith(whole))([search])).toHaveLength(1);

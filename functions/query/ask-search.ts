@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@opensearch-project/opensearch';
 import { z } from 'zod';
+import { allAnswered } from '../clients/shards.ts';
 import { describeError } from '../edge/describe-error.ts';
 import { KnownError } from '../errors.ts';
 import { type Ask, type Search, type SearchAnswer, searchAnswer } from './ask.ts';
@@ -30,7 +31,9 @@ export function askSearch(
   return async (searches) => {
     for (let attempt = 1; ; attempt++) {
       const { responses } = answers.parse(await send(client, searches));
-      if (attempt === attempts || !responses.some(isPart)) {
+      // Missing shards may be those of an index that is just being made: once more, not each time while a node is away.
+      const isForAMoment = (response: Response) => isPart(response) || (attempt === 1 && isMissing(response));
+      if (attempt === attempts || !responses.some(isForAMoment)) {
         return responses.map((response, i) =>
           searches[i]?.mayFail ? anyAnswer(response, onFailure) : wholeAnswer(response),
         );
@@ -71,6 +74,10 @@ function isPart(response: Response): boolean {
   return 'error' in response
     ? busy.includes(response.status ?? 0)
     : (response._shards?.failures ?? []).length > 0;
+}
+
+function isMissing(response: Response): boolean {
+  return !('error' in response) && !allAnswered(response._shards);
 }
 
 async function send(client: Pick<Client, 'msearch'>, searches: readonly Search[]): Promise<unknown> {
