@@ -51,8 +51,8 @@ export async function figuresByDimension({ by, ...filters }: FiguresQuery, ask: 
 /** The histogram of poor calls, of each group and of the whole. */
 const columns = 'groupTimes';
 
-/** When calls were poor: of each group, and of all calls, which `breakdownOf` needs too. */
-export function poorOverTime(filters: Filters, interval: Interval): Record<string, Clause> {
+/** When calls were poor, of each group. */
+function poorOverTime(filters: Filters, interval: Interval): Record<string, Clause> {
   return { [columns]: { ...histogram(interval, filters.zone), aggs: countsIn([poorCalls]) } };
 }
 

@@ -18,26 +18,22 @@ const column = (key: number, all: object, poor: object, unjudged: object) => ({
 });
 
 test('turns columns of values into values with columns, those with the most poor calls first', () => {
-  const answer = {
-    groupTimes: {
-      buckets: [
-        column(1, values(['Lisbon', 9], ['Krakow', 4]), values(['Krakow', 2]), values(['Lisbon', 1])),
-        column(2, values(['Manila', 3], ['Krakow', 1]), values(['Krakow', 1]), values()),
-      ],
-    },
-  };
+  const columns = [
+    column(1, values(['Lisbon', 9], ['Krakow', 4]), values(['Krakow', 2]), values(['Lisbon', 1])),
+    column(2, values(['Manila', 3], ['Krakow', 1]), values(['Krakow', 1]), values()),
+  ];
   const cell = (key: number, doc_count: number, poor: number, unjudged: number) => ({
     key,
     doc_count,
     'rating poor': { doc_count: poor },
     [notJudged]: { doc_count: unjudged },
   });
-  expect(groupsOfColumns('site', answer)).toEqual([
+  expect(groupsOfColumns('site', columns)).toEqual([
     { key: 'Krakow', groupTimes: { buckets: [cell(1, 4, 2, 0), cell(2, 1, 1, 0)] } },
     { key: 'Lisbon', groupTimes: { buckets: [cell(1, 9, 0, 1)] } },
     { key: 'Manila', groupTimes: { buckets: [cell(2, 3, 0, 0)] } },
   ]);
-  expect(groupsOfColumns('site', {})).toEqual([]);
+  expect(groupsOfColumns('site', [])).toEqual([]);
 });
 
 const range = filtersOf.parse({ from: '2026-03-02T00:00:00Z', to: '2026-03-05T00:00:00Z' });
