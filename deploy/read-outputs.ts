@@ -42,6 +42,7 @@ const outputs = z.object({
   EraseFunction: z.string(),
   BackfillFunction: z.string(),
   UsersFunction: z.string(),
+  WfmFilesFunction: z.string(),
 });
 export type Outputs = z.infer<typeof outputs>;
 

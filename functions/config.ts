@@ -16,6 +16,7 @@ import { days, retentionDaysByKind } from '../model/settings/retention.ts';
 import { sites } from '../model/settings/sites.ts';
 import { verdictLimits } from '../model/settings/verdict-limits.ts';
 import { webhookForms } from '../model/settings/webhook-form.ts';
+import { wfmSettings } from '../model/settings/wfm.ts';
 
 /** An Amazon OpenSearch domain's endpoint has no scheme: it speaks TLS. */
 const endpoint = z
@@ -58,6 +59,7 @@ const environment = z.object({
   PHONE_HASH_SECRET_ARN: z.string().optional(),
   /** Where Firehose has kept what was before the deployment. */
   BACKFILL_BUCKET: z.string().optional(),
+  WFM: json(wfmSettings).default(wfmSettings.parse({})),
   FAILED_RECORDS_BUCKET: z.string().optional(),
   INGEST_QUEUE_URL: z.url().optional(),
   /** Of the contacts whose documents are to be put together again. */
@@ -123,6 +125,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     collect: env.COLLECT,
     phoneHashSecretArn: env.PHONE_HASH_SECRET_ARN,
     backfillBucket: env.BACKFILL_BUCKET,
+    wfm: env.WFM,
     failedRecordsBucket: env.FAILED_RECORDS_BUCKET,
     ingestQueueUrl: env.INGEST_QUEUE_URL,
     joinQueueUrl: env.JOIN_QUEUE_URL,

@@ -14,6 +14,7 @@ import { days, retentionDaysByKind } from '../../model/settings/retention.ts';
 import { sites } from '../../model/settings/sites.ts';
 import { verdictLimits } from '../../model/settings/verdict-limits.ts';
 import { webhookForms } from '../../model/settings/webhook-form.ts';
+import { wfmSettings } from '../../model/settings/wfm.ts';
 import {
   address,
   arn,
@@ -103,6 +104,10 @@ export const parameters: Readonly<Record<string, Parameter>> = {
   collect: {
     schema: json(collectSettings),
     give: '{"contactRecords": {"attributes": ["tier"]}} or the like: docs/security.md',
+  },
+  wfm: {
+    schema: json(wfmSettings),
+    give: '{"zone": "Europe/Lisbon", "serviceLevelSeconds": 30} or the like: docs/wfm.md',
   },
   vpcSubnetIds: ids('subnet'),
   vpcSecurityGroupIds: ids('sg'),

@@ -1,5 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { deployedOutputs } from '../../deploy/cli/testing/deployed-outputs.ts';
+import { wfmFiles } from '../../model/wfm/files.ts';
 import { describedStack, listedResources, noStack } from './stack-answers.ts';
 import { type Answer, type Asked, typeCommand } from './type-command.ts';
 
@@ -48,6 +53,37 @@ test('backfill goes on until all is done, and where it stops says how to go on',
   expect(broken.exitCode).toBe(1);
   expect(broken.complained).toContain('cannot be reached. Run this again with --after ctr/b.');
   const without = await typeCommand('backfill', ['--stage', 'prod'], remembered, deployed);
+  expect(without).toMatchObject({ asked: [], exitCode: 1 });
+});
+
+test('wfm puts the parts of a day below each other, and leaves what was there where the day cannot be made', async () => {
+  const out = await mkdtemp(join(tmpdir(), 'wfm-'));
+  onTestFinished(() => rm(out, { recursive: true }));
+  const piece = (text: string) => ({ rows: 1, gzip: gzipSync(text).toString('base64') });
+  const part = (text: string, more: object) => ({
+    files: Object.fromEntries(wfmFiles.map((file) => [file, piece(`${file} ${text}\r\n`)])),
+    until: '2026-03-29T00:00:00.000Z',
+    ...more,
+  });
+  const next = '2026-03-29T00:00:00.000Z';
+  const parts = [part('first', { next }), part('last', {})];
+  const making = (asked: Asked): Answer =>
+    asked.action.includes('/invocations') ? json(parts.shift() ?? refusal) : deployed(asked);
+  const refusal = { errorType: 'Error', errorMessage: 'Of 2025-01-01 not all is kept any more.' };
+  const parameters = ['files', '--stage', 'prod', '--day', '2026-03-29', '--out', out];
+  const done = await typeCommand('wfm', parameters, remembered, making);
+  expect(done).toMatchObject({ complained: '', exitCode: 0 });
+  expect(done.asked.at(-1)?.body).toBe(JSON.stringify({ day: '2026-03-29', from: next }));
+  expect(done.said).toContain('queue-statistics-2026-03-29.csv  2 rows');
+  const written = wfmFiles.map((file) => `${file}-2026-03-29.csv`).sort();
+  expect((await readdir(out)).sort()).toEqual(written);
+  const text = () => readFile(join(out, 'contacts-2026-03-29.csv'), 'utf8');
+  expect(await text()).toBe('contacts first\r\ncontacts last\r\n');
+
+  const failed = await typeCommand('wfm', parameters, remembered, making);
+  expect(failed.exitCode).toBe(1);
+  expect(await text()).toBe('contacts first\r\ncontacts last\r\n');
+  const without = await typeCommand('wfm', ['files', '--stage', 'prod'], remembered, deployed);
   expect(without).toMatchObject({ asked: [], exitCode: 1 });
 });
 

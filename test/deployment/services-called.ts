@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** The services that each file in functions/clients calls. */
 const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   'address-databases': [],
+  'ask-all': ['es'],
   cloudformation: [],
   cognito: ['cognito-identity', 'cognito-idp'],
   'document-store': ['es'],
@@ -22,6 +23,7 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   monitoring: ['cloudwatch'],
   'pages-of': [],
   patience: [],
+  patient: [],
   queue: ['sqs'],
   reaching: ['es'],
   'record-objects': ['s3'],
@@ -29,10 +31,12 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   search: ['es'],
   secret: ['secretsmanager'],
   'set-aside-objects': ['s3'],
+  shards: [],
   'signed-request': [],
   'subject-documents': ['es'],
   'synced-users': ['es'],
   topic: ['sns'],
+  'unlink-contact': ['es'],
   'user-directory': ['es'],
   webhook: [],
 };

@@ -56,6 +56,7 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'es:ESHttpGet /connect-users/_refresh',
     ...ofDocuments,
   ],
+  'deliver/wfm-files': ['es:ESHttpPost /_msearch'],
   'erase/erase': [
     'es:ESHttpPost /softphone-*/_search',
     'es:ESHttpPost /softphone-*/_delete_by_query',

@@ -26,6 +26,7 @@ import {
   useSetup,
   useUsers,
   useWatch,
+  useWfmFiles,
 } from './use-others.ts';
 
 /**
@@ -46,6 +47,7 @@ const uses: Readonly<Record<string, (aws: RecordingAws) => Promise<void>>> = {
   'collect/contact-flow-logs': useContactFlowLogs,
   'collect/contact-records': useContactRecords,
   'collect/users': useUsers,
+  'deliver/wfm-files': useWfmFiles,
   'erase/erase': useErase,
   'health/health': useHealth,
   'ingest/api-metrics': useApiMetrics,

@@ -165,3 +165,10 @@ export async function useUsers({ answer }: RecordingAws): Promise<void> {
   answer(({ path }) => (path === '/search-users' ? { body: { Users: [user] } } : undefined));
   expect(JSON.stringify(await handler({}))).toContain('1');
 }
+
+/** Somebody makes a day's files. */
+export async function useWfmFiles(): Promise<void> {
+  const { handler } = await import('../../functions/deliver/wfm-files.ts');
+  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  expect(await handler({ day })).toHaveProperty('next');
+}

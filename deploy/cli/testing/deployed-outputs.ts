@@ -30,4 +30,5 @@ export const deployedOutputs: Outputs = {
   EraseFunction: 'erase',
   BackfillFunction: 'softphone-quality-test-backfill',
   UsersFunction: 'users',
+  WfmFilesFunction: 'wfm-files',
 };

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { SplitNames } from '../../../dashboards/split-names.ts';
+import { csvType } from '../../../model/csv/csv.ts';
 import { palettes } from '../charts/palette.ts';
 import type { About, PictureOf } from '../panels/around.ts';
-import { csvType } from '../tables/csv.ts';
 import { csvOfTable, type PanelTable } from '../tables/panel-table.ts';
 import { useMode } from '../theme/mode.ts';
 import { filterWords } from '../words/filter-words.ts';

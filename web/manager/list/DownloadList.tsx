@@ -1,8 +1,8 @@
 import Button from '@cloudscape-design/components/button';
+import { csvType } from '../../../model/csv/csv.ts';
 import { fileName, saveFile } from '../download/save-file.ts';
 import { mostRowsInFile, useAllRows } from '../queries/use-all-rows.ts';
 import type { Rows } from '../queries/use-rows.ts';
-import { csvType } from '../tables/csv.ts';
 import { formatCount } from '../words/format-figure.ts';
 import type { Column } from './column.ts';
 import { csvOfList } from './csv-of-list.ts';

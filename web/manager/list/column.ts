@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Cell } from '../../../model/csv/csv.ts';
 import type { Rating } from '../../../model/quality/rating.ts';
-import type { Cell } from '../tables/csv.ts';
 
 /** One thing that is known of each row of a list, as the list shows it and as a file holds it. */
 export type Column<Row, Sort extends string = string> = {

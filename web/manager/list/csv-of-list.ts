@@ -1,4 +1,4 @@
-import { csvOf } from '../tables/csv.ts';
+import { csvOf } from '../../../model/csv/csv.ts';
 import type { Column } from './column.ts';
 
 /** A list for a spreadsheet: times in UTC (ISO 8601) and figures without a unit, as other programs read them. */

@@ -1,5 +1,5 @@
+import { type Cell, csvOf } from '../../../model/csv/csv.ts';
 import type { Rating } from '../../../model/quality/rating.ts';
-import { type Cell, csvOf } from './csv.ts';
 
 /** One figure: as people read it, and as other programs do. */
 export type TableCell = {

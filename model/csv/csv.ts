@@ -9,11 +9,16 @@ export const csvType = 'text/csv;charset=utf-8';
 const formula = /^[\s]*[=+\-@|%＝＋－＠]|^[\t\r\n]/;
 
 /**
- * A table as CSV (RFC 4180), with a byte order mark so that Excel reads it as UTF-8. A text that a spreadsheet would run
- * is led by an apostrophe; numbers stay numbers.
+ * A table as CSV (RFC 4180) for a spreadsheet: with a byte order mark, so that Excel reads it as UTF-8. A text that a
+ * spreadsheet would run is led by an apostrophe; numbers stay numbers.
  */
 export function csvOf(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${csvLines(rows)}`;
+}
+
+/** The same for a program: without the mark, which would become a part of the first column's name. */
+export function csvLines(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 }
 
 function cellOf(cell: Cell): string {
