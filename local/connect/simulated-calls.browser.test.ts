@@ -30,31 +30,31 @@ type CallView = Record<'toAgent' | 'fromAgent', { forwarded: number; dropped: nu
 
 test.concurrent('a lossy call: the browser measures what the path did, twice in a row', async () => {
   const softphone = await rig.openSoftphone('ana.silva');
-  for (const [round, seconds] of [
-    [1, 40],
-    [2, 5],
-  ] as const) {
+  for (const round of [1, 2]) {
     const contactId = await ring('ana.silva', { network: lossy });
     await softphone.waitFor('connected', { count: round });
-    await sleep(seconds * 1_000);
+    const isLong = round === 1;
+    // Until its first window is over, whenever a busy machine begins that.
+    if (isLong) await softphone.waitFor('SOFTPHONE_STATS');
+    await sleep(isLong ? 8_000 : 5_000);
     const path = await rig.sim.send<CallView>('DELETE', `/calls/${contactId}`);
     await softphone.waitFor('SOFTPHONE_REPORT', { count: round });
-    await softphone.waitFor('SOFTPHONE_STATS', { count: round === 1 ? 2 : 3 });
+    await softphone.waitFor('SOFTPHONE_STATS', { count: isLong ? 2 : 3 });
     const events = z
       .array(statsEvent)
       .parse((await softphone.seen('SOFTPHONE_STATS')).map(({ data }) => data));
     const stats = events.filter((event) => event.contactId === contactId).flatMap((event) => event.stats);
     const lostToAgent = lostPercent(stats, 'audio_input');
-    expect(Math.abs(lostToAgent - pathLossPercent(path.toAgent))).toBeLessThan(seconds > 30 ? 1 : 3);
+    expect(Math.abs(lostToAgent - pathLossPercent(path.toAgent))).toBeLessThan(isLong ? 1 : 3);
     expect(lostPercent(stats, 'audio_output')).toBeLessThan(1);
     expect(path.fromAgent.dropped).toBe(0);
     const roundTrips = stats.flatMap(({ roundTripTimeMillis }) => roundTripTimeMillis ?? []);
-    if (seconds > 30) {
+    if (isLong) {
       expect(roundTrips.length).toBeGreaterThan(30);
       // On a busy machine a browser may be late, never early.
       const shortest = Math.min(...roundTrips);
       expect(shortest).toBeGreaterThanOrEqual(79);
-      expect(shortest).toBeLessThan(100);
+      expect(shortest).toBeLessThan(150);
     }
     await softphone.act('clear');
     await softphone.waitFor('destroyed', { count: round });
