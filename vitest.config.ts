@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 const everywhere = '{model,dashboards,functions,web,deploy,local,test}/**';
 /** Tests that need more than Node: a search service, a browser, the whole stack. */
@@ -23,6 +24,7 @@ const withStack = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
