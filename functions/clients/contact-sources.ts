@@ -1,11 +1,13 @@
 import type { Client } from '@opensearch-project/opensearch';
 import * as z from 'zod';
+import type { SiteOf } from '../../model/documents/assumed-site.ts';
 import { connectUsersIndex } from '../../model/documents/connect-user.ts';
 import { mostSteps } from '../../model/documents/contact-flow.ts';
 import { type Around, agentChange, aroundMillis, heartbeat } from '../../model/documents/contact-states.ts';
 import { askAll, type Hit, type Search } from './ask-all.ts';
 import type { DocumentPlace, StoredDocument } from './document-store.ts';
 import { reaching } from './reaching.ts';
+import { agentsCall, callsBesides, callsWithSite, lackingBy } from './site-searches.ts';
 
 /** A contact's document and where it is. */
 export type StoredContact = DocumentPlace & StoredDocument;
@@ -39,6 +41,10 @@ export type ContactSources = {
     of: { readonly contactIds: readonly string[]; readonly agents: readonly string[] },
     deadline: number,
   ) => Promise<StoredCalls>;
+  /** Of each agent, in order, the calls that tell where the agent was around that time. */
+  readonly sitedCalls: (of: readonly SiteOf[], deadline: number) => Promise<readonly (readonly unknown[])[]>;
+  /** The ids of the contacts whose site may be assumed by these contacts' calls, and is not yet. */
+  readonly lackingSite: (contactIds: readonly string[], deadline: number) => Promise<readonly string[]>;
   /** For each contact, in order. */
   readonly parts: (contacts: readonly Around[], deadline: number) => Promise<readonly StoredParts[]>;
 };
@@ -78,22 +84,7 @@ export function makeContactSources(search: Client, now: () => number = Date.now)
           options,
         );
       }),
-    around: async (times, deadline) => {
-      if (times.length === 0) return [];
-      const searches: Search[] = [];
-      for (let first = 0; first < times.length; first += timesInOne) {
-        const some = times.slice(first, first + timesInOne);
-        searches.push(idsOf(contacts, some.map(contactsAround)));
-        searches.push(
-          idsOf(
-            calls,
-            some.map((time) => callsAround(time, now())),
-          ),
-        );
-      }
-      const ids = (await ask(searches, deadline)).flat().map(({ _source }) => contactIdOf.parse(_source));
-      return [...new Set(ids.map(({ contactId }) => contactId))];
-    },
+    around: (times, deadline) => around(times, now(), (searches) => ask(searches, deadline)),
     find: async (contactIds, deadline) => {
       const body = {
         size: mostAtOnce,
@@ -123,12 +114,58 @@ export function makeContactSources(search: Client, now: () => number = Date.now)
       const [foundCalls = [], foundReports = [], users = []] = answers.map(sources);
       return { calls: foundCalls, reports: foundReports, users };
     },
+    sitedCalls: async (its, deadline) => {
+      if (its.length === 0) return [];
+      const answers = (
+        await ask(
+          its.flatMap(callsBesides).map((body) => ({ index: calls, body })),
+          deadline,
+        )
+      ).map(sources);
+      return its.map((_, i) => [...(answers[2 * i] ?? []), ...(answers[2 * i + 1] ?? [])]);
+    },
+    lackingSite: (contactIds, deadline) => lackingSite(contactIds, (searches) => ask(searches, deadline)),
     parts: async (its, deadline) => {
       const searches = its.flatMap((contact) => [stepsOf(contact), eventsOf(contact)]);
       const answers = (await ask(searches, deadline)).map(sources);
       return its.map((_, i) => ({ steps: answers[2 * i] ?? [], agentEvents: answers[2 * i + 1] ?? [] }));
     },
   };
+}
+
+type AskAll = (searches: readonly Search[]) => Promise<readonly (readonly Hit[])[]>;
+
+async function around(times: readonly AgentTime[], now: number, ask: AskAll): Promise<readonly string[]> {
+  if (times.length === 0) return [];
+  const searches: Search[] = [];
+  for (let first = 0; first < times.length; first += timesInOne) {
+    const some = times.slice(first, first + timesInOne);
+    searches.push(idsOf(contacts, some.map(contactsAround)));
+    searches.push(
+      idsOf(
+        calls,
+        some.map((time) => callsAround(time, now)),
+      ),
+    );
+  }
+  return contactIds(await ask(searches));
+}
+
+function contactIds(answers: readonly (readonly Hit[])[]): readonly string[] {
+  return [...new Set(answers.flat().map(({ _source }) => contactIdOf.parse(_source).contactId))];
+}
+
+async function lackingSite(ids: readonly string[], ask: AskAll): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const size = Math.min(mostAtOnce, ids.length * mostCalls);
+  const [found = []] = await ask([{ index: calls, body: { size, ...callsWithSite(ids) } }]);
+  const told = found.map(({ _source }) => agentsCall.parse(_source));
+  const searches: Search[] = [];
+  for (let first = 0; first < told.length; first += timesInOne) {
+    searches.push(idsOf(contacts, told.slice(first, first + timesInOne).map(lackingBy)));
+  }
+  if (searches.length === 0) return [];
+  return contactIds(await ask(searches));
 }
 
 const contactIdOf = z.object({ contactId: z.string() });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sitedCall, siteToAssume } from '../../model/documents/assumed-site.ts';
 import { connectUser, type PhoneType } from '../../model/documents/connect-user.ts';
 import { contactDocument } from '../../model/documents/contact.ts';
 import { type ContactCall, contactCall, contactCallReport } from '../../model/documents/contact-call.ts';
@@ -39,13 +40,20 @@ export async function readContacts(
   const ids = contacts.map(({ record }) => record.contactId);
   const found = await sources.calls({ contactIds: ids, agents }, deadline);
   const known = contacts.map(({ stored, record }) => knownOf(stored, record, found));
-  const parts = await sources.parts(known.map(around), deadline);
+  const wanted = known.map(({ record, calls }) => siteToAssume(record, calls));
+  const siteless = wanted.flatMap((its) => its ?? []);
+  const [parts, sited] = await Promise.all([
+    sources.parts(known.map(around), deadline),
+    sources.sitedCalls(siteless, deadline),
+  ]);
+  const sitedOf = new Map(siteless.map((its, i) => [its, sited[i]]));
   return known.map(({ stored, ...its }, i) => ({
     stored,
     parts: {
       ...its,
       steps: ours(flowStepDocument, parts[i]?.steps),
       agentEvents: ours(agentChange, parts[i]?.agentEvents),
+      sitedCalls: ours(sitedCall, wanted[i] && sitedOf.get(wanted[i])),
     },
   }));
 }

@@ -31,10 +31,13 @@ async function setUp() {
     calls: [call] as object[],
     reports: [] as object[],
     users: [] as object[],
+    sitedCalls: [] as object[],
     steps: [buildFlowStep(0, 'PlayPrompt')] as object[],
     agentEvents: [buildAgentEvent(20, 'Available', 'CONNECTING')] as object[],
   };
   const asked = { refreshes: 0, finds: 0 };
+  /** The contacts of which a call of another contact tells where their agent was. */
+  const lackingBy = new Map<string, string>();
   const sources: ContactSources = {
     refresh: async () => void asked.refreshes++,
     around: async (times) => (times.some(({ agent }) => agent === record.agent) ? [contactId] : []),
@@ -45,11 +48,13 @@ async function setUp() {
     },
     calls: async () => belonging,
     parts: async (contacts) => contacts.map(() => belonging),
+    sitedCalls: async (its) => its.map(() => belonging.sitedCalls),
+    lackingSite: async (contactIds) => contactIds.flatMap((id) => lackingBy.get(id) ?? []),
   };
   const { telemetry, counted } = makeExampleTelemetry();
   const deps: JoinDeps = { sources, store: memory, telemetry, now: () => 0, pause: async () => {} };
   const stored = async () => (await memory.read([place], never))[0]?.source as Record<string, unknown>;
-  return { deps, belonging, asked, memory, stored, counted };
+  return { deps, belonging, asked, lackingBy, memory, stored, counted };
 }
 
 test('puts a contact together once, however many ask for it and in whatever way', async () => {
@@ -124,6 +129,25 @@ test('the report is its agent’s, the telephone is what was known first', async
   belonging.steps.push(buildFlowStep(3, 'TransferToQueue'));
   await ask();
   expect(await stored()).toMatchObject({ flow: { length: 2 }, agentPhoneType: 'SOFT_PHONE' });
+});
+
+test('another contact’s call tells where the agent was, and who asks for that one has this one joined, too', async () => {
+  const { deps, belonging, lackingBy, stored } = await setUp();
+  belonging.calls = [];
+  const ask = (id: string) => takeAsks([message({ contactIds: [id] })], deps, never);
+  await ask(contactId);
+  expect(await stored()).not.toHaveProperty('site');
+  const other = '00000000-0000-4000-8000-000000000001';
+  belonging.sitedCalls.push({ '@timestamp': secondOf(-60), contactId: other, site: 'Krakow' });
+  await ask(other);
+  expect(await stored()).not.toHaveProperty('site');
+  lackingBy.set(other, contactId);
+  await ask(other);
+  expect(await stored()).toMatchObject({ site: 'Krakow', siteAssumedFrom: secondOf(-60) });
+  belonging.calls = [call];
+  await ask(contactId);
+  expect(await stored()).toMatchObject({ site: 'Lisbon' });
+  expect(await stored()).not.toHaveProperty('siteAssumedFrom');
 });
 
 test('what somebody else put into an index does not stop a contact', async () => {

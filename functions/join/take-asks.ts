@@ -15,14 +15,18 @@ export async function takeAsks(
   deadline: number,
 ): Promise<readonly SQSRecord[]> {
   const asks = records.map((record) => readAsk(record.body));
-  if (asks.some((ask) => ask?.agentTimes !== undefined)) await deps.sources.refresh(deadline);
+  await deps.sources.refresh(deadline);
   const wanted = await Promise.all(
     asks.map(async (ask) => {
       const around = await deps.sources.around(ask?.agentTimes ?? [], deadline);
       return [...(ask?.contactIds ?? []), ...around];
     }),
   );
-  const { refused, left } = await joinContacts([...new Set(wanted.flat())], deps, deadline);
+  // A call tells where its agent was also for those contacts of the agent of which no page told anything.
+  const named = new Set(asks.flatMap((ask) => ask?.contactIds ?? []));
+  const lacking = await deps.sources.lackingSite([...named], deadline);
+  const all = [...new Set([...wanted.flat(), ...lacking])];
+  const { refused, left } = await joinContacts(all, deps, deadline);
   if (left.size > 0) deps.telemetry.warn('contacts are left to the next time', { contacts: left.size });
   // What nobody can read, or store, is tried until it goes to the dead letters, of which an alarm tells.
   const comesAgain = (id: string) => refused.has(id) || left.has(id);

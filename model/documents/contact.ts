@@ -15,6 +15,8 @@ import { boolean, date, dimensionsMapping, keyword, object, type Properties } fr
 export const contactDocument = contactRecordPart.extend({
   /** Where the agent was, by the address of the page. */
   site: dimensions.shape.site,
+  /** No page told: the site is that of the agent's call that began then. Absent where it is the contact's own. */
+  siteAssumedFrom: z.string().optional(),
   calls: z.array(contactCall).readonly(),
   /** Of all calls together; absent without any. */
   softphone: contactSoftphone.optional(),
@@ -32,6 +34,7 @@ export type ContactDocument = z.infer<typeof contactDocument>;
 export const contactMapping: Properties = {
   ...contactRecordMapping,
   site: dimensionsMapping.site ?? keyword,
+  siteAssumedFrom: date,
   calls: object(contactCallMapping),
   softphone: object(contactSoftphoneMapping),
   flow: object(contactFlowMapping),

@@ -1,3 +1,4 @@
+import { type SitedCall, siteCall, siteToAssume } from './assumed-site.ts';
 import type { PhoneType } from './connect-user.ts';
 import type { ContactDocument } from './contact.ts';
 import type { ContactCall } from './contact-call.ts';
@@ -19,19 +20,27 @@ export type ContactParts = {
   readonly agentEvents: readonly AgentChange[];
   /** How the record's agent takes calls, as far as the synced users say. */
   readonly phoneType?: PhoneType | undefined;
+  /** Of the record's agent around the contact, where no page told where the agent was; more do no harm. */
+  readonly sitedCalls?: readonly SitedCall[] | undefined;
 };
 
 /** Puts a contact's document together of all that is known of it; pure. What was not collected is absent. */
-export function joinContact({ record, calls, steps, agentEvents, phoneType }: ContactParts): ContactDocument {
+export function joinContact({
+  record,
+  calls,
+  steps,
+  agentEvents,
+  phoneType,
+  sitedCalls = [],
+}: ContactParts): ContactDocument {
   const ofAgents = [...new Map(calls.map((call) => [call.agent, call])).values()].sort(
     (a, b) => inOrder(a.startedAt, b.startedAt) || inOrder(a.agent, b.agent),
   );
   const softphone = contactSoftphoneOf(ofAgents);
   const flow = contactFlow(steps);
-  const site = (ofAgents.find((call) => call.agent === record.agent) ?? heard(ofAgents))?.site;
   return {
     ...record,
-    ...(site === undefined ? {} : { site }),
+    ...siteOf(record, ofAgents, sitedCalls),
     calls: ofAgents,
     ...(softphone ? { softphone } : {}),
     flow,
@@ -60,6 +69,17 @@ export function aroundContact(
     from: new Date(Date.parse(initiatedAt) - aroundMillis).toISOString(),
     to: new Date(last + aroundMillis).toISOString(),
   };
+}
+
+function siteOf(
+  record: ContactRecordPart,
+  calls: readonly ContactCall[],
+  sitedCalls: readonly SitedCall[],
+): Pick<ContactDocument, 'site' | 'siteAssumedFrom'> {
+  const site = (calls.find((call) => call.agent === record.agent) ?? heard(calls))?.site;
+  if (site !== undefined) return { site };
+  const assumed = siteToAssume(record, calls) && siteCall(record.initiatedAt, sitedCalls);
+  return assumed ? { site: assumed.site, siteAssumedFrom: assumed['@timestamp'] } : {};
 }
 
 /** The call that somebody talked in, where there is only one. */

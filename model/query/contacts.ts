@@ -90,6 +90,7 @@ export const contactRow = contactDocument
     agentRoutingProfile: true,
     agentHierarchy: true,
     site: true,
+    siteAssumedFrom: true,
     contactQueue: true,
     channel: true,
     subtype: true,

@@ -11,7 +11,7 @@ export const dayStart = Date.parse('2026-02-10T08:00:00.000Z');
 const slotMillis = 40 * 60_000;
 
 export const agents = Array.from({ length: 20 }, (_, i) => `day.agent.${String(i + 1).padStart(2, '0')}`);
-/** Two have a desk phone, one does not have the monitored page open. */
+/** Two have a desk phone, one has the monitored page open for every third contact. */
 export const deskPhones = agents.slice(17, 19);
 const outsideThePage = agents[19] ?? '';
 
@@ -45,7 +45,7 @@ function storiesOf(random: Random, agent: string, i: number, slot: number): Stor
   const plot = plots[(i * plotsApart + slot) % 20] ?? 'answered';
   const initiatedAt = dayStart + slot * slotMillis + Math.round(random.between(0, 600)) * 1000;
   const other = (n: number) => agents[(i + n) % 17] ?? agent;
-  const hasPage = (name: string) => !deskPhones.includes(name) && name !== outsideThePage;
+  const hasPage = (name: string) => !deskPhones.includes(name) && (name !== outsideThePage || slot % 3 === 0);
   const ring = (name: string, afterSeconds: number) => ({
     agent: name,
     at: initiatedAt + 1000 * afterSeconds,

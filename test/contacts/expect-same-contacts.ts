@@ -37,6 +37,7 @@ export async function expectSameContacts(
       const arrivals = deliver(day.things, order);
       const { contacts, setAside } = await contactsAfter(search, arrivals);
       expectTold(contacts, stories);
+      expectSites(contacts);
       if (before) expect(contacts).toEqual(before);
       expectSetAside(setAside, arrivals);
       before = contacts;
@@ -97,6 +98,24 @@ function expectTold(contacts: Told, stories: ReadonlyMap<string, Story>): void {
   const told = new Map([...contacts].map(([id, contact]) => [id, summaryOf(contact)]));
   const expected = new Map([...stories].map(([id, story]) => [id, expectedOf(story)]));
   expect(told).toEqual(expected);
+}
+
+/** Who answered without a page is where the agent's last call was, if there was one within the day, or else the next. */
+function expectSites(contacts: Told): void {
+  const all = [...contacts.values()];
+  const callsOf = (agent: string | undefined) =>
+    all
+      .flatMap(({ calls }) => calls.filter((call) => call.agent === agent))
+      .map((call) => call.startedAt)
+      .sort();
+  const without = all.filter(({ agent, calls }) => agent && !calls.some((call) => call.agent === agent));
+  const assumed = without.map(({ contactId, siteAssumedFrom }) => [contactId, siteAssumedFrom]);
+  const expected = without.map(({ contactId, agent, initiatedAt }) => {
+    const began = callsOf(agent);
+    return [contactId, began.findLast((at) => at <= initiatedAt) ?? began.find((at) => at > initiatedAt)];
+  });
+  expect(assumed).toEqual(expected);
+  expect(assumed.filter(([, from]) => from !== undefined).length).toBeGreaterThan(0);
 }
 
 function summaryOf(contact: ReturnType<typeof withoutArrival>) {

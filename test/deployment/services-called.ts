@@ -33,6 +33,7 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   'set-aside-objects': ['s3'],
   shards: [],
   'signed-request': [],
+  'site-searches': [],
   'subject-documents': ['es'],
   'synced-users': ['es'],
   topic: ['sns'],

@@ -50,7 +50,7 @@ export const coveragePanels: readonly Panel[] = [
     section,
     title: 'Coverage by group',
     means:
-      'Where statistics are missing. A contact without any has no address by which its site is known: it stands under “Not known”.',
+      'Where statistics are missing. A contact without any stands under the site of its agent’s last call, where there is one.',
     kind: 'breakdown',
     by: 'chosen',
     measures: [expectedContacts, coverage, uncoveredContacts, deskPhoneContacts],

@@ -18,6 +18,11 @@ const count = (value: number | undefined) => (value === undefined ? undefined : 
 const score = (its: { score?: number | undefined; issues?: readonly string[] | undefined } | undefined) =>
   its?.score === undefined ? undefined : [formatValue('mos', its.score), ...(its.issues ?? [])].join(', ');
 
+function siteWords({ site, siteAssumedFrom }: Contact): string | undefined {
+  if (site === undefined || siteAssumedFrom === undefined) return site;
+  return `${site}, assumed: the agent’s call of ${time.dayAndTime(siteAssumedFrom)} was there`;
+}
+
 /** What Amazon Connect's own record says; undefined where it does not, or where the settings do not keep it. Pure. */
 export function recordFacts(contact: Contact): RecordFact[] {
   return [
@@ -47,7 +52,7 @@ export function recordFacts(contact: Contact): RecordFact[] {
     ['Connect’s score of the customer', score(contact.nativeQuality?.customer)],
     ['Routing profile', contact.agentRoutingProfile],
     ['Hierarchy', Object.values(contact.agentHierarchy ?? {}).join(' › ') || undefined],
-    ['Site', contact.site],
+    ['Site', siteWords(contact)],
     ['Attributes', contact.attributes?.join('; ')],
     ['Record of', moment(contact.updatedAt)],
   ];

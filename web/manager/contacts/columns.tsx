@@ -25,12 +25,21 @@ const ratingOf = ({ softphone }: ContactRow) =>
 const level = (n: 1 | 2 | 3 | 4 | 5): ContactColumn =>
   textColumn(`level${n}`, `Hierarchy level ${n}`, (contact) => contact.agentHierarchy?.[`level${n}`]);
 
+/** In a file the site stands alone, and a column beside it says from what it was assumed. */
+const siteName = ({ site, siteAssumedFrom }: ContactRow) =>
+  site === undefined ? notMeasured : siteAssumedFrom ? `${site} (assumed)` : site;
+
 const who: readonly ContactColumn[] = [
   textColumn('agent', 'Agent', (contact) => contact.agent),
   textColumn('queue', 'Queue', (contact) => contact.contactQueue),
   textColumn('routingProfile', 'Routing profile', (contact) => contact.agentRoutingProfile),
   ...([1, 2, 3, 4, 5] as const).map(level),
-  textColumn('site', 'Site', (contact) => contact.site),
+  {
+    ...textColumn<ContactRow>('site', 'Site', (contact) => contact.site),
+    show: siteName,
+    say: siteName,
+  },
+  timeColumn('siteAssumedFrom', 'Site assumed from the call of', (contact) => contact.siteAssumedFrom),
 ];
 
 const course: readonly ContactColumn[] = [
