@@ -47,13 +47,13 @@ export const simulator = {
   call: async (contactId: string) => simulatedCall.parse(await ask('GET', `/calls/${contactId}`)),
   change: (contactId: string, network: Network) => ask('PATCH', `/calls/${contactId}`, { network }),
   hangUp: (contactId: string) => ask('DELETE', `/calls/${contactId}`),
-  /** Ends what an attempt before this one has left on. */
+  /** Ends what an attempt before this one has left on; customers who wait have no agent yet. */
   hangUpAll: async (agent: string) => {
     const calls = z
-      .array(z.object({ contactId: z.string(), agent: z.string(), state: z.string() }))
+      .array(z.object({ contactId: z.string(), agent: z.string().optional(), state: z.string() }))
       .parse(await ask('GET', '/calls'));
     const on = calls.filter(
-      (call) => call.agent === agent && ['connecting', 'connected'].includes(call.state),
+      (call) => call.agent === agent && ['incoming', 'connecting', 'connected'].includes(call.state),
     );
     await Promise.all(on.map(({ contactId }) => simulator.hangUp(contactId)));
   },
