@@ -9,6 +9,7 @@ import { type FunctionEnvironment, ingestOf } from './fleet/ingest-of.ts';
 import { providersOf } from './fleet/providers.ts';
 import { rollUpHistory } from './fleet/roll-up-history.ts';
 import { storeDay } from './fleet/store-day.ts';
+import { untilAvailable } from './fleet/until-available.ts';
 import { makeOrganisation, type Organisation } from './organisation.ts';
 
 export type FillOptions = {
@@ -72,8 +73,8 @@ async function storeAll(
   const worker = async () => {
     for (let next = history.next(); !next.done; next = history.next()) {
       const { messages: sent, told } = next.value;
-      stored += await storeDay(sent, deps);
-      await storeTold(told, deps);
+      stored += await untilAvailable(() => storeDay(sent, deps));
+      await untilAvailable(() => storeTold(told, deps));
       messages += sent.length;
       onDay(++day);
     }
