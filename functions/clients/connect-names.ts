@@ -6,6 +6,7 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-connect';
 import type { ConnectQueue, LevelNames } from '../../model/documents/connect-instance.ts';
+import { hierarchyNames } from './hierarchy-names.ts';
 import { pagesOf } from './pages-of.ts';
 
 /** What Amazon Connect calls things now. */
@@ -35,7 +36,7 @@ export async function findConnectNames(
     pagesOf(paginateListQueues({ client, pageSize }, { InstanceId, QueueTypes: ['STANDARD'] }), pause),
   ]);
   return {
-    hierarchyLevels: namesOf(structure),
+    hierarchyLevels: hierarchyNames(structure),
     queues: queues.flatMap(({ QueueSummaryList = [] }) =>
       QueueSummaryList.flatMap(({ Id, Arn, Name }) =>
         Id && Arn && Name ? [{ id: Id, arn: Arn, name: Name }] : [],
@@ -54,21 +55,4 @@ async function hierarchyStructure(client: ConnectClient, InstanceId: string): Pr
     if (error instanceof ResourceNotFoundException) return {};
     throw error;
   }
-}
-
-const levels = [
-  ['level1', 'LevelOne'],
-  ['level2', 'LevelTwo'],
-  ['level3', 'LevelThree'],
-  ['level4', 'LevelFour'],
-  ['level5', 'LevelFive'],
-] as const satisfies readonly (readonly [keyof LevelNames, keyof HierarchyStructure])[];
-
-function namesOf(structure: HierarchyStructure): LevelNames {
-  return Object.fromEntries(
-    levels.flatMap(([level, its]) => {
-      const name = structure[its]?.Name;
-      return name ? [[level, name]] : [];
-    }),
-  );
 }

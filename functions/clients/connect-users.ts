@@ -1,13 +1,12 @@
 import {
   type ConnectClient,
-  type HierarchyGroup,
-  type HierarchyPath,
   paginateListRoutingProfiles,
   paginateSearchUserHierarchyGroups,
   paginateSearchUsers,
   type UserSearchSummary,
 } from '@aws-sdk/client-connect';
 import { type ConnectUser, phoneType } from '../../model/documents/connect-user.ts';
+import { hierarchyNames } from './hierarchy-names.ts';
 import { pagesOf } from './pages-of.ts';
 
 /** What Amazon Connect says of a user now. */
@@ -44,7 +43,7 @@ export async function findConnectUsers(
     ),
     hierarchies: new Map(
       groups.flatMap(({ UserHierarchyGroups = [] }) =>
-        UserHierarchyGroups.map((group) => [group.Id, hierarchyOf(group)]),
+        UserHierarchyGroups.map((group) => [group.Id, hierarchyNames(group.HierarchyPath ?? {})]),
       ),
     ),
   };
@@ -76,21 +75,4 @@ function foundUser(
     ...(agentHierarchy ? { agentHierarchy } : {}),
     ...(phone ? { phoneType: phone } : {}),
   };
-}
-
-const levels = [
-  ['level1', 'LevelOne'],
-  ['level2', 'LevelTwo'],
-  ['level3', 'LevelThree'],
-  ['level4', 'LevelFour'],
-  ['level5', 'LevelFive'],
-] as const satisfies readonly (readonly [string, keyof HierarchyPath])[];
-
-function hierarchyOf({ HierarchyPath = {} }: HierarchyGroup): ConnectUser['agentHierarchy'] {
-  return Object.fromEntries(
-    levels.flatMap(([level, its]) => {
-      const name = HierarchyPath[its]?.Name;
-      return name ? [[level, name]] : [];
-    }),
-  );
 }

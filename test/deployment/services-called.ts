@@ -19,6 +19,7 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   'existing-indices': ['es'],
   'failed-record-list': ['s3'],
   'failed-records': ['s3'],
+  'hierarchy-names': [],
   'instance-directory': ['es'],
   monitoring: ['cloudwatch'],
   'pages-of': [],
