@@ -1,5 +1,7 @@
-/** As many as there are dated kinds of documents (model/documents/kinds.ts). */
+/** As many as there are dated kinds of documents (model/documents/kinds.ts) in every deployment, … */
 const kinds = 7;
+/** … and those that there are once `metrics` switches them on. */
+const switchedOn = { current: 'connect-current-metrics', historical: 'connect-historical-metrics' };
 /** Indices of ours that have no date, and OpenSearch's own: about so many on a domain that does nothing else. */
 const otherIndices = 10;
 /** How many days an index holds on an average that is never too long: a month has five weeks, the last of them short. */
@@ -40,19 +42,24 @@ module.exports = async ({ resolveVariable }) => {
     throw new Error(tooMany(rotation, keptWith(rotation), { nodes, heapGib }));
   return { rotation };
 };
-Object.assign(module.exports, { kinds, shardsOf, heapOf });
+Object.assign(module.exports, { kinds, switchedOn, shardsOf, heapOf });
 
 /** In days, by its own retention or the general one: of contacts, and of each other dated kind. */
 async function retentionOf(resolveVariable) {
   const general = Number(await resolveVariable('param:retentionDays'));
   const given = await resolveVariable('param:retentionDaysByKind');
-  const { 'connect-contacts': contacts = general, ...byKind } =
-    typeof given === 'string' ? JSON.parse(given || '{}') : given;
+  const { 'connect-contacts': contacts = general, ...byKind } = fromJson(given);
+  const metrics = fromJson(await resolveVariable("param:metrics, '{}'"));
+  const isOn = (name) => metrics[name]?.on === true;
+  for (const [name, kind] of Object.entries(switchedOn)) if (!isOn(name)) delete byKind[kind];
   const others = Object.values(byKind).map(Number);
-  return {
-    contacts: Number(contacts),
-    others: [...others, ...Array(kinds - 1 - others.length).fill(general)],
-  };
+  const all = kinds + Object.keys(switchedOn).filter(isOn).length;
+  return { contacts: Number(contacts), others: [...others, ...Array(all - 1 - others.length).fill(general)] };
+}
+
+/** osls makes an object of a parameter that is JSON. */
+function fromJson(given) {
+  return typeof given === 'string' ? JSON.parse(given || '{}') : given;
 }
 
 /**

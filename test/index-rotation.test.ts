@@ -8,6 +8,7 @@ type Resolve = { readonly resolveVariable: (name: string) => Promise<unknown> };
 type Choice = {
   (osls: Resolve): Promise<{ rotation: Rotation }>;
   kinds: number;
+  switchedOn: Readonly<Record<string, string>>;
   shardsOf: (kept: readonly { rotation: Rotation; days: number }[], nodes: number) => number;
   heapOf: (instanceType: string) => number;
 };
@@ -66,6 +67,17 @@ test('contacts count by their own rotation and retention', async () => {
   );
 });
 
+test('what Connect counts has indices of its own only where it is polled', async () => {
+  const daily = { ...small, 'param:retentionDays': '5' };
+  const on = '{"historical": {"on": true}, "current": {"on": true}}';
+  expect(await rotationOf({ ...daily, 'param:metrics': on })).toBe('weekly');
+  expect(await rotationOf({ ...daily, 'param:metrics': '{"historical": {"on": false}}' })).toBe('daily');
+  const briefly = { 'connect-current-metrics': 2, 'connect-historical-metrics': 2 };
+  expect(await rotationOf({ ...daily, 'param:retentionDaysByKind': briefly })).toBe('daily');
+  const twoDays = { 'param:metrics': on, 'param:retentionDays': 3, 'param:retentionDaysByKind': briefly };
+  expect(await rotationOf({ ...daily, ...twoDays })).toBe('daily');
+});
+
 test('of a node whose memory is not known nothing is refused', async () => {
   const daily = { 'param:indexRotation': 'daily', 'param:retentionDays': '3650' };
   expect(await rotationOf({ ...small, ...daily, 'self:custom.searchInstanceType': 'x9.huge.search' })).toBe(
@@ -100,7 +112,9 @@ test('knows the heap of instances', () => {
 });
 
 test('counts every kind, and no fewer indices than there can be at a time', () => {
-  expect(indexRotation.kinds).toBe(datedKinds.length);
+  const { kinds, switchedOn } = indexRotation;
+  expect(datedKinds).toEqual(expect.arrayContaining(Object.values(switchedOn)));
+  expect(kinds + Object.keys(switchedOn).length).toBe(datedKinds.length);
   const dayMillis = 86_400_000;
   const instant = fc.date({ min: new Date('2026-01-01'), max: new Date('2029-01-01'), noInvalidDate: true });
   fc.assert(

@@ -48,6 +48,13 @@ test('API calls have no queue: a limit by queue shows none of them, one by hiera
   expect(clauseOfView(viewOf(['billing', 'lisbon'], limits), api)).toEqual(anyOf(lisbon));
 });
 
+test('of what Connect counts, a limit by queue shows queues’ figures, one by hierarchy agents’, none the statuses of all', () => {
+  expect(clauseOfView(viewOf(['billing'], limits), 'connect-historical-metrics-*')).toEqual(anyOf(queue));
+  expect(clauseOfView(viewOf(['lisbon'], limits), 'connect-historical-metrics-*')).toEqual(anyOf(lisbon));
+  expect(clauseOfView(viewOf(['billing'], limits), 'connect-current-metrics-*')).toEqual(anyOf(queue));
+  expect(clauseOfView(viewOf(['lisbon'], limits), 'connect-current-metrics-*')).toEqual({ match_none: {} });
+});
+
 test('of an index that nobody has described, a limited manager sees nothing', () => {
   const view = viewOf(['billing'], limits);
   for (const index of ['connect-agent-events-*', 'connect-*', 'softphone-*', 'constructor']) {

@@ -5,6 +5,7 @@ import {
   dimensionsOfAgents,
   dimensionsOfApiCalls,
   dimensionsOfContacts,
+  dimensionsOfMetrics,
 } from '../../model/query/dimension.ts';
 import type { ManagerView, ViewLimit } from '../../model/query/manager-view.ts';
 import type { ManagerLimits } from '../../model/settings/manager-limits.ts';
@@ -19,6 +20,8 @@ const dimensionsOfIndex: Readonly<Record<string, readonly Dimension[]>> = {
   'softphone-api-metrics-*': dimensionsOfApiCalls,
   'connect-contacts-*': dimensionsOfContacts,
   'connect-agent-states': dimensionsOfAgents,
+  'connect-current-metrics-*': ['queue', 'routingProfile'],
+  'connect-historical-metrics-*': dimensionsOfMetrics,
 };
 
 /** Who may see everything, whatever other groups they are in. */

@@ -3,7 +3,9 @@ import { apiMetricMapping } from './api-metric.ts';
 import { callMapping } from './call.ts';
 import { callReportMapping } from './call-report.ts';
 import { contactMapping } from './contact.ts';
+import { currentMetricMapping } from './current-metric.ts';
 import { flowStepMapping } from './flow-step.ts';
+import { historicalMetricMapping } from './historical-metric.ts';
 import type { DatedKind } from './kinds.ts';
 import type { Properties } from './mapping.ts';
 import { streamWindowMapping } from './stream-window.ts';
@@ -17,4 +19,6 @@ export const datedMappings: Readonly<Record<DatedKind, Properties>> = {
   'connect-contacts': contactMapping,
   'connect-agent-events': agentEventMapping,
   'connect-flow-logs': flowStepMapping,
+  'connect-current-metrics': currentMetricMapping,
+  'connect-historical-metrics': historicalMetricMapping,
 };

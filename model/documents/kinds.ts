@@ -6,8 +6,14 @@ export const softphoneKinds = [
   'softphone-api-metrics',
 ] as const;
 
-/** What Amazon Connect itself tells of contacts and agents. */
-const connectKinds = ['connect-contacts', 'connect-agent-events', 'connect-flow-logs'] as const;
+/** What Amazon Connect itself tells of contacts and agents, and counts of them. */
+const connectKinds = [
+  'connect-contacts',
+  'connect-agent-events',
+  'connect-flow-logs',
+  'connect-current-metrics',
+  'connect-historical-metrics',
+] as const;
 
 /** The dated indices: `<kind>-<period>`, see dated-index.ts. */
 export const datedKinds = [...softphoneKinds, ...connectKinds] as const;

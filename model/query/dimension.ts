@@ -57,6 +57,9 @@ export const dimensionsOfContacts = [
   'site',
 ] as const satisfies readonly Dimension[];
 
+/** The dimensions that what Connect counts by queue, routing profile and agent has; each figure some of them. */
+export const dimensionsOfMetrics = dimensionsOfContacts.filter((dimension) => dimension !== 'site');
+
 /** The dimensions that agents' own events and states have. */
 export const dimensionsOfAgents = [
   'routingProfile',

@@ -5,6 +5,7 @@ import {
   dimensionsOfAgents,
   dimensionsOfApiCalls,
   dimensionsOfContacts,
+  dimensionsOfMetrics,
 } from './dimension.ts';
 import { type Split, splitFields } from './split.ts';
 
@@ -29,6 +30,8 @@ const known: Readonly<Record<DatedKind, readonly FilterName[]>> = {
   'connect-contacts': dimensionsOfContacts,
   'connect-agent-events': dimensionsOfAgents,
   'connect-flow-logs': [],
+  'connect-current-metrics': ['queue', 'routingProfile'],
+  'connect-historical-metrics': dimensionsOfMetrics,
 };
 
 /** By what the documents of a kind can be narrowed. */

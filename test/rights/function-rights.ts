@@ -123,6 +123,8 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'es:ESHttpDelete /connect-contacts-*',
     'es:ESHttpDelete /connect-agent-events-*',
     'es:ESHttpDelete /connect-flow-logs-*',
+    'es:ESHttpDelete /connect-current-metrics-*',
+    'es:ESHttpDelete /connect-historical-metrics-*',
   ],
   'setup/search': [
     'cognito-identity:SetIdentityPoolRoles *',
