@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { contactRecordPart } from '../documents/contact-record-part.ts';
+import type { Stretch } from '../wfm/interval.ts';
+
+/** What is looked at of a contact's document. */
+export const recordedContact = contactRecordPart
+  .pick({
+    contactId: true,
+    updatedAt: true,
+    receivedAt: true,
+    agent: true,
+    contactQueue: true,
+    contactQueueArn: true,
+    channel: true,
+    initiationMethod: true,
+    initiatedAt: true,
+    enqueuedAt: true,
+  })
+  .extend({
+    calls: z.array(z.object({ agent: z.string() })),
+    agentPhoneType: z.string().optional(),
+    expectsStatistics: z.boolean().optional(),
+    hasStatistics: z.boolean(),
+  });
+export type RecordedContact = z.infer<typeof recordedContact>;
+
+/** What is looked at of a call that a softphone had. */
+export const seenCall = z.object({
+  contactId: z.string(),
+  agent: z.string(),
+  startedAt: z.string(),
+  endedAt: z.string().optional(),
+  contactQueue: z.string().optional(),
+  contactQueueArn: z.string().optional(),
+});
+export type SeenCall = z.infer<typeof seenCall>;
+
+/** A contact's record that could not be stored; what of it could not be read is absent. */
+export type SetAsideRecord = {
+  readonly key: string;
+  readonly reason: string;
+  readonly contactId?: string;
+  readonly initiatedAt?: string;
+  readonly enqueuedAt?: string;
+  readonly queueArn?: string;
+  readonly queue?: string;
+};
+
+/** A file of the day, as it was sent; of one that was sent again, each time by itself. */
+export type SentOnce = {
+  readonly file: string;
+  readonly kind: string;
+  readonly sentAt: string;
+  /** Absent of files that do not list contacts. */
+  readonly contacts?: readonly { readonly contactId: string; readonly lastUpdateTimestamp: string }[];
+};
+
+/** How many contacts came into a queue in an interval, as Amazon Connect counts. */
+export type QueueCount = {
+  readonly queueArn?: string;
+  readonly queue?: string;
+  readonly from: number;
+  readonly to: number;
+  readonly contacts: number;
+};
+
+/** Everything that is compared. */
+export type DaySources = {
+  /** Those that began, or came into a queue, in the day, and those of its calls; more do no harm. */
+  readonly contacts: readonly RecordedContact[];
+  /** Of the day, or not to be told. */
+  readonly setAside: readonly SetAsideRecord[];
+  /** Those that began in the day. */
+  readonly calls: readonly SeenCall[];
+  /** Absent where the deployment sends none. */
+  readonly sent?: {
+    /** The kinds of files that are sent. */
+    readonly kinds: readonly string[];
+    readonly files: readonly SentOnce[];
+  };
+  /** Absent where the deployment does not ask Amazon Connect for them. */
+  readonly counted?: readonly QueueCount[];
+};
+
+/** By what it is compared. */
+export type Terms = {
+  readonly day: Stretch;
+  /** In epoch milliseconds. */
+  readonly now: number;
+  /** By name or ARN: only of these are contacts collected; absent, of all. */
+  readonly queues?: readonly string[];
+};
