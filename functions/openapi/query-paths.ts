@@ -16,6 +16,7 @@ const summaries: Readonly<Record<QueryPath, string>> = {
   filters: 'The values to choose from in a range of time',
   calls: 'One page of the calls that match',
   health: 'The state of the deployment, for admins',
+  reconciliation: 'What the sources of a day’s contacts say of it, and where they differ, for admins',
   alerts: 'The alerts that were raised at some time of a range',
   'alert-rules': 'The rules by which alerts are raised',
   contacts: 'One page of the contacts that match',
@@ -29,6 +30,7 @@ const examples: Readonly<Record<string, unknown>> = {
   to: '2026-03-05T00:00:00.000Z',
   page: 'business',
   by: 'queue',
+  day: '2026-03-04',
   contactId: '9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a',
 };
 

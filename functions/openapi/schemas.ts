@@ -35,6 +35,7 @@ export const answerNames: Readonly<Record<QueryPath, string>> = {
   contacts: 'ContactList',
   'contacts/{contactId}': 'Contact',
   health: 'Health',
+  reconciliation: 'Reconciliation',
   alerts: 'AlertList',
   'alert-rules': 'AlertRules',
 };

@@ -38,7 +38,9 @@ export type Means = {
 type Answer = (query: URLSearchParams, means: Means, contactId: string) => Promise<unknown>;
 
 /** All but those that have functions of their own. */
-const answers: Readonly<Record<Exclude<QueryPath, 'health' | 'alerts' | 'alert-rules'>, Answer>> = {
+const answers: Readonly<
+  Record<Exclude<QueryPath, 'health' | 'reconciliation' | 'alerts' | 'alert-rules'>, Answer>
+> = {
   view: answering(queryRoutes.view, async (_, { view, raisedAlerts, levelNames }) => {
     const [raised, names] = await Promise.all([raisedAlerts(), levelNames()]);
     return { ...view, raised, levelNames: names };

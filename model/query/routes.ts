@@ -14,6 +14,7 @@ import { viewAnswer } from './manager-view.ts';
 import { nowAnswer, nowQuery } from './now.ts';
 import { overview } from './overview.ts';
 import { pageAnswer, pageQuery } from './page.ts';
+import { reconciliation, reconciliationQuery } from './reconciliation.ts';
 
 /** Everything that can be asked below `/query/`: what the query string may say, and what the answer is. */
 export const queryRoutes = {
@@ -33,6 +34,8 @@ export const queryRoutes = {
   'contacts/{contactId}': { query: contactQuery, answer: contactAnswer },
   /** For admins only, and answered by a function of its own. */
   health: { query: viewQuery, answer: health },
+  /** Likewise. */
+  reconciliation: { query: reconciliationQuery, answer: reconciliation },
   /** These too have a function of their own. */
   alerts: { query: alertsQuery, answer: alertList },
   'alert-rules': { query: viewQuery, answer: ruleBook },

@@ -1,18 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayStretch, intervalMillis } from '../wfm/interval.ts';
+import { intervalMillis } from '../wfm/interval.ts';
 import type { Difference } from './difference.ts';
 import { reconcileDay } from './reconcile-day.ts';
-import type { DaySources, RecordedContact, SentOnce, Terms } from './sources.ts';
+import type { DaySources, SentOnce, Terms } from './sources.ts';
+import { plants } from './testing/plants.ts';
+import { asSent, day, iso, recorded, sentAt, terms, wholeDay } from './testing/whole-day.ts';
 
-/** Berlin's clocks go back on this day. */
-const day = dayStretch('2026-10-25', 'Europe/Berlin');
-const terms: Terms = { day, now: day.to + 86_400_000 };
-const arn = (queue: string) => `arn:aws:connect:eu-central-1:1:instance/i/queue/${queue}`;
-const iso = (at: number) => new Date(at).toISOString();
-const sentAt = iso(day.to + 3_600_000);
-
-/** A contact of which all sources say the same. */
 const contacts = fc
   .array(
     fc.record({
@@ -22,62 +16,6 @@ const contacts = fc
     { minLength: 12, maxLength: 60 },
   )
   .map((its) => its.map(({ second, queue }, i) => recorded(`c${i}`, day.from + 1000 * second, queue)));
-
-function recorded(contactId: string, at: number, queue: string): RecordedContact {
-  return {
-    contactId,
-    initiatedAt: iso(at),
-    enqueuedAt: iso(at),
-    updatedAt: iso(at + 400_000),
-    receivedAt: iso(at + 460_000),
-    agent: 'ana.silva',
-    contactQueue: queue,
-    contactQueueArn: arn(queue),
-    channel: 'VOICE',
-    initiationMethod: 'INBOUND',
-    calls: [{ agent: 'ana.silva' }],
-    expectsStatistics: true,
-    hasStatistics: true,
-  };
-}
-
-/** All that is known of a day of which every source says the same. */
-function wholeDay(all: readonly RecordedContact[], minutes: 15 | 30): DaySources {
-  return {
-    contacts: all,
-    setAside: [],
-    calls: all.map(({ contactId, initiatedAt }) => ({
-      contactId,
-      agent: 'ana.silva',
-      startedAt: initiatedAt,
-      endedAt: initiatedAt,
-    })),
-    sent: {
-      kinds: ['contacts', 'queue-statistics'],
-      files: [
-        { kind: 'contacts', file: 'contacts-2026-10-25.csv', sentAt, contacts: all.map(asSent) },
-        { kind: 'queue-statistics', file: 'queue-statistics-2026-10-25.csv', sentAt },
-      ],
-    },
-    counted: countsOf(all, minutes),
-  };
-}
-
-const asSent = ({ contactId, updatedAt }: RecordedContact) => ({ contactId, lastUpdateTimestamp: updatedAt });
-
-function countsOf(all: readonly RecordedContact[], minutes: 15 | 30) {
-  const millis = (minutes / 15) * intervalMillis;
-  const counts = [];
-  for (let from = day.from; from < day.to; from += millis)
-    for (const queue of ['Billing', 'Sales', 'Support']) {
-      const its = all.filter(({ initiatedAt, contactQueue }) => {
-        const at = Date.parse(initiatedAt);
-        return contactQueue === queue && at >= from && at < from + millis;
-      });
-      counts.push({ queueArn: arn(queue), queue, from, to: from + millis, contacts: its.length });
-    }
-  return counts;
-}
 
 const minutes = fc.constantFrom<15 | 30>(15, 30);
 
@@ -97,110 +35,6 @@ test('where all say the same there is no difference, be the figures of 15 or of 
     }),
   );
 });
-
-type Plant = {
-  readonly does: (sources: DaySources, its: RecordedContact, next: RecordedContact) => DaySources;
-  readonly finds: (its: RecordedContact) => Partial<Difference>[];
-};
-
-/** Each a fault of one contact, and what of it is to be found. */
-const plants: Readonly<Record<string, Plant>> = {
-  'a record that was set aside': {
-    does: (sources, its) => ({
-      ...without(sources, its),
-      setAside: [
-        ...sources.setAside,
-        {
-          key: `messages/contact-records/${its.contactId}.json`,
-          reason: 'invalid',
-          contactId: its.contactId,
-          initiatedAt: its.initiatedAt,
-          ...(its.enqueuedAt ? { enqueuedAt: its.enqueuedAt } : {}),
-          ...(its.contactQueueArn ? { queueArn: its.contactQueueArn } : {}),
-        },
-      ],
-    }),
-    finds: ({ contactId, contactQueue }) => [
-      { kind: 'recordSetAside', reason: 'setAside', contactId },
-      { kind: 'callWithoutRecord', reason: 'setAside', contactId },
-      { kind: 'countedWithoutRecord', reason: 'setAside', queue: contactQueue ?? '', contacts: 1 },
-      { kind: 'sentWithoutRecord', contactId },
-    ],
-  },
-  'a record that never came': {
-    does: (sources, its) => unsent(without(sources, its), its),
-    finds: ({ contactId, contactQueue }) => [
-      { kind: 'callWithoutRecord', reason: 'notReceived', contactId },
-      { kind: 'countedWithoutRecord', reason: 'notReceived', queue: contactQueue ?? '', contacts: 1 },
-    ],
-  },
-  'a contact that is not in the file': {
-    does: unsent,
-    finds: ({ contactId }) => [{ kind: 'contactNotSent', reason: 'leftOut', contactId }],
-  },
-  'a record that was updated after the file was sent': {
-    does: (sources, its) =>
-      replaced(sources, its, {
-        updatedAt: iso(Date.parse(sentAt) + 1000),
-        receivedAt: iso(Date.parse(sentAt) + 2000),
-      }),
-    finds: ({ contactId }) => [
-      { kind: 'contactOutdated', reason: 'cameLater', contactId },
-      { kind: 'fileOutdated', file: 'queue-statistics-2026-10-25.csv' },
-    ],
-  },
-  'a contact that is in the file twice': {
-    does: (sources, its) => changedFiles(sources, (listed) => [...listed, asSent(its)]),
-    finds: ({ contactId }) => [{ kind: 'contactTwice', contactId, file: 'contacts-2026-10-25.csv' }],
-  },
-  'a contact that was erased after it was sent': {
-    does: (sources, its) => {
-      const { calls, counted = [], ...rest } = without(sources, its);
-      const isIts = (count: (typeof counted)[number]) =>
-        count.queueArn === its.contactQueueArn &&
-        Date.parse(its.initiatedAt) >= count.from &&
-        Date.parse(its.initiatedAt) < count.to;
-      return {
-        ...rest,
-        calls: calls.filter(({ contactId }) => contactId !== its.contactId),
-        counted: counted.map((count) => (isIts(count) ? { ...count, contacts: count.contacts - 1 } : count)),
-      };
-    },
-    finds: ({ contactId }) => [{ kind: 'sentWithoutRecord', contactId }],
-  },
-  'a contact that lacks its statistics': {
-    does: (sources, its) => replaced(sources, its, { hasStatistics: false }),
-    finds: ({ contactId }) => [{ kind: 'withoutStatistics', contactId }],
-  },
-  'a call that its contact does not know of': {
-    does: (sources, its) => replaced(sources, its, { calls: [] }),
-    finds: ({ contactId }) => [{ kind: 'callNotJoined', reason: 'unexplained', contactId }],
-  },
-};
-
-function without(sources: DaySources, { contactId }: RecordedContact): DaySources {
-  return { ...sources, contacts: sources.contacts.filter((one) => one.contactId !== contactId) };
-}
-
-function replaced(sources: DaySources, its: RecordedContact, by: Partial<RecordedContact>): DaySources {
-  const { contacts: all } = sources;
-  return {
-    ...sources,
-    contacts: all.map((one) => (one.contactId === its.contactId ? { ...one, ...by } : one)),
-  };
-}
-
-type Listed = NonNullable<SentOnce['contacts']>;
-
-function changedFiles(sources: DaySources, change: (listed: Listed) => Listed): DaySources {
-  const { kinds = [], files = [] } = sources.sent ?? {};
-  const changed = files.map((file) => (file.contacts ? { ...file, contacts: change(file.contacts) } : file));
-  return { ...sources, sent: { kinds, files: changed } };
-}
-
-function unsent(sources: DaySources, { contactId }: RecordedContact): DaySources {
-  return changedFiles(sources, (listed) => listed.filter((one) => one.contactId !== contactId));
-}
 
 const shown = (its: Partial<Difference>) => `${its.kind} ${its.contactId ?? its.queue ?? its.file}`;
 

@@ -87,6 +87,43 @@ test('wfm puts the parts of a day below each other, and leaves what was there wh
   expect(without).toMatchObject({ asked: [], exitCode: 1 });
 });
 
+test('reconcile names each difference with its reason, and ends with 1 where one is not just on its way', async () => {
+  const at = '2026-03-29T10:00:00.000Z';
+  const counts = { records: 3, queued: 3, counted: 4, sent: 2, called: 3, deskPhones: 0, setAside: 0 };
+  const its = (more: object) => ({ reason: 'notYet', contacts: 1, at, ...more });
+  const found = (differences: readonly object[], totals: readonly object[]): object => ({
+    ...{ day: '2026-03-29', zone: 'UTC', from: at, to: at, at, counts, moreSetAside: false },
+    ...{ totals, differences },
+  });
+  const young = its({ kind: 'callWithoutRecord', contactId: 'c1', agent: 'ana.silva' });
+  const counted = { queue: 'Sales', counted: 4, records: 1, contacts: 3 };
+  const lost = its({ kind: 'countedWithoutRecord', reason: 'notReceived', ...counted });
+  const answers = [
+    found(
+      [young, lost],
+      [
+        { kind: 'callWithoutRecord', total: 1 },
+        { kind: 'countedWithoutRecord', total: 2 },
+      ],
+    ),
+    found([young], [{ kind: 'callWithoutRecord', total: 1 }]),
+  ];
+  const parameters = ['--stage', 'prod', '--day', '2026-03-29'];
+  const typed = await typeCommand('reconcile', parameters, remembered, backfilling(answers));
+  expect(typed).toMatchObject({ complained: '', exitCode: 1 });
+  expect(typed.asked.at(-1)?.body).toBe(JSON.stringify({ day: '2026-03-29' }));
+  expect(typed.said).toContain(`${at}  c1  ana.silva  too early to say: it may still come`);
+  expect(typed.said).toContain(
+    `${at}  Sales  Amazon Connect counted 4, 1 have records; 3 of the difference: no record came`,
+  );
+  expect(typed.said).toContain('… and 1 more');
+  const waiting = await typeCommand('reconcile', [...parameters, '--json'], remembered, backfilling(answers));
+  expect(waiting.exitCode).toBe(0);
+  expect(JSON.parse(waiting.said)).toMatchObject({ counts, differences: [young] });
+  const without = await typeCommand('reconcile', ['--stage', 'prod'], remembered, deployed);
+  expect(without).toMatchObject({ asked: [], exitCode: 1 });
+});
+
 test('where a stage is that was never deployed from here must be said', async () => {
   const typed = await typeCommand('remove', ['--stage', 'prod', '--yes'], {}, deployed);
   expect(typed).toMatchObject({ asked: [], exitCode: 1 });

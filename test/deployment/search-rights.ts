@@ -36,7 +36,7 @@ export function expectDomainToAdmitByRoles(deployment: Deployment): void {
 export function expectRightsOfWork(deployment: Deployment): void {
   const { Writers, Readers, Keepers, Admins } = setup.parse(deployment.one('Custom::SearchSetup').properties);
   expect(Keepers).toEqual(['RetentionRole']);
-  expect(Readers.sort()).toEqual(['HealthRole', 'QueryRole', 'WatchRole', 'WfmFilesRole']);
+  expect(Readers.sort()).toEqual(['HealthRole', 'QueryRole', 'ReconcileRole', 'WatchRole', 'WfmFilesRole']);
   expect(Writers.sort()).toEqual([
     'AgentEventsRole',
     'AlertPagesRole',

@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..', '..');
 const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   'address-databases': [],
   'ask-all': ['es'],
+  'bucket-objects': ['s3'],
   cloudformation: [],
   cognito: ['cognito-identity', 'cognito-idp'],
   'document-store': ['es'],

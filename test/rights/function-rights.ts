@@ -99,6 +99,11 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
   'judge/judge': ['es:ESHttpPost /_msearch', ...ofDocuments],
   'openapi/openapi': [],
   'query/query': ['es:ESHttpPost /_msearch'],
+  'reconcile/reconcile': [
+    'es:ESHttpPost /_msearch',
+    's3:ListBucket FailedRecordsBucket',
+    's3:GetObject FailedRecordsBucket/messages/contact-records/*',
+  ],
   'replay/replay': [
     ...ofPeople,
     ...ofDocuments,

@@ -28,6 +28,7 @@ import {
   useWatch,
   useWfmFiles,
 } from './use-others.ts';
+import { useReconcile } from './use-reconcile.ts';
 
 /**
  * The deployed functions run here, in all that they do, against a recording AWS. The local stack would not notice a
@@ -59,6 +60,7 @@ const uses: Readonly<Record<string, (aws: RecordingAws) => Promise<void>>> = {
   'judge/judge': useJudge,
   'openapi/openapi': useOpenApi,
   'query/query': useQuery,
+  'reconcile/reconcile': useReconcile,
   'replay/replay': useReplay,
   'roll-up/roll-up': useRollUp,
   'setup/retention': useRetention,

@@ -31,4 +31,5 @@ export const deployedOutputs: Outputs = {
   BackfillFunction: 'softphone-quality-test-backfill',
   UsersFunction: 'users',
   WfmFilesFunction: 'wfm-files',
+  ReconcileFunction: 'reconcile',
 };

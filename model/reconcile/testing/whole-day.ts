@@ -1,0 +1,69 @@
+import { dayStretch, intervalMillis } from '../../wfm/interval.ts';
+import type { DaySources, RecordedContact, Terms } from '../sources.ts';
+
+/** Berlin's clocks go back on this day. */
+export const day = dayStretch('2026-10-25', 'Europe/Berlin');
+export const terms: Terms = { day, now: day.to + 86_400_000 };
+const arn = (queue: string) => `arn:aws:connect:eu-central-1:1:instance/i/queue/${queue}`;
+export const iso = (at: number) => new Date(at).toISOString();
+export const sentAt = iso(day.to + 3_600_000);
+
+/** A contact of which all sources say the same. */
+export function recorded(contactId: string, at: number, queue: string): RecordedContact {
+  return {
+    contactId,
+    initiatedAt: iso(at),
+    enqueuedAt: iso(at),
+    updatedAt: iso(at + 400_000),
+    receivedAt: iso(at + 460_000),
+    agent: 'ana.silva',
+    contactQueue: queue,
+    contactQueueArn: arn(queue),
+    channel: 'VOICE',
+    initiationMethod: 'INBOUND',
+    calls: [{ agent: 'ana.silva' }],
+    expectsStatistics: true,
+    hasStatistics: true,
+  };
+}
+
+/** All that is known of a day of which every source says the same. */
+export function wholeDay(all: readonly RecordedContact[], minutes: 15 | 30): DaySources {
+  return {
+    contacts: all,
+    setAside: [],
+    calls: all.map(({ contactId, initiatedAt }) => ({
+      contactId,
+      agent: 'ana.silva',
+      startedAt: initiatedAt,
+      endedAt: initiatedAt,
+    })),
+    sent: {
+      kinds: ['contacts', 'queue-statistics'],
+      files: [
+        { kind: 'contacts', file: 'contacts-2026-10-25.csv', sentAt, contacts: all.map(asSent) },
+        { kind: 'queue-statistics', file: 'queue-statistics-2026-10-25.csv', sentAt },
+      ],
+    },
+    counted: countsOf(all, minutes),
+  };
+}
+
+export const asSent = ({ contactId, updatedAt }: RecordedContact) => ({
+  contactId,
+  lastUpdateTimestamp: updatedAt,
+});
+
+function countsOf(all: readonly RecordedContact[], minutes: 15 | 30) {
+  const millis = (minutes / 15) * intervalMillis;
+  const counts = [];
+  for (let from = day.from; from < day.to; from += millis)
+    for (const queue of ['Billing', 'Sales', 'Support']) {
+      const its = all.filter(({ initiatedAt, contactQueue }) => {
+        const at = Date.parse(initiatedAt);
+        return contactQueue === queue && at >= from && at < from + millis;
+      });
+      counts.push({ queueArn: arn(queue), queue, from, to: from + millis, contacts: its.length });
+    }
+  return counts;
+}
