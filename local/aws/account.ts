@@ -4,6 +4,8 @@ import type { Ports } from '../ports.ts';
 export const REGION = makeOrganisation().region;
 /** In AWS, Amazon Connect makes it and names it after the instance; the emulator has no Amazon Connect. */
 export const FLOW_LOG_GROUP = '/aws/connect/softphone-quality-local';
+/** Where whoever tries a backfill puts what Firehose would have kept. */
+export const HISTORY_BUCKET = 'softphone-quality-local-history';
 
 /** An address, not a name: with a name the SDK would put buckets into the host name. */
 function endpoint(ports: Pick<Ports, 'aws'>): string {

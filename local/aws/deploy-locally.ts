@@ -1,5 +1,6 @@
 import { applyCors } from './apply-cors.ts';
 import { createFlowLogGroup } from './create-flow-log-group.ts';
+import { createHistoryBucket } from './create-history-bucket.ts';
 import { type Credentials, createManager } from './create-manager.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
 import { lookForAlerts } from './look-for-alerts.ts';
@@ -17,7 +18,7 @@ export const LOCAL_ADMIN = 'admin@example.com';
 /** Deploys what is packaged into the emulator, and does there what Amazon Connect and an admin would have done. */
 export async function deployLocally(service: LocalService, manager: Credentials): Promise<LocalDeployment> {
   const { ports, packaged } = service;
-  await createFlowLogGroup(ports);
+  await Promise.all([createFlowLogGroup(ports), createHistoryBucket(ports)]);
   await serverless('deploy', service);
   const deployment = await readDeployment(ports);
   const [agentHeaders, managerHeaders] = await Promise.all([

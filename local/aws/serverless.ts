@@ -5,7 +5,7 @@ import { delimiter, join, relative } from 'node:path';
 import { makeOrganisation } from '../organisation.ts';
 import { root } from '../paths.ts';
 import type { Ports } from '../ports.ts';
-import { awsEnvironment, FLOW_LOG_GROUP } from './account.ts';
+import { awsEnvironment, FLOW_LOG_GROUP, HISTORY_BUCKET } from './account.ts';
 
 /** osls asks how a deployment goes every 5 s unless told otherwise; here each step takes less. */
 const POLL_MILLIS = 250;
@@ -70,6 +70,7 @@ export function localParameters(ports: Ports, parameters: LocalService['paramete
     managerLimits: JSON.stringify(managerLimits),
     alertWebhook: 'json',
     flowLogGroup: FLOW_LOG_GROUP,
+    backfillBucket: HISTORY_BUCKET,
     emulatorPort: ports.aws,
     dashboardsPort: ports.dashboards,
     ...parameters,
