@@ -213,10 +213,13 @@ function stepsOf({ contactId }: Around): Search {
   return { index: flowLogs, body };
 }
 
-function eventsOf({ agents, from, to }: Around): Search {
+function eventsOf({ contactId, agents, from, to }: Around): Search {
   const query = {
     bool: {
-      filter: [{ terms: { agent: agents } }, { range: { '@timestamp': { gte: from, lte: to } } }],
+      filter: [
+        anyOf([{ terms: { agent: agents } }, { term: { contactId } }]),
+        { range: { '@timestamp': { gte: from, lte: to } } },
+      ],
       must_not: [{ term: { eventType: heartbeat } }],
     },
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { joinContact } from '../../model/documents/join-contact.ts';
 import { buildAgentEvent, buildContactRecordPart, buildMissedCall } from '../../test/contact-builders.ts';
 import { setUpSearch } from '../setup/set-up-search.ts';
@@ -15,6 +15,8 @@ const idOf = (n: number) => `${n}${randomUUID().slice(1)}`;
 const [own, rang, around, others] = [idOf(1), idOf(2), idOf(3), idOf(4)];
 
 const nothing = { calls: [], steps: [], agentEvents: [] };
+/** Other tests make indices meanwhile, whose shards nobody can ask yet. */
+const untilReady = <Found>(ask: () => Promise<Found>) => vi.waitFor(ask, { timeout: 30_000, interval: 500 });
 const contactOf = (contactId: string, of = 'ana.silva') => buildContactRecordPart({ contactId, agent: of });
 
 beforeAll(async () => {
@@ -31,10 +33,10 @@ beforeAll(async () => {
 afterAll(() => search.indices.delete({ index }));
 
 test('others’ contacts that name an agent are found, also while most of our indices have none', async () => {
-  expect(await documents.contactsNaming(agent.toUpperCase())).toEqual([rang, around]);
-  expect(await documents.count({ agent })).toEqual({ 'connect-contacts': 1 });
+  expect(await untilReady(() => documents.contactsNaming(agent.toUpperCase()))).toEqual([rang, around]);
+  expect(await untilReady(() => documents.count({ agent }))).toEqual({ 'connect-contacts': 1 });
   expect(await documents.remove({ agent })).toBe(1);
-  expect(await documents.contactsNaming(agent)).toEqual([rang, around]);
+  expect(await untilReady(() => documents.contactsNaming(agent))).toEqual([rang, around]);
 });
 
 test('contacts of the same chain name one no more, and keep what else they say', async () => {

@@ -139,8 +139,27 @@ test('of several agentsâ€™ calls the sums add up, and the worst is the contactâ€
 
 test('an abandoned contact has its flow, and is not missing statistics', () => {
   const { agent: _, connectedToAgentAt: __, talkSeconds: ___, ...record } = whole.record;
-  const contact = joinContact({ ...whole, record, calls: [], agentEvents: whole.agentEvents });
+  const agentEvents = [buildAgentEvent(20, 'Available', undefined, { agent: 'ewa.mazur' })];
+  const contact = joinContact({ ...whole, record, calls: [], agentEvents });
   expect(contact).toMatchObject({ flow: { length: 4 }, states: [], expectsStatistics: false });
+});
+
+test('of whom it rang at outside of the monitored page there is what the events say of this contact, and no more', () => {
+  const ewa = (second: number, state: string, contactState?: string) =>
+    buildAgentEvent(second, state, contactState, { agent: 'ewa.mazur', eventId: `ewa ${second}` });
+  const agentEvents = [
+    ...whole.agentEvents,
+    ewa(5, 'Lunch'),
+    ewa(10, 'Available', 'CONNECTING'),
+    ewa(19.5, 'Available', 'MISSED'),
+    ewa(60, 'Available'),
+  ];
+  const { states } = joinContact({ ...whole, agentEvents });
+  expect(states.filter(({ agent }) => agent === 'ewa.mazur')).toMatchObject([
+    { contactState: 'CONNECTING', seconds: 9.5 },
+    { contactState: 'MISSED' },
+  ]);
+  expect(states.filter(({ agent }) => agent === 'ana.silva')).toHaveLength(5);
 });
 
 test('a callback and a consultation are contacts of their own, linked to the first', () => {

@@ -57,8 +57,10 @@ export type Around = {
 export const heartbeat = 'HEART_BEAT';
 
 /**
- * The states of a contact's agents in the time around it, each with how long it lasted. An event that changes neither the
- * state nor the contact (Connect tells of settings too) is left out; the earliest where there are too many. Pure.
+ * The states of a contact's agents in the time around it, each with how long it lasted. Of other agents only what is about
+ * the contact: whom it rang at in vain outside of the monitored page is known by their events alone. An event that changes
+ * neither the state nor the contact (Connect tells of settings too) is left out; the earliest where there are too many.
+ * Pure.
  */
 export function contactStates(
   events: readonly AgentChange[],
@@ -69,16 +71,17 @@ export function contactStates(
       (event) => event.eventType !== heartbeat && event['@timestamp'] >= from && event['@timestamp'] <= to,
     )
     .sort((a, b) => inOrder(a['@timestamp'], b['@timestamp']) || inOrder(a.eventId, b.eventId));
-  const states = agents.flatMap((agent) =>
-    withDurations(
-      its.filter((event) => event.agent === agent).map((event) => stateIn(event, agent, contactId)),
-    ),
-  );
+  const told = its.flatMap((event) => stateIn(event, contactId) ?? []);
+  const states = [...new Set(told.map(({ agent }) => agent))].flatMap((agent) => {
+    const ofAgent = told.filter((state) => state.agent === agent);
+    return withDurations(agents.includes(agent) ? ofAgent : ofAgent.filter(isAboutContact));
+  });
   return states.sort((a, b) => inOrder(a.at, b.at) || inOrder(a.agent, b.agent)).slice(0, mostStates);
 }
 
-function stateIn(event: AgentChange, agent: string, contactId: string): ContactState {
-  const { state = {}, contacts = [], eventType } = event;
+function stateIn(event: AgentChange, contactId: string): ContactState | undefined {
+  const { agent, state = {}, contacts = [], eventType } = event;
+  if (agent === undefined) return undefined;
   const contactState = contacts.find((one) => one.contactId.toLowerCase() === contactId.toLowerCase())?.state;
   return {
     at: event['@timestamp'],
@@ -89,6 +92,8 @@ function stateIn(event: AgentChange, agent: string, contactId: string): ContactS
     ...(contactState === undefined ? {} : { contactState }),
   };
 }
+
+const isAboutContact = ({ contactState }: ContactState) => contactState !== undefined;
 
 function withDurations(all: readonly ContactState[]): ContactState[] {
   const news = all.filter((state, i) => !saysTheSame(all[i - 1], state));

@@ -45,6 +45,8 @@ function storiesOf(random: Random, agent: string, i: number, slot: number): Stor
   const plot = plots[(i * plotsApart + slot) % 20] ?? 'answered';
   const initiatedAt = dayStart + slot * slotMillis + Math.round(random.between(0, 600)) * 1000;
   const other = (n: number) => agents[(i + n) % 17] ?? agent;
+  /** Some of them have no page open. */
+  const silent = (n: number) => agents[(i + n) % agents.length] ?? agent;
   const hasPage = (name: string) => !deskPhones.includes(name) && (name !== outsideThePage || slot % 3 === 0);
   const ring = (name: string, afterSeconds: number) => ({
     agent: name,
@@ -70,9 +72,11 @@ function storiesOf(random: Random, agent: string, i: number, slot: number): Stor
     case 'abandoned':
       return [{ ...first, answeredBy: undefined, talkSeconds: 0 }];
     case 'notAnswering':
-      return [{ ...first, missedBy: [ring(other(1), 15)], answeredBy: ring(agent, 45) }];
+      return [{ ...first, missedBy: [ring(silent(1), 15)], answeredBy: ring(agent, 45) }];
     case 'twoNotAnswering':
-      return [{ ...first, missedBy: [ring(other(1), 15), ring(other(2), 40)], answeredBy: ring(agent, 70) }];
+      return [
+        { ...first, missedBy: [ring(silent(1), 15), ring(silent(2), 40)], answeredBy: ring(agent, 70) },
+      ];
     case 'callback':
       return [{ ...first, links: { previous: uuidOf('asked for', agent, slot) } }];
     case 'transferred':

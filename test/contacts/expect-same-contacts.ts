@@ -98,6 +98,8 @@ function expectTold(contacts: Told, stories: ReadonlyMap<string, Story>): void {
   const told = new Map([...contacts].map(([id, contact]) => [id, summaryOf(contact)]));
   const expected = new Map([...stories].map(([id, story]) => [id, expectedOf(story)]));
   expect(told).toEqual(expected);
+  const silent = [...stories.values()].flatMap(({ missedBy }) => missedBy);
+  expect(new Set(silent.map(({ hasPage }) => hasPage))).toEqual(new Set([true, false]));
 }
 
 /** Who answered without a page is where the agent's last call was, if there was one within the day, or else the next. */
@@ -143,7 +145,7 @@ function expectedOf(story: Story): ReturnType<typeof summaryOf> {
     ...rung.map(({ agent }) => [agent, true, 0, false]),
     ...heard.map(({ agent }) => [agent, false, talkSeconds / 30, true]),
   ] as ReturnType<typeof summaryOf>['calls'];
-  const ofMissed = rung.flatMap(({ agent }) => [
+  const ofMissed = missedBy.flatMap(({ agent }) => [
     [agent, 'CONNECTING'],
     [agent, 'MISSED'],
   ]);
