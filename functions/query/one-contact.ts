@@ -95,8 +95,15 @@ function seenBy({ limits }: ManagerView, answer: ContactAnswer): ContactAnswer {
     ...others,
     calls: contact.calls.filter(own),
     states: contact.states.filter(own),
-    // By the record alone it is about nobody's call.
-    ...(verdict && (verdict.agent === undefined || own(verdict)) ? { verdict } : {}),
+    ...seenVerdict(verdict, own),
   };
   return { ...answer, contact: seen, windows: windows.filter(own) };
+}
+
+type Own = (its: { readonly agent?: string | undefined }) => boolean;
+
+function seenVerdict(verdict: Contact['verdict'], own: Own): Pick<Contact, 'verdict' | 'verdictOfOther'> {
+  if (!verdict) return {};
+  // By the record alone it is about nobody's call.
+  return verdict.agent === undefined || own(verdict) ? { verdict } : { verdictOfOther: true };
 }

@@ -34,6 +34,7 @@ test.each([
 ])('of a verdict %s', async (_, view, agent = '', expected) => {
   const { contact } = await oneContact(record.contactId, finding(agent), view);
   expect(contact.verdict).toEqual(expected && { ...expected, agent });
+  expect(contact.verdictOfOther).toBe(expected ? undefined : true);
 });
 
 test('lists say of a verdict whose fault it is and by what rule, not whose call it was', async () => {

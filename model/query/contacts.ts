@@ -161,6 +161,8 @@ const contactDetail = contactDocument.extend({
   hasStatistics: z.boolean().optional(),
   joinedAt: z.string().optional(),
   verdict: verdictWhole.optional(),
+  /** There is a verdict, on the call of an agent whom the manager's view does not show. */
+  verdictOfOther: z.literal(true).optional(),
 });
 
 /** Answer of `GET /query/contacts/{contactId}`. */

@@ -12,6 +12,7 @@ import {
   makeAgentEvent,
   makeAgentState,
 } from '../../../model/documents/agent-event.ts';
+import type { SitedCall } from '../../../model/documents/assumed-site.ts';
 import { callIdentity } from '../../../model/documents/call.ts';
 import { callReportIdentity } from '../../../model/documents/call-report.ts';
 import { type ContactCall, contactCall, contactCallReport } from '../../../model/documents/contact-call.ts';
@@ -51,8 +52,9 @@ export async function storeTold(told: ToldByConnect, deps: Deps): Promise<void> 
     }),
   );
   const calls = await callsOf(parts, told, deps, deadline);
+  const sitedCalls = parts.flatMap(({ part }, i) => sitedCallOf(part, calls[i]) ?? []);
   const contacts = parts.map(({ part, phoneType }, i) =>
-    contactOf({ part, phoneType }, { call: calls[i], events, steps }),
+    contactOf({ part, phoneType }, { call: calls[i], events, steps, sitedCalls }),
   );
   await write([...contacts, ...events.map(eventOf), ...steps.map(stepOf)], deps, deadline);
   await writeState(told.agentEvents.at(-1), deps, deadline);
@@ -77,15 +79,23 @@ type Others = {
   readonly call: ContactCall | undefined;
   readonly events: readonly AgentEventDocument[];
   readonly steps: readonly FlowStepDocument[];
+  /** Of the agent, on that day. */
+  readonly sitedCalls: readonly SitedCall[];
 };
 
-function contactOf({ part, phoneType }: Known, { call, events, steps }: Others): Document {
+function sitedCallOf({ contactId }: ContactRecordPart, call: ContactCall | undefined): SitedCall | undefined {
+  if (call?.site === undefined) return undefined;
+  return { '@timestamp': call.startedAt, contactId, site: call.site };
+}
+
+function contactOf({ part, phoneType }: Known, { call, events, steps, sitedCalls }: Others): Document {
   const document = joinContact({
     record: part,
     calls: call ? [call] : [],
     steps: steps.filter((step) => step.contactId === part.contactId),
     agentEvents: events,
     phoneType,
+    sitedCalls,
   });
   return {
     kind: 'connect-contacts',

@@ -13,6 +13,10 @@ test.each([
   [{ joinedAt, softphone: softphone({ rating: 'unclassified', setupFailed: true }) }, /^Not judged yet/],
   [{ joinedAt, potentialDisconnectIssue: 'AGENT_DEVICE_ISSUE' }, /^Not judged yet/],
   [{ joinedAt, nativeQuality: { customer: { score: 2.9 } } }, /^Not judged yet/],
+  [
+    { joinedAt, softphone: softphone({ rating: 'poor' }), verdictOfOther: true as const },
+    /^Judged on the call of an agent whom your view/,
+  ],
   [{ joinedAt, nativeQuality: { agent: { score: 3 } } }, /^Nothing to judge/],
 ])('%j', (contact, words) => {
   expect(whyNoVerdict(contact)).toMatch(words);
