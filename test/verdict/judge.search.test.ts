@@ -84,9 +84,9 @@ test('contacts are judged by what is stored, the same in whatever order it came'
 
   await store(early, at(0), { contacts: true });
   expect(await run(at(1))).toBeGreaterThan(0);
-  // Neighbours without a contact record, too, move verdicts; and then the rest of the contacts.
-  await store(late, at(180), { contacts: false });
-  await run(at(181));
+  // Neighbours without a contact record, too, move verdicts, also after hours without a run; and then the rest of the contacts.
+  await store(late, at(60), { contacts: false });
+  expect(await run(at(300))).toBeGreaterThan(0);
   await store(late, at(360), { contacts: true });
   await run(at(361));
   const whole = Object.fromEntries(expected.map(({ call, verdict }) => [call.contactId, verdict]));
