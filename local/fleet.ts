@@ -1,6 +1,7 @@
 import type { IngestDeps } from '../functions/ingest/ingest-deps.ts';
 import { recordAlertsOfHistory } from './fleet/alerts-of-history.ts';
 import { judgeHistory } from './fleet/connect/judge-history.ts';
+import { storeMetrics } from './fleet/connect/store-metrics.ts';
 import { storeTold } from './fleet/connect/store-told.ts';
 import { keepDemoRecord, openDemoRecord } from './fleet/demo-record.ts';
 import { faultsOf } from './fleet/faults.ts';
@@ -44,7 +45,7 @@ export async function fillHistory(
   const dates = datesBefore(now, days).filter((date) => date >= (record.filledUntil?.slice(0, 10) ?? ''));
   const history = historyOf({ organisation, seed, dates, faults: faultsOf(record.anchor), until: now });
   const shifts = dates.length * organisation.agents.length;
-  const filled = await storeAll(history, deps, (day) => onProgress(Math.min(1, day / shifts)));
+  const filled = await storeAll(history, deps, now, (day) => onProgress(Math.min(1, day / shifts)));
   await search.indices.refresh({ index: 'softphone-*,connect-*' });
   await judgeHistory(search, config, now);
   await rollUpHistory(search, now);
@@ -65,8 +66,10 @@ function withProviders(deps: IngestDeps, organisation: Organisation): IngestDeps
 async function storeAll(
   history: Iterator<HistoryDay>,
   deps: IngestDeps,
+  now: Date,
   onDay: (day: number) => void,
 ): Promise<Filled> {
+  const allTold: HistoryDay['told'][] = [];
   let messages = 0;
   let stored = 0;
   let day = 0;
@@ -76,9 +79,11 @@ async function storeAll(
       stored += await untilAvailable(() => storeDay(sent, deps));
       await untilAvailable(() => storeTold(told, deps));
       messages += sent.length;
+      allTold.push(told);
       onDay(++day);
     }
   };
   await Promise.all(Array.from({ length: inFlight }, worker));
+  await untilAvailable(() => storeMetrics(allTold, now, deps));
   return { messages, stored };
 }

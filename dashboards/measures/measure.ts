@@ -23,6 +23,8 @@ export type Formula =
   | { readonly kind: 'count'; readonly of?: Condition }
   /** The sum of a field. */
   | { readonly kind: 'sum'; readonly field: string }
+  /** The highest value of a field; documents without it do not count. */
+  | { readonly kind: 'highest'; readonly field: string }
   /** The documents that meet `part` in percent of those that meet `whole`. */
   | { readonly kind: 'share'; readonly part: Condition; readonly whole: Condition }
   /** Each document's figure counts alike; documents without it do not count, nor those that do not meet the condition. */

@@ -23,6 +23,9 @@ function sourcesOf(panel: Panel): readonly Pick<Measure, 'index' | 'among'>[] {
   return panel.kind === 'heatMap' ? [panel.measure] : panel.measures;
 }
 
+/** Of other documents, which another search answers. */
+const besideOf = (panel: Panel) => ('beside' in panel ? panel.beside : undefined) ?? [];
+
 test('panels are told apart within their page', () => {
   for (const page of Object.values(pages)) {
     const ids = page.panels.map(({ id }) => id);
@@ -42,6 +45,14 @@ test.each(all)('%s: one search can answer it', (_, panel, page) => {
     expect(splitNames[split].one).not.toBe('');
   }
   if (panel.kind === 'breakdown') expect(panel.measures).toContain(panel.orderBy);
+  const others = besideOf(panel).map(({ index, among = [] }) => JSON.stringify([index, among]));
+  expect(new Set(others).size).toBeLessThanOrEqual(1);
+  for (const measure of besideOf(panel)) {
+    expect(measure.index).not.toBe(index);
+    if (panel.kind === 'breakdown')
+      expect(canSplit(measure.index, panel.by === 'chosen' ? page.by[0] : panel.by)).toBe(true);
+    if (panel.kind === 'overTime') expect(panel.split).toBeUndefined();
+  }
 });
 
 test.each(all.filter(([, panel]) => panel.kind === 'distribution'))(
@@ -77,7 +88,7 @@ test('a measure’s id is one measure’s, on whichever page it stands', () => {
   const byId = new Map<string, Measure>();
   for (const [, panel] of all) {
     const measures = panel.kind === 'heatMap' ? [panel.measure] : 'measures' in panel ? panel.measures : [];
-    for (const measure of measures) {
+    for (const measure of [...measures, ...besideOf(panel)]) {
       expect(byId.get(measure.id) ?? measure).toBe(measure);
       byId.set(measure.id, measure);
     }

@@ -5,11 +5,13 @@ import { business } from './business.ts';
 import { contactsAndCauses } from './contacts.ts';
 import { devices } from './devices.ts';
 import { network } from './network.ts';
+import { service } from './service.ts';
 import { technical } from './technical.ts';
 
 /** The pages that are made of panels, by the id in their address. */
 export const pages: Readonly<Record<PageId, Page>> = {
   business,
+  service,
   technical,
   network,
   api,

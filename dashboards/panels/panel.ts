@@ -6,7 +6,7 @@ import type { BucketCounts, Condition, Measure, Unit, ValueCounts } from '../mea
 
 /**
  * One part of a page: what is asked, not how it is drawn. All measures of a panel are of the same documents (the same
- * `index` and `among`), so that one search answers it.
+ * `index` and `among`), so that one search answers it; those that stand beside them are of others, and one search's too.
  */
 export type Panel = {
   /** Within the page; also the place in the page's address. */
@@ -33,6 +33,8 @@ export type FiguresPanel = { readonly kind: 'figures'; readonly measures: readon
 export type OverTimePanel = {
   readonly kind: 'overTime';
   readonly measures: readonly Measure[];
+  /** Of other documents in the same columns; only without a split. */
+  readonly beside?: readonly Measure[];
   readonly split?: Split;
   /** Drawn as a line of its own: where the measures should stay below (or above). */
   readonly target?: (limits: QualityLimits) => number;
@@ -44,11 +46,21 @@ export type BreakdownPanel = {
   /** `chosen`: by what the viewer chose, else the page's own. */
   readonly by: Split | 'chosen';
   readonly measures: readonly Measure[];
+  /** Of other documents of the same groups, which know the split too. */
+  readonly beside?: readonly Measure[];
   /** Groups with the most of it are kept, and come worst first: one of `measures`. */
   readonly orderBy: Measure;
   /** Also of the period before; a group that was not there then is new. */
   readonly compare?: true;
 };
+
+/** All measures of a panel, in the order in which they are shown. */
+export function allMeasures({
+  measures,
+  beside = [],
+}: Pick<OverTimePanel | BreakdownPanel, 'measures' | 'beside'>): readonly Measure[] {
+  return [...measures, ...beside];
+}
 
 /** How many fell into each bucket of a scale that all series share. */
 export type DistributionPanel = {

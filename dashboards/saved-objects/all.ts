@@ -4,6 +4,7 @@ import { business } from './boards/business.ts';
 import { contactsAndCauses } from './boards/contacts.ts';
 import { drillDown, searches } from './boards/drill-down.ts';
 import { network } from './boards/network.ts';
+import { service } from './boards/service.ts';
 import { technical } from './boards/technical.ts';
 import { indexPattern } from './index-pattern.ts';
 import type { SavedObject } from './saved-object.ts';
@@ -13,6 +14,7 @@ export const savedObjects: readonly SavedObject[] = [
   ...datedKinds.map(indexPattern),
   ...searches,
   ...business,
+  ...service,
   ...technical,
   ...network,
   ...api,

@@ -14,6 +14,10 @@ const maxName = (field: string) => nameOf(field, 'max');
 const countName = (field: string) => nameOf(field, 'count');
 const rangesName = (field: string) => nameOf(field, 'ranges');
 const percentilesName = (field: string) => nameOf(field, 'percentiles');
+const highest = (field: string) => ({
+  [maxName(field)]: { max: { field } },
+  [countName(field)]: { value_count: { field } },
+});
 const sum = (field: string) => ({ [sumName(field)]: { sum: { field } } });
 /** Sum and count at once: cheaper than one after the other. */
 const stats = (field: string) => ({ [statsName(field)]: { stats: { field } } });
@@ -33,6 +37,8 @@ export function orderOf({ id, formula }: Measure): string {
       return `${id}_part`;
     case 'sum':
       return sumName(formula.field);
+    case 'highest':
+      return maxName(formula.field);
     case 'ratio':
       return formula.restsOn ? sumName(formula.over) : `${statsName(formula.over)}.sum`;
     case 'bucketPercentile':
@@ -67,6 +73,8 @@ function aggregationsOfFormula(id: string, formula: Formula): Record<string, Cla
       return formula.of ? { [`${id}_of`]: { filter: clauseOf(formula.of) } } : {};
     case 'sum':
       return sum(formula.field);
+    case 'highest':
+      return highest(formula.field);
     case 'share':
       return {
         [`${id}_part`]: { filter: clauseOf(formula.part) },
@@ -145,6 +153,11 @@ function figureOf({ id, formula }: Measure, buckets: readonly Bucket[]): Figure 
       return all(formula.of ? count('of') : total(buckets, 'doc_count'));
     case 'sum':
       return all(sumOf(formula.field));
+    case 'highest':
+      return {
+        value: mostAt(buckets, maxName(formula.field)),
+        restsOn: total(buckets, countName(formula.field), 'value'),
+      };
     case 'share':
       return per(count('part'), count('whole'), 100);
     case 'average': {
@@ -167,9 +180,9 @@ function figureOf({ id, formula }: Measure, buckets: readonly Bucket[]): Figure 
 function bucketFigure(counts: BucketCounts, percentile: number, buckets: readonly Bucket[]): Figure {
   const found = countsOf(counts, ...buckets);
   const { highest } = counts;
-  const tops = highest ? buckets.flatMap((bucket) => numberAt(bucket, maxName(highest), 'value') ?? []) : [];
+  const top = highest ? mostAt(buckets, maxName(highest)) : null;
   return {
-    value: bucketPercentile(counts.buckets, found, percentile, tops.length > 0 ? Math.max(...tops) : null),
+    value: bucketPercentile(counts.buckets, found, percentile, top),
     restsOn: found.reduce((sum, count) => sum + count, 0),
   };
 }
@@ -184,6 +197,12 @@ function valueFigure(
   const restsOn = numberAt(bucket, countName(field), 'value') ?? 0;
   const value = numberAt(bucket, percentilesName(field), 'values', percentile.toFixed(1));
   return { value: restsOn > 0 ? value : null, restsOn };
+}
+
+/** The highest that any bucket has; null where none has one. */
+function mostAt(buckets: readonly Bucket[], name: string): number | null {
+  const tops = buckets.flatMap((bucket) => numberAt(bucket, name, 'value') ?? []);
+  return tops.length > 0 ? Math.max(...tops) : null;
 }
 
 /** What all buckets have at a path, added up; 0 where none has anything. */

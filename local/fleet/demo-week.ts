@@ -10,7 +10,9 @@ import type { ContactDocument } from '../../model/documents/contact.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import type { Organisation } from '../organisation.ts';
 import { judgeWeek } from './connect/judge-week.ts';
+import { storeMetrics } from './connect/store-metrics.ts';
 import { storeTold } from './connect/store-told.ts';
+import type { ToldByConnect } from './connect/told-by-connect.ts';
 import { faultsOf } from './faults.ts';
 import { datesBefore, historyOf } from './history.ts';
 import { countriesFile } from './ingest-of.ts';
@@ -25,12 +27,15 @@ export async function demoWeek(organisation: Organisation, now: Date, seed = 1, 
   const store = makeMemoryDocumentStore();
   const deps = depsOf(organisation, now, store);
   const messages: SentMessage[] = [];
+  const told: ToldByConnect[] = [];
   const dates = datesBefore(now, days);
   for (const day of historyOf({ organisation, seed, dates, faults, until: now })) {
     await storeDay(day.messages, deps);
     await storeTold(day.told, deps);
     messages.push(...day.messages);
+    told.push(day.told);
   }
+  await storeMetrics(told, now, deps);
   const stored = [...store.documents()];
   const storedOf = (kind: string) =>
     stored.filter(([place]) => place.startsWith(`${kind}-`)).map(([, document]) => document);

@@ -1,7 +1,7 @@
 /** How wide the columns of a picture over time are. */
 export type Interval = {
   /** As OpenSearch writes it. */
-  readonly name: '1m' | '5m' | '15m' | '1h' | '6h' | '1d' | '1w' | '1M';
+  readonly name: '1m' | '5m' | '15m' | '30m' | '1h' | '6h' | '1d' | '1w' | '1M';
   /** Roughly: a day with a change of clocks is longer or shorter. */
   readonly millis: number;
   /** Days, weeks and months follow the viewer's calendar, so a day may have 23 or 25 hours. */

@@ -8,7 +8,15 @@ import { rangeIsUsable, unusableRange } from './range.ts';
 import { type Split, splits } from './split.ts';
 
 /** The pages that are made of panels; `dashboards/pages` says of which. */
-export const pageIds = ['business', 'technical', 'network', 'api', 'devices', 'contacts-and-causes'] as const;
+export const pageIds = [
+  'business',
+  'service',
+  'technical',
+  'network',
+  'api',
+  'devices',
+  'contacts-and-causes',
+] as const;
 export type PageId = (typeof pageIds)[number];
 
 const split = z.enum(splits as [Split, ...Split[]]);

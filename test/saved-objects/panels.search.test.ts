@@ -7,6 +7,7 @@ import * as calls from '../../dashboards/measures/calls.ts';
 import { costs } from '../../dashboards/measures/costs.ts';
 import * as coverage from '../../dashboards/measures/coverage.ts';
 import type { Measure } from '../../dashboards/measures/measure.ts';
+import * as service from '../../dashboards/measures/service.ts';
 import * as setup from '../../dashboards/measures/setup.ts';
 import {
   contacts,
@@ -53,7 +54,7 @@ const agents = [
   // Contacts without statistics, and on a desk phone.
   ...['karolina.grabowska', 'paolo.torres'],
 ];
-const kinds = [...softphoneKinds, 'connect-contacts'] as const;
+const kinds = [...softphoneKinds, 'connect-contacts', 'connect-historical-metrics'] as const;
 
 beforeAll(async () => {
   if (!url) return;
@@ -97,7 +98,7 @@ const isMeasure = (some: unknown): some is Measure =>
   typeof some === 'object' && some !== null && 'formula' in some;
 const ofWindows = Object.values(windowMeasures).flatMap((ways) => Object.values(ways));
 const measures = [
-  ...[calls, audio, agentApi, setup, coverage].flatMap((file) => Object.values<unknown>(file)),
+  ...[calls, audio, agentApi, setup, coverage, service].flatMap((file) => Object.values<unknown>(file)),
   ...Object.values(agreement).flatMap((its) => (typeof its === 'object' ? Object.values<object>(its) : [])),
   ...costs.flatMap((its) => Object.values<object>(its)),
   ...[contacts, poorContacts, poorContactCount],

@@ -18,6 +18,8 @@ export function metricsOf(measure: Measure, none = noFigure): readonly TsvbMetri
       return [{ id, type: 'count' }];
     case 'sum':
       return [{ id, type: 'sum', field: formula.field }];
+    case 'highest':
+      return highest(id, formula.field, none);
     case 'average':
       return average(id, formula.field, none);
     case 'share':
@@ -50,6 +52,8 @@ function conditionsOf(formula: Formula): readonly Condition[] {
   switch (formula.kind) {
     case 'count':
       return formula.of ? [formula.of] : [];
+    case 'highest':
+      return [{ field: formula.field }];
     case 'average':
       return [...(formula.of ? [formula.of] : []), { field: formula.field }];
     case 'share':
@@ -62,6 +66,11 @@ function conditionsOf(formula: Formula): readonly Condition[] {
 function average(id: string, field: string, none: string): readonly TsvbMetric[] {
   const inputs = { sum: { type: 'sum', field }, known: { type: 'value_count', field } } as const;
   return calculation(id, inputs, `params.known > 0 ? params.sum / params.known : ${none}`);
+}
+
+function highest(id: string, field: string, none: string): readonly TsvbMetric[] {
+  const inputs = { highest: { type: 'max', field }, known: { type: 'value_count', field } } as const;
+  return calculation(id, inputs, `params.known > 0 ? params.highest : ${none}`);
 }
 
 /** TSVB counts what meets a query only for a filter ratio, and that is 0 of nothing; so its counts are divided again. */

@@ -23,24 +23,45 @@ type Group = AnswerOf<'breakdown'>['groups'][number];
  * `orderBy` counts: a high share of few calls is not what matters.
  */
 export function askBreakdown(panel: BreakdownPanel, asked: Asked): Question {
-  const { measures, orderBy, compare } = panel;
+  const { measures, orderBy, compare, beside = [] } = panel;
   const { filters, before } = asked;
   const by = splitBy(panel, asked);
   const grouping = isCounted(orderBy) ? byTally(by, panel) : groupedByService(by, panel, mostGroups);
-  const searches = [grouping.now(filters), grouping.before(before)];
+  const searches = [grouping.now(filters), ...(compare ? [grouping.before(before)] : [])];
+  const periods = compare ? [filters, before] : [filters];
+  const others = beside.length > 0 ? periods.map((its) => tallyOf(beside, its, by)) : [];
   return {
-    searches: compare ? searches : searches.slice(0, 1),
-    read: ([answer = {}, answerBefore = {}]) => {
+    searches: [...searches, ...others],
+    read: (answers) => {
+      const [answer = {}, answerBefore = {}] = answers.slice(0, searches.length);
+      const [now, earlier] = answers.slice(searches.length).map((its) => groupsOfTally(beside, its, by));
       const all = grouping.groupsIn(answer);
       const kept = grouping.kept(all);
+      const groups = groupsOf(kept, grouping.groupsIn(answerBefore), measures);
       return {
         kind: 'breakdown',
         by,
-        groups: worstFirst(groupsOf(kept, grouping.groupsIn(answerBefore), measures), orderBy),
+        groups: worstFirst(groups, orderBy).map((group) => withBeside(group, beside, now, earlier)),
         more: kept.size < all.size || grouping.hasMore(answer),
         ignoredFilters: ignoredBy(sourceOf(measures).index, filters),
       };
     },
+  };
+}
+
+/** The same group of other documents; that it has none of them is no figure. */
+function withBeside(
+  group: Group,
+  measures: readonly Measure[],
+  now: Groups = new Map(),
+  earlier: Groups = new Map(),
+): Group {
+  if (measures.length === 0) return group;
+  const of = (groups: Groups) => figuresOf(measures, groups.get(group.key) ?? {});
+  return {
+    key: group.key,
+    now: { ...group.now, ...of(now) },
+    before: group.before && { ...group.before, ...of(earlier) },
   };
 }
 

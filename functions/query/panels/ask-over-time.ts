@@ -1,6 +1,9 @@
 import type { Measure } from '../../../dashboards/measures/measure.ts';
 import type { OverTimePanel } from '../../../dashboards/panels/panel.ts';
+import type { DatedKind } from '../../../model/documents/kinds.ts';
 import { columnTimes } from '../../../model/query/columns.ts';
+import type { Filters } from '../../../model/query/filters.ts';
+import type { Interval } from '../../../model/query/interval.ts';
 import type { Column } from '../../../model/query/overview.ts';
 import { type Split, splitFields } from '../../../model/query/split.ts';
 import { type Bucket, bucketsAt, numberAt } from '../bucket.ts';
@@ -19,29 +22,49 @@ const parts: Readonly<Partial<Record<Split, number>>> = { operation: 100 };
 const perShard = 1000;
 
 /** Measures over time, of all or of each value of the split. */
-export function askOverTime({ measures, split }: OverTimePanel, { filters }: Asked): Question {
+export function askOverTime({ measures, beside = [], split }: OverTimePanel, { filters }: Asked): Question {
   const source = sourceOf(measures);
-  const { fine } = intervalsOf(filters);
+  const fine = intervalOf(source.index, filters);
   const aggs = aggregationsOf(measures);
   const columns: Cut = { name: 'overTime', clause: histogram(fine, filters.zone) };
   const cut = split ? linesOf(split, measures, columns) : columns;
   return {
-    searches: [figureSearch(source, filters, aggs, cut)],
-    read: ([answer = {}]) => {
+    searches: [
+      figureSearch(source, filters, aggs, cut),
+      ...(beside.length > 0
+        ? [figureSearch(sourceOf(beside), filters, aggregationsOf(beside), columns)]
+        : []),
+    ],
+    read: ([answer = {}, answerBeside = {}]) => {
       const lines = bucketsAt(answer, 'lines').slice(0, mostLines);
       const found = split
         ? lines.map((line) => ({ key: String(line.key), columns: byTime(bucketsAt(line, 'overTime')) }))
         : [{ key: null, columns: byTime(columnsOf(answer)) }];
-      const times = allTimes(columnTimes(filters, fine), found);
+      const others = { columns: byTime(columnsOf(answerBeside)) };
+      const times = allTimes(columnTimes(filters, fine), [...found, others]);
       return {
         kind: 'overTime',
         interval: fine.name,
         times: times.map((at) => new Date(at).toISOString()),
-        series: found.map(({ key, columns }) => ({ key, columns: readColumns(measures, columns, times) })),
+        series: found.map(({ key, columns }) => ({
+          key,
+          columns: {
+            ...readColumns(measures, columns, times),
+            ...readColumns(beside, others.columns, times),
+          },
+        })),
         ignoredFilters: ignoredBy(source.index, filters),
       };
     },
   };
+}
+
+/** What Amazon Connect counts comes in half hours at most: narrower columns would be empty in between. */
+const halfHour: Interval = { name: '30m', millis: 1_800_000, calendar: false };
+
+function intervalOf(index: DatedKind, filters: Filters): Interval {
+  const { fine } = intervalsOf(filters);
+  return index === 'connect-historical-metrics' && fine.millis < halfHour.millis ? halfHour : fine;
 }
 
 function linesOf(split: Split, measures: readonly Measure[], columns: Cut): Cut {

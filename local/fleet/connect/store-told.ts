@@ -1,8 +1,4 @@
-import type { About } from '../../../functions/clients/erasures.ts';
 import { documentId } from '../../../functions/enrich/document-id.ts';
-import type { IndexChoice } from '../../../functions/ingest/index-choice.ts';
-import type { Dated } from '../../../functions/ingest/records.ts';
-import { type Writing, writeRecords } from '../../../functions/ingest/write-records.ts';
 import type { AgentEvent } from '../../../model/connect/agent-event.ts';
 import {
   type AgentEventDocument,
@@ -20,15 +16,11 @@ import { type ContactRecordPart, contactIdentity } from '../../../model/document
 import { type FlowStepDocument, flowStepIdentity, makeFlowStep } from '../../../model/documents/flow-step.ts';
 import { joinContact } from '../../../model/documents/join-contact.ts';
 import { makeContactRecordPart } from '../../../model/documents/make-contact-record-part.ts';
+import { type StoreDeps as Deps, type DemoDocument as Document, storeDocuments } from './store-documents.ts';
 import type { ToldByConnect, ToldContact } from './told-by-connect.ts';
-
-type Deps = { readonly indexChoice: IndexChoice; readonly writing: Writing };
-type Document = Dated & { readonly document: object; readonly about: About };
 
 /** Enough for a machine that is busy with everything else, too. */
 const patienceMillis = 60_000;
-/** Some hundred kilobytes. */
-const mostAtOnce = 400;
 
 /**
  * Stores what Amazon Connect told of an agent's day, joined with what the pages sent of it, which must be stored already:
@@ -56,7 +48,7 @@ export async function storeTold(told: ToldByConnect, deps: Deps): Promise<void> 
   const contacts = parts.map(({ part, phoneType }, i) =>
     contactOf({ part, phoneType }, { call: calls[i], events, steps, sitedCalls }),
   );
-  await write([...contacts, ...events.map(eventOf), ...steps.map(stepOf)], deps, deadline);
+  await storeDocuments([...contacts, ...events.map(eventOf), ...steps.map(stepOf)], deps, deadline);
   await writeState(told.agentEvents.at(-1), deps, deadline);
 }
 
@@ -145,16 +137,6 @@ async function callsOf(
     const report = contactCallReport.safeParse(found[2 * i + 1]?.source).data;
     return call && { ...call, ...(report ? { report } : {}) };
   });
-}
-
-async function write(documents: readonly Document[], deps: Deps, deadline: number): Promise<void> {
-  const indexOf = await deps.indexChoice(documents, deadline);
-  for (let first = 0; first < documents.length; first += mostAtOnce) {
-    const some = documents
-      .slice(first, first + mostAtOnce)
-      .map((its) => ({ index: indexOf(its), id: its.id, document: its.document, about: its.about }));
-    await writeRecords({ documents: some, calls: [] }, deps.writing, deadline);
-  }
 }
 
 /** It takes a moment until a stream gives what it was told. */

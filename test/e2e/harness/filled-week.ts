@@ -5,6 +5,7 @@ import { makeOrganisation } from '../../../local/organisation.ts';
 import { apiMetricMapping } from '../../../model/documents/api-metric.ts';
 import { callMapping } from '../../../model/documents/call.ts';
 import { contactMapping } from '../../../model/documents/contact.ts';
+import { historicalMetricMapping } from '../../../model/documents/historical-metric.ts';
 import { streamWindowMapping } from '../../../model/documents/stream-window.ts';
 import { fillIndex } from '../../query/fill-index.ts';
 import type { ContactStory } from './contact-story.ts';
@@ -37,6 +38,11 @@ export async function fillWeek(end: Date, everyNth: number, story?: ContactStory
   const filled = [
     await fill('softphone-calls', callMapping, calls),
     await fill('softphone-api-metrics', apiMetricMapping, documents('softphone-api-metrics') as object[]),
+    await fill(
+      'connect-historical-metrics',
+      historicalMetricMapping,
+      documents('connect-historical-metrics') as object[],
+    ),
     await fill('connect-contacts', contactMapping, story?.contacts ?? []),
     await fill('softphone-stream-stats', streamWindowMapping, story?.windows ?? []),
   ];

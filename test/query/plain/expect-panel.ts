@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { Panel } from '../../../dashboards/panels/panel.ts';
+import type { BreakdownPanel, OverTimePanel, Panel } from '../../../dashboards/panels/panel.ts';
+import type { Figures } from '../../../model/query/figure.ts';
 import type { AnswerOf, PanelAnswer } from '../../../model/query/page.ts';
 import type { Split } from '../../../model/query/split.ts';
 import { disagrees } from './contact-measures.ts';
@@ -25,11 +26,10 @@ export type Truth = {
 export function expectPanel(panel: Panel, answer: PanelAnswer | undefined, truth: Truth): void {
   expect(answer?.kind).toBe(panel.kind);
   if (panel.kind === 'figures') expectFiguresPanel(idsOf(panel.measures), as('figures', answer), truth);
-  if (panel.kind === 'overTime')
-    expectOverTime(idsOf(panel.measures), panel.split, as('overTime', answer), truth);
+  if (panel.kind === 'overTime') expectOverTime(panel, as('overTime', answer), truth);
   if (panel.kind === 'breakdown') {
     const by = panel.by === 'chosen' ? truth.by : panel.by;
-    expectBreakdown(idsOf(panel.measures), by, panel.compare === true, as('breakdown', answer), truth);
+    expectBreakdown(panel, by, as('breakdown', answer), truth);
   }
   if (panel.kind === 'distribution') expectDistribution(as('distribution', answer), truth.now);
   if (panel.kind === 'contacts') expectContacts(as('contacts', answer), truth);
@@ -72,25 +72,36 @@ function expectFiguresPanel(ids: readonly string[], answer: AnswerOf<'figures'>,
 }
 
 function expectBreakdown(
-  ids: readonly string[],
+  panel: BreakdownPanel,
   by: Split,
-  compares: boolean,
   answer: AnswerOf<'breakdown'>,
   truth: Truth,
 ): void {
-  const population = populationOf(ids[0] ?? '');
-  const now = grouped(population.of(truth.now), by);
-  const before = grouped(population.of(truth.before), by);
+  const own = groupsOf(idsOf(panel.measures), by, truth);
+  const beside = groupsOf(idsOf(panel.beside ?? []), by, truth);
+  const { now, before } = own;
   if (by === 'failure') now.delete(null);
   expect([by, answer.by, answer.more]).toEqual([by, by, now.size - (now.has(null) ? 1 : 0) > 50]);
   expect(new Set(answer.groups.map(({ key }) => key))).toEqual(new Set(now.keys()));
   for (const group of answer.groups) {
-    expectFigures(group.now, ids, now.get(group.key) ?? []);
-    const earlier = before.get(group.key);
-    if (compares && earlier) expectFigures(group.before ?? {}, ids, earlier);
-    else expect(group.before).toBeNull();
+    for (const some of [own, beside]) {
+      expectFigures(pick(group.now, some.ids), some.ids, some.now.get(group.key) ?? []);
+      if (group.before)
+        expectFigures(pick(group.before, some.ids), some.ids, some.before.get(group.key) ?? []);
+    }
+    expect(Object.keys(group.now).sort()).toEqual([...own.ids, ...beside.ids].sort());
+    expect(group.before !== null).toBe(panel.compare === true && before.has(group.key));
   }
 }
+
+/** What some measures of a panel are of, by the values of the split. */
+function groupsOf(ids: readonly string[], by: Split, truth: Truth) {
+  const of = (all: Documents) => grouped(ids[0] === undefined ? [] : populationOf(ids[0]).of(all), by);
+  return { ids, now: of(truth.now), before: of(truth.before) };
+}
+
+const pick = (figures: Figures, ids: readonly string[]): Figures =>
+  Object.fromEntries(Object.entries(figures).filter(([id]) => ids.includes(id)));
 
 /** The documents by value; those of which it is not known under null. */
 function grouped(documents: readonly AnyDocument[], by: Split): Map<string | null, AnyDocument[]> {
@@ -117,33 +128,39 @@ function groupedBy<Key>(
 
 /** The columns are a timeline without holes, and each holds the documents of its own time. */
 function expectOverTime(
-  ids: readonly string[],
-  split: Split | undefined,
+  { measures, beside = [], split }: OverTimePanel,
   answer: AnswerOf<'overTime'>,
   truth: Truth,
 ): void {
-  const all = populationOf(ids[0] ?? '').of(truth.now);
+  const [own, others] = [idsOf(measures), idsOf(beside)];
+  const all = populationOf(own[0] ?? '').of(truth.now);
   const groups = split ? grouped(all, split) : new Map<string | null, typeof all>([[null, all]]);
   if (split) groups.delete(null);
   const sizes = [...groups.values()].map(sizeOf).sort((a, b) => b - a);
   const shown = answer.series.map(({ key }) => sizeOf(groups.get(key) ?? []));
   expect(shown).toEqual(sizes.slice(0, 8));
-  for (const { key, columns } of answer.series) {
-    expect(Object.keys(columns).sort()).toEqual([...ids].sort());
-    for (const [i, from] of answer.times.entries()) {
-      const to = answer.times[i + 1] ?? truth.to;
-      const own = (groups.get(key) ?? []).filter((d) => d['@timestamp'] >= from && d['@timestamp'] < to);
-      for (const id of ids) {
-        const { values, restsOn } = columns[id] ?? { values: [], restsOn: [] };
-        expect(values).toHaveLength(answer.times.length);
-        expectFigure(
-          `${id} ${key} ${from}`,
-          { value: values[i] ?? null, restsOn: restsOn[i] ?? 0 },
-          populationOf(id).figure(id, own),
-          4,
-        );
-      }
-    }
+  for (const series of answer.series) {
+    expect(Object.keys(series.columns).sort()).toEqual([...own, ...others].sort());
+    const times = [...answer.times, truth.to];
+    for (const id of own) expectColumns(id, series, times, groups.get(series.key) ?? []);
+    for (const id of others) expectColumns(id, series, times, populationOf(id).of(truth.now));
+  }
+}
+
+/** @param times when the columns begin, and where the last one ends */
+function expectColumns(
+  id: string,
+  { key, columns }: AnswerOf<'overTime'>['series'][number],
+  times: readonly string[],
+  documents: readonly AnyDocument[],
+): void {
+  const { values, restsOn } = columns[id] ?? { values: [], restsOn: [] };
+  expect(values).toHaveLength(times.length - 1);
+  for (const [i, value] of values.entries()) {
+    const [from = '', to = ''] = times.slice(i);
+    const own = documents.filter((one) => one['@timestamp'] >= from && one['@timestamp'] < to);
+    const figure = { value, restsOn: restsOn[i] ?? 0 };
+    expectFigure(`${id} ${key} ${from}`, figure, populationOf(id).figure(id, own), 4);
   }
 }
 

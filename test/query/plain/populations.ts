@@ -3,6 +3,7 @@ import type { ApiFailureDocument, ApiMetricDocument } from '../../../model/docum
 import type { CallDocument } from '../../../model/documents/call.ts';
 import type { CallReportDocument } from '../../../model/documents/call-report.ts';
 import type { Dimensions, Stamps } from '../../../model/documents/dimensions.ts';
+import type { HistoricalMetricDocument } from '../../../model/documents/historical-metric.ts';
 import { longPollMeasures, requestMeasures } from './api-measures.ts';
 import { callMeasures } from './call-measures.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from './contact-measures.ts';
 import { type Expected, exactly } from './expected.ts';
 import { reportMeasures, stageMeasures } from './report-measures.ts';
+import { profileMetricMeasures, queueMetricMeasures } from './service-measures.ts';
 import { windowMeasures } from './window-measures.ts';
 
 /** All that is stored of a time. */
@@ -26,6 +28,7 @@ export type Documents = {
   readonly summaries: readonly ApiMetricDocument[];
   readonly failures: readonly ApiFailureDocument[];
   readonly contacts: readonly StoredContact[];
+  readonly metrics: readonly HistoricalMetricDocument[];
 };
 
 /** What any document has; who is at a contact is not always known. */
@@ -55,6 +58,11 @@ function population<Document extends AnyDocument>(
   };
 }
 
+const isOf =
+  (subject: HistoricalMetricDocument['subject']) =>
+  (metric: HistoricalMetricDocument): boolean =>
+    metric.subject === subject;
+
 const populations: readonly Population[] = [
   population(({ calls }) => calls, { ...callMeasures, ...windowMeasures, ...stageMeasures }),
   population(({ reports }) => reports, reportMeasures),
@@ -65,6 +73,8 @@ const populations: readonly Population[] = [
   population(({ contacts }) => contacts.filter(isAnswered), coverageMeasures),
   population(({ contacts }) => contacts.filter(hasBoth.Agent), agreementMeasures.Agent),
   population(({ contacts }) => contacts.filter(hasBoth.Customer), agreementMeasures.Customer),
+  population(({ metrics }) => metrics.filter(isOf('queue')), queueMetricMeasures),
+  population(({ metrics }) => metrics.filter(isOf('routing-profile')), profileMetricMeasures),
   population(({ failures }) => failures, { failedRequests: (all) => exactly(all.length) }),
 ];
 

@@ -8,6 +8,7 @@ export type Group = { readonly name: string; readonly pages: readonly Named[] };
 /** Short enough for a narrow column. */
 const shortNames: Readonly<Record<PageId, string>> = {
   business: 'Business',
+  service: 'Service',
   technical: 'Technical',
   network: 'Network',
   devices: 'Devices',

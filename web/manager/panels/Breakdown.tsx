@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { BreakdownPanel, Panel } from '../../../dashboards/panels/panel.ts';
+import { allMeasures, type BreakdownPanel, type Panel } from '../../../dashboards/panels/panel.ts';
 import type { AnswerOf } from '../../../model/query/page.ts';
 import { tableOfBreakdown } from '../tables/table-of-panel.ts';
 import { useSplitNames } from '../words/split-names.ts';
@@ -21,7 +21,8 @@ export function Breakdown({ panel, answer, around, chooser }: Props) {
   const [sorting, setSorting] = useState(() => sortingOf(panel.orderBy));
   const names = useSplitNames();
   const { by, groups, more } = answer;
-  const { measures, orderBy, compare = false } = panel;
+  const { orderBy, compare = false } = panel;
+  const measures = allMeasures(panel);
   const sorted = sortGroups(groups, measures, sorting);
   return (
     <PanelShell

@@ -2,7 +2,7 @@ import Select from '@cloudscape-design/components/select';
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { fewestInColumn } from '../../../dashboards/judge-figure.ts';
 import type { Measure } from '../../../dashboards/measures/measure.ts';
-import type { OverTimePanel, Panel } from '../../../dashboards/panels/panel.ts';
+import { allMeasures, type OverTimePanel, type Panel } from '../../../dashboards/panels/panel.ts';
 import { notKnown } from '../../../model/query/dimension.ts';
 import type { AnswerOf } from '../../../model/query/page.ts';
 import type { DrawChart } from '../charts/Chart.tsx';
@@ -43,14 +43,10 @@ export function OverTime({ panel, answer, around }: Props) {
   const draw: DrawChart = useRef(null);
   const { split, target } = panel;
   const chosen = panel.measures.find(({ id }) => id === wanted) ?? panel.measures[0];
-  const measures = useMemo(() => (split && chosen ? [chosen] : panel.measures), [split, chosen, panel]);
+  const measures = useMemo(() => (split && chosen ? [chosen] : allMeasures(panel)), [split, chosen, panel]);
   const lines = useMemo(
-    () =>
-      linesOf({ measures, ...(split ? { split } : {}), ...(target ? { target } : {}) }, answer, {
-        ...around,
-        mode,
-      }),
-    [measures, split, target, answer, around, mode],
+    () => linesOf(split && chosen ? { ...panel, measures: [chosen] } : panel, answer, { ...around, mode }),
+    [split, chosen, panel, answer, around, mode],
   );
   const isAlone = !split && measures.length === 1;
   const alone = useMemo(

@@ -14,13 +14,21 @@ import { boundsOf, stretchWords } from './over-time-of.ts';
 
 type Answer = Pick<AnswerOf<'overTime'>, 'times' | 'series'>;
 
-/** A line per value of the split where there is one, else a line per measure; measures of one unit share a lane. */
+/**
+ * A line per value of the split where there is one, else a line per measure; measures of one unit share a lane, but for those
+ * that stand beside: they are of something else.
+ */
 export function linesOf(
-  { measures, split, target }: Pick<OverTimePanel, 'measures' | 'split' | 'target'>,
+  {
+    measures: own,
+    beside = [],
+    split,
+    target,
+  }: Pick<OverTimePanel, 'measures' | 'beside' | 'split' | 'target'>,
   { times, series }: Answer,
   { to, limits, mode }: { readonly to: string; readonly limits: QualityLimits; readonly mode: Mode },
 ): Lines {
-  const units = [...new Set(measures.map(({ unit }) => unit))];
+  const measures = [...own, ...beside];
   const lineOf = (measure: Measure, { key, columns }: Answer['series'][number], i: number): Line => ({
     name: split ? splitValueName(split, key) : measure.name,
     color: seriesColor(mode, split ? i : measures.indexOf(measure)),
@@ -31,14 +39,18 @@ export function linesOf(
   return {
     times: times.map((at) => Date.parse(at)),
     end: Date.parse(to),
-    lanes: units.map((unit, i) => {
-      const own = measures.filter((measure) => measure.unit === unit);
-      const lines = own.flatMap((measure) => series.map((one, i) => lineOf(measure, one, i)));
+    lanes: [...byUnit(own), ...byUnit(beside)].map((its, i) => {
+      const lines = its.flatMap((measure) => series.map((one, i) => lineOf(measure, one, i)));
       // A target is of the panel's first measure.
-      return { ...laneOf(own, lines, limits), target: i === 0 ? target?.(limits) : undefined };
+      return { ...laneOf(its, lines, limits), target: i === 0 ? target?.(limits) : undefined };
     }),
     formatTime: stretchWords,
   };
+}
+
+function byUnit(measures: readonly Measure[]): readonly (readonly Measure[])[] {
+  const units = [...new Set(measures.map(({ unit }) => unit))];
+  return units.map((unit) => measures.filter((measure) => measure.unit === unit));
 }
 
 function laneOf(measures: readonly Measure[], lines: readonly Line[], limits: QualityLimits): LinesLane {

@@ -1,10 +1,11 @@
 import { judgeCell } from '../../../dashboards/judge-cell.ts';
 import type { Measure } from '../../../dashboards/measures/measure.ts';
-import type {
-  BreakdownPanel,
-  FiguresPanel,
-  HeatMapPanel,
-  OverTimePanel,
+import {
+  allMeasures,
+  type BreakdownPanel,
+  type FiguresPanel,
+  type HeatMapPanel,
+  type OverTimePanel,
 } from '../../../dashboards/panels/panel.ts';
 import type { SplitNames } from '../../../dashboards/split-names.ts';
 import type { QualityLimits } from '../../../model/quality/limits.ts';
@@ -66,11 +67,13 @@ export function tableOfOverTime(
 
 /** A row per group, in the order in which they are shown. */
 export function tableOfBreakdown(
-  { measures, orderBy, compare }: Omit<BreakdownPanel, 'kind' | 'by'>,
+  panel: Omit<BreakdownPanel, 'kind' | 'by'>,
   { by, groups }: Pick<AnswerOf<'breakdown'>, 'by' | 'groups'>,
   limits: QualityLimits,
   names: SplitNames,
 ): PanelTable {
+  const { orderBy, compare } = panel;
+  const measures = allMeasures(panel);
   const most = mostOf(orderBy, groups);
   const barOf = (measure: Measure, value: number | null | undefined) =>
     measure === orderBy && most > 0 ? { bar: Math.min(1, (value ?? 0) / most) } : {};
