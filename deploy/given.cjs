@@ -33,6 +33,7 @@ module.exports = async ({ resolveVariable }) => {
     searchSubnetIds: subnetIds.slice(0, ha ? 3 : 1),
     contactRecordsStream: (await parameter('contactRecordsStreamArn')).split('/').at(-1),
     agentEventsStream: (await parameter('agentEventsStreamArn')).split('/').at(-1),
+    agentEventsShards: Number(await parameter('agentEventsShards')),
     logRetentionDays: Number(await parameter('logRetentionDays')),
     tags: {
       ...JSON.parse((await parameter('tags')) || '{}'),

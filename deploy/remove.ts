@@ -45,7 +45,7 @@ async function remove(stage: string, { config, settings }: Stage, { data, yes }:
   if (!yes && !(await confirm(`This removes ${what}`, stage))) throw new Error('Nothing was removed.');
 
   const s3 = new S3Client({ ...config, forcePathStyle: config.endpoint !== undefined });
-  for (const { id } of contents.siteBuckets) await emptyBucket(s3, id);
+  for (const { id } of contents.ownBuckets) await emptyBucket(s3, id);
   await runServerless('remove', stage, needed);
   if (!data) return console.info(names === '' ? '✔ removed' : `✔ removed; kept:\n${names}`);
   for (const its of contents.data) {

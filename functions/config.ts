@@ -12,6 +12,7 @@ import { logLevels } from '../model/settings/log-level.ts';
 import { managerLimits } from '../model/settings/manager-limits.ts';
 import { origins } from '../model/settings/origins.ts';
 import { qualityLimits } from '../model/settings/quality-limits.ts';
+import { localRealTimeSettings, realTimeSettings } from '../model/settings/real-time.ts';
 import { days, retentionDaysByKind } from '../model/settings/retention.ts';
 import { sites } from '../model/settings/sites.ts';
 import { verdictLimits } from '../model/settings/verdict-limits.ts';
@@ -60,6 +61,15 @@ const environment = z.object({
   /** Where Firehose has kept what was before the deployment. */
   BACKFILL_BUCKET: z.string().optional(),
   WFM: json(wfmSettings).default(wfmSettings.parse({})),
+  /** Absent where there is no real-time feed. */
+  REAL_TIME: json(localRealTimeSettings).optional(),
+  AGENT_EVENTS_STREAM_ARN: z.string().optional(),
+  /** Where feeds keep how far they are. */
+  FEED_STATE_BUCKET: z.string().optional(),
+  /** Of the secret that holds the key by which a partner knows us. */
+  PARTNER_KEY_SECRET_ARN: z.string().optional(),
+  /** Of the secret that holds the key by which we know a partner that asks. */
+  CALLER_KEY_SECRET_ARN: z.string().optional(),
   FAILED_RECORDS_BUCKET: z.string().optional(),
   INGEST_QUEUE_URL: z.url().optional(),
   /** Of the contacts whose documents are to be put together again. */
@@ -126,6 +136,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     phoneHashSecretArn: env.PHONE_HASH_SECRET_ARN,
     backfillBucket: env.BACKFILL_BUCKET,
     wfm: env.WFM,
+    realTime: env.STAGE === 'local' ? env.REAL_TIME : realTimeSettings.optional().parse(env.REAL_TIME),
+    agentEventsStreamArn: env.AGENT_EVENTS_STREAM_ARN,
+    feedStateBucket: env.FEED_STATE_BUCKET,
+    partnerKeySecretArn: env.PARTNER_KEY_SECRET_ARN,
+    callerKeySecretArn: env.CALLER_KEY_SECRET_ARN,
     failedRecordsBucket: env.FAILED_RECORDS_BUCKET,
     ingestQueueUrl: env.INGEST_QUEUE_URL,
     joinQueueUrl: env.JOIN_QUEUE_URL,

@@ -99,6 +99,7 @@ test.for(names)('%s: each function may do what it does, and nothing more', (name
     const expected = [...own, ...log, ...rightsOfSources(of(name).file, FunctionName)]
       // To the OpenSearch Dashboards of an existing domain nobody is admitted but by its own admins.
       .filter((right) => name !== 'existing' || !right.startsWith('cognito-'))
+      .map((right) => right.replace(/AgentEventsStream$/, variants[name]?.agentEventsStreamArn ?? '$&'))
       // There is none unless a parameter names it.
       .filter((right) => name !== 'small' || !right.includes('HistoryBucket'));
     expect({ Handler, rights: role && rightsOf(statementsOf(role)) }).toEqual({

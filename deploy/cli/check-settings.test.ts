@@ -15,6 +15,8 @@ test('well-formed settings have no fault', () => {
   expect(faultsOf({ samlUrl: 'https://idp.example.com/start' })).toEqual([]);
 });
 
+const stream = 'arn:aws:kinesis:eu-central-1:111122223333:stream/a';
+
 test.each([
   [{ ccpUrl: 'example.my.connect.aws/ccp-v2' }, 'is no address'],
   [{ ccpUrl: 'http://example.my.connect.aws/ccp-v2' }, 'must begin with https://'],
@@ -50,6 +52,11 @@ test.each([
   [{ searchEndpoint: 'search-a.eu-central-1.es.amazonaws.com' }, 'needs searchDomainArn'],
   [{ vpcSecurityGroupIds: 'sg-0a' }, 'needs vpcSubnetIds'],
   [{ agentSiteDomain: 'softphone.example.com' }, 'needs agentSiteCertificateArn'],
+  [{ realTime: '{"url": "http://wfm.example.com"}' }, 'must begin with https://'],
+  [{ realTime: '{"url": "https://10.0.0.1/"}' }, 'name a host that all of the internet knows'],
+  [{ realTime: '{"uri": "https://wfm.example.com"}' }, 'docs/real-time.md'],
+  [{ agentEventsShards: '0' }, 'one for 500 agents'],
+  [{ agentEventsShards: '4', agentEventsStreamArn: stream }, 'agentEventsShards does nothing'],
   [{ userPoolId: 'us-east-1_AbCdEf' }, 'is in us-east-1'],
   [{ agentEventsStreamArn: 'arn:aws:kinesis:us-east-1:111122223333:stream/a' }, 'is in us-east-1'],
   [{ agentSamlMetadataUrl: 'https://idp.example.com/metadata' }, 'agentAuth=cognito'],

@@ -26,6 +26,9 @@ export function coupleFaults(given: Given, region: string): readonly string[] {
     ...(given.agentSamlMetadataUrl && given.agentAuth !== 'cognito'
       ? ['agentSamlMetadataUrl does nothing unless agents sign in: give agentAuth=cognito too.']
       : []),
+    ...(given.agentEventsShards && given.agentEventsStreamArn
+      ? ['agentEventsShards does nothing to a stream that exists already: change its shards yourself.']
+      : []),
     ...partnerFaults(given),
     ...subnetFaults(given),
   ];

@@ -13,7 +13,7 @@ export type StackResource = { readonly type: string; readonly logicalId: string;
 /** What CloudFormation keeps when the stack is removed (`DeletionPolicy` in deploy/*.yml): what cannot be made anew. */
 export const keptResources = ['SearchDomain', 'UserPool', 'AgentUserPool', 'FailedRecordsBucket'];
 
-/** All buckets of a stage's stack, and what of it holds data. */
+/** All buckets that go with a stage's stack, and what of it holds data. CloudFormation deletes none that holds something. */
 export async function stackContents(stage: string, config: ClientConfig) {
   const client = new CloudFormationClient(config);
   const all: StackResource[] = [];
@@ -25,7 +25,7 @@ export async function stackContents(stage: string, config: ClientConfig) {
   }
   return {
     data: all.filter(({ logicalId }) => keptResources.includes(logicalId)),
-    siteBuckets: all.filter(({ logicalId }) => /SiteBucket$/.test(logicalId)),
+    ownBuckets: all.filter(({ logicalId }) => /(Site|FeedState)Bucket$/.test(logicalId)),
   };
 }
 

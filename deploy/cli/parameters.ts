@@ -10,6 +10,7 @@ import { logLevels } from '../../model/settings/log-level.ts';
 import { managerLimits } from '../../model/settings/manager-limits.ts';
 import { origins } from '../../model/settings/origins.ts';
 import { qualityLimits } from '../../model/settings/quality-limits.ts';
+import { realTimeSettings } from '../../model/settings/real-time.ts';
 import { days, retentionDaysByKind } from '../../model/settings/retention.ts';
 import { sites } from '../../model/settings/sites.ts';
 import { verdictLimits } from '../../model/settings/verdict-limits.ts';
@@ -109,6 +110,11 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     schema: json(wfmSettings),
     give: '{"zone": "Europe/Lisbon", "serviceLevelSeconds": 30} or the like: docs/wfm.md',
   },
+  realTime: {
+    schema: json(realTimeSettings),
+    give: '{"url": "https://wfm.example.com/rta"} or the like: docs/real-time.md',
+  },
+  agentEventsShards: whole(1, 200, 'shards, one for 500 agents'),
   vpcSubnetIds: ids('subnet'),
   vpcSecurityGroupIds: ids('sg'),
   kmsKeyArn: arn('kms', 'key/'),

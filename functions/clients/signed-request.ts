@@ -13,12 +13,23 @@ export type AwsRequest = {
 
 const usualTimeoutMillis = 5000;
 
+/** A service has answered, and refuses. */
+export class AwsRefusal extends Error {
+  /** What it calls that, where its protocol is JSON: `ExpiredIteratorException`. */
+  readonly type: string;
+
+  constructor(service: string, status: number, body: string) {
+    super(`${service} answered ${status}`);
+    this.type = /"__type"\s*:\s*"(?:[^"]*#)?(\w+)/.exec(body)?.[1] ?? '';
+  }
+}
+
 /**
  * Sends a request to an AWS service, signed (Signature Version 4) by the function's role. For the one or
  * two calls that a function makes of a service: the service's SDK client is larger than the rest of the function.
  *
  * @returns the answer's body
- * @throws Error when there are no credentials, the service cannot be reached, or it refuses
+ * @throws AwsRefusal when it refuses; Error when there are no credentials, or the service cannot be reached
  */
 export async function sendSigned(aws: Config['aws'], request: AwsRequest): Promise<string> {
   if (!aws.credentials) throw new Error('There are no AWS credentials in the environment');
@@ -41,6 +52,6 @@ export async function sendSigned(aws: Config['aws'], request: AwsRequest): Promi
     headers: headers as Record<string, string>,
     signal: AbortSignal.timeout(timeoutMillis),
   });
-  if (!response.ok) throw new Error(`${service} answered ${response.status}`);
+  if (!response.ok) throw new AwsRefusal(service, response.status, await response.text());
   return response.text();
 }

@@ -11,6 +11,8 @@ import {
 export type SyncedUsers = {
   /** All of an instance, the deleted ones too. */
   readonly all: (instanceId: string) => Promise<readonly ConnectUser[]>;
+  /** The same, for whoever may not refresh: without what was written in the last second. */
+  readonly known: (instanceId: string) => Promise<readonly ConnectUser[]>;
   readonly write: (users: readonly ConnectUser[]) => Promise<void>;
 };
 
@@ -22,7 +24,12 @@ const answer = z.object({
 
 export function makeSyncedUsers(search: Client): SyncedUsers {
   return {
-    all: (instanceId) => allUsers(search, instanceId),
+    all: async (instanceId) => {
+      // What was written a moment ago by another run must be seen.
+      await search.indices.refresh({ index: connectUsersIndex });
+      return allUsers(search, instanceId);
+    },
+    known: (instanceId) => allUsers(search, instanceId),
     write: async (users) => {
       for (let first = 0; first < users.length; first += pageSize) {
         await writeUsers(search, users.slice(first, first + pageSize));
@@ -33,8 +40,6 @@ export function makeSyncedUsers(search: Client): SyncedUsers {
 
 async function allUsers(search: Client, instanceId: string): Promise<ConnectUser[]> {
   const users: ConnectUser[] = [];
-  // What was written a moment ago by another run must be seen.
-  await search.indices.refresh({ index: connectUsersIndex });
   for (let after: string[] | undefined; ; ) {
     const { body } = await search.search({
       index: connectUsersIndex,

@@ -1,6 +1,6 @@
 import { KnownError } from '../errors.ts';
+import { postJson } from './post-json.ts';
 
-const timeoutMillis = 5000;
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
@@ -17,19 +17,12 @@ export function webhookUrl(text: string, isLocal: boolean): URL {
 }
 
 /**
- * Posts JSON to a webhook. A redirect is refused: it could lead anywhere, and none of those services gives one.
+ * Posts JSON to a webhook. A redirect counts as refused: none of those services gives one.
  *
  * @param key the same at every repeat, so that whoever receives it can leave out what came twice
  * @throws Error that says the status, but not the URL, when it is not taken
  */
 export async function postWebhook(url: URL, body: object, key: string): Promise<void> {
-  const response = await fetch(url, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMillis),
-  });
-  await response.body?.cancel();
-  if (!response.ok) throw new KnownError('unavailable', `The webhook answered ${response.status}.`);
+  const { ok, status } = await postJson(url, body, key);
+  if (!ok) throw new KnownError('unavailable', `The webhook answered ${status}.`);
 }

@@ -5,7 +5,7 @@ import { changedUsers } from './changed-users.ts';
 export type UsersSync = {
   readonly instanceId: string;
   readonly find: () => Promise<UsersFound>;
-  readonly synced: SyncedUsers;
+  readonly synced: Pick<SyncedUsers, 'all' | 'write'>;
 };
 
 /** What a sync came to. */

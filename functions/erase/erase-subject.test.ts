@@ -30,6 +30,7 @@ function setUp(count = 2500) {
       unlink: async (contactId) => void said.push(`unlink ${contactId}`),
       mark: async (_, at, forget) => void said.push(`mark ${at.toISOString()} ${forget.toISOString()}`),
     },
+    forgetAgent: async (agent) => void said.push(`forget ${agent}`),
     askJoin: async (ask) => void said.push(`join ${JSON.stringify(ask)}`),
     retentionDays: 30,
     now: () => new Date('2026-03-04T10:00:00.000Z'),
@@ -58,6 +59,7 @@ test('marks first, deletes when every function knows of the mark, and leaves eve
     // What a replay under way put back of them is deleted too.
     'delete',
     'remove',
+    'forget ana.silva',
     // What is left of others' contacts, without the calls that only rang.
     'join {"contactIds":["a contact of ana.silva"]}',
   ]);

@@ -9,6 +9,8 @@ export type EraseDeps = {
   readonly documents: SubjectDocuments;
   /** The bucket of failed records. */
   readonly objects: SetAsideObjects;
+  /** Takes an agent out of what the real-time feed knows; absent where the deployment has none. */
+  readonly forgetAgent?: ((agent: string) => Promise<unknown>) | undefined;
   /** Absent where the deployment joins no contacts. */
   readonly askJoin?: AskJoin | undefined;
   readonly retentionDays: number;
@@ -37,7 +39,7 @@ export async function findSubject(subject: Subject, { documents, objects }: Eras
  * contacts say of an agent goes as soon as these are put together again; those of the same chain do not name a contact.
  */
 export async function eraseSubject(subject: Subject, deps: EraseDeps): Promise<Found> {
-  const { documents, objects, askJoin, retentionDays, now, pause } = deps;
+  const { documents, objects, forgetAgent, askJoin, retentionDays, now, pause } = deps;
   const erasedAt = now();
   // What is older than the retention is not accepted any more, erased or not.
   const forgetBefore = new Date(erasedAt.getTime() - (retentionDays + 1) * dayMillis);
@@ -48,6 +50,7 @@ export async function eraseSubject(subject: Subject, deps: EraseDeps): Promise<F
   // The bucket first: a replay that began before the mark could put an object back after its documents are gone.
   for (const key of keys) await objects.remove(key);
   await documents.remove(subject);
+  if ('agent' in subject) await forgetAgent?.(subject.agent);
   if ('contact' in subject) await documents.unlink(subject.contact);
   // Others' contacts are put together of what is left.
   if (askJoin && 'agent' in subject)

@@ -9,6 +9,8 @@ import { readConfig } from '../config.ts';
 import { directHandler } from '../edge/direct.ts';
 import { makeTelemetry } from '../edge/telemetry.ts';
 import { KnownError } from '../errors.ts';
+import { makeFeedObject } from '../feed/feed-object.ts';
+import { forgetAgent } from '../feed/forget-agent.ts';
 import { makeAskJoin } from '../join/ask-join.ts';
 import { type EraseDeps, eraseSubject, type Found, findSubject } from './erase-subject.ts';
 
@@ -20,10 +22,12 @@ const request = z.object({
 
 const config = readConfig();
 const telemetry = makeTelemetry(config);
+const feed = makeFeedObject(config);
 if (!config.failedRecordsBucket) throw new Error('FAILED_RECORDS_BUCKET must be set');
 const deps: EraseDeps = {
   documents: makeSubjectDocuments(makeSearchClient(config)),
   objects: makeSetAsideObjects(config.aws, config.failedRecordsBucket),
+  forgetAgent: feed && ((agent) => forgetAgent(feed, agent)),
   askJoin: makeAskJoin(config),
   retentionDays: longestDays(config),
   now: () => new Date(),

@@ -1,8 +1,8 @@
 import { messageVersion } from '../../model/messages/version.ts';
 import { type AgentAuth, ingestPaths } from './ingest-paths.ts';
 import { queryPaths } from './query-paths.ts';
-import { responses, throttled } from './refusals.ts';
-import { type Json, schemas } from './schemas.ts';
+import { refusals, responses, throttled } from './refusals.ts';
+import { type Json, refTo, schemas } from './schemas.ts';
 
 const description = `Softphone quality monitoring for Amazon Connect. The *ingest* routes take what the agents' page
 measures; the *query* routes answer the managers' pages. What was not measured is absent or null, never 0. Times are
@@ -29,12 +29,18 @@ export function openApiDocument(agentAuth: AgentAuth): Json {
     tags: [
       { name: 'ingest', description: "What the agents' page posts" },
       { name: 'query', description: "What the managers' pages ask" },
+      { name: 'feeds', description: 'What other products ask' },
     ],
-    paths: { ...ingestPaths(agentAuth), ...queryPaths(), '/openapi.json': { get: self } },
+    paths: {
+      ...ingestPaths(agentAuth),
+      ...queryPaths(),
+      '/agent-states': { get: agentStates },
+      '/openapi.json': { get: self },
+    },
     components: {
       schemas: schemas(),
       responses: responses(),
-      securitySchemes: { managers, ...(agentAuth === 'cognito' ? { agents } : {}) },
+      securitySchemes: { managers, caller, ...(agentAuth === 'cognito' ? { agents } : {}) },
     },
   };
 }
@@ -52,6 +58,28 @@ const agents: Json = {
   scheme: 'bearer',
   bearerFormat: 'JWT',
   description: 'The access token of an agent; the message must be in the same name',
+};
+
+const caller: Json = {
+  type: 'apiKey',
+  in: 'header',
+  name: 'x-api-key',
+  description: 'The key in the deployment’s secret `…-agent-states-key`',
+};
+
+const agentStates: Json = {
+  operationId: 'statusSnapshot',
+  tags: ['feeds'],
+  summary: 'Every agent’s status now, for workforce management that asks rather than being told',
+  responses: {
+    200: {
+      description: 'The statuses, by user name',
+      content: { 'application/json': { schema: refTo('StatusSnapshot') } },
+    },
+    ...refusals(['forbidden', 'notFound', 'internal', 'unavailable']),
+    ...throttled,
+  },
+  security: [{ caller: [] }],
 };
 
 const self: Json = {

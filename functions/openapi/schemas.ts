@@ -5,6 +5,7 @@ import { callReport } from '../../model/messages/softphone-report.ts';
 import { figures } from '../../model/query/figure.ts';
 import { qualityLimits } from '../../model/query/limits.ts';
 import { type QueryPath, queryRoutes, queryWrites, type WritePath } from '../../model/query/routes.ts';
+import { statusSnapshot } from '../../model/wfm/agent-status.ts';
 import { problem } from '../edge/problem.ts';
 import { ingestKinds } from './ingest-kinds.ts';
 
@@ -61,6 +62,7 @@ export function schemas(): Json {
     ['Figures', figures],
     ['QualityLimits', qualityLimits],
     ['Report', callReport],
+    ['StatusSnapshot', statusSnapshot],
     ['Problem', problem],
   ];
   return { ...described(messages, 'input'), ...described(answers, 'output') };

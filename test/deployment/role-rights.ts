@@ -27,6 +27,8 @@ function nameOf(resource: unknown): string {
   if (/-alert-webhook-\?{6}$/.test(arn)) return 'AlertWebhookSecret';
   if (/:s3:::example-history/.test(arn)) return arn.replace(/^.*:s3:::example-history/, 'HistoryBucket');
   if (/-phone-hash-key-\?{6}$/.test(arn)) return 'PhoneHashKey';
+  if (/-real-time-key-\?{6}$/.test(arn)) return 'RealTimeKey';
+  if (/-agent-states-key-\?{6}$/.test(arn)) return 'AgentStatesKey';
   const path = /:domain\/[^/]+(\/.*)$/.exec(arn)?.[1];
   if (path) return path;
   // Of what is in an instance Amazon Connect's own page does not say which resource an action is judged by: both.

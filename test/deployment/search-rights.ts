@@ -36,7 +36,14 @@ export function expectDomainToAdmitByRoles(deployment: Deployment): void {
 export function expectRightsOfWork(deployment: Deployment): void {
   const { Writers, Readers, Keepers, Admins } = setup.parse(deployment.one('Custom::SearchSetup').properties);
   expect(Keepers).toEqual(['RetentionRole']);
-  expect(Readers.sort()).toEqual(['HealthRole', 'QueryRole', 'ReconcileRole', 'WatchRole', 'WfmFilesRole']);
+  expect(Readers.sort()).toEqual([
+    'HealthRole',
+    'QueryRole',
+    'RealTimeRole',
+    'ReconcileRole',
+    'WatchRole',
+    'WfmFilesRole',
+  ]);
   expect(Writers.sort()).toEqual([
     'AgentEventsRole',
     'AlertPagesRole',

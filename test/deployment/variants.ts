@@ -34,6 +34,8 @@ export const variants: Readonly<Record<string, Parameters>> = {
     partnerExternalId: 'example-customer',
     partnerStreams: 'agent-events',
     partnerIndices: 'softphone-calls, softphone-call-reports',
+    realTime: '{"url": "https://wfm.example.com/rta"}',
+    agentEventsShards: '4',
   },
   existing: {
     ...required,
@@ -48,5 +50,6 @@ export const variants: Readonly<Record<string, Parameters>> = {
     partnerAccountId: '444455556666',
     partnerExternalId: 'example-customer',
     partnerStreams: 'contact-records, agent-events',
+    realTime: '{}',
   },
 };

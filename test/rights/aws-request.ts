@@ -44,6 +44,7 @@ export function rightFor(request: AwsRequest): string {
   if (service === 'cognito-identity') return `cognito-identity:${operation} *`;
   if (service === 'cognito-idp') return `cognito-idp:${operation} ${field(request, 'UserPoolId')}`;
   if (service === 'secretsmanager') return `secretsmanager:${operation} ${field(request, 'SecretId')}`;
+  if (service === 'kinesis') return `kinesis:${operation} ${field(request, 'StreamARN')}`;
   if (service === 'sns') return snsRight(request);
   throw new Error(`Say in rightFor which action ${request.method} ${path} of ${service} is`);
 }

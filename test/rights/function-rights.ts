@@ -20,6 +20,9 @@ const ofCollectors = [
   ofContacts,
 ];
 
+/** What the real-time feed keeps between its runs. */
+const ofFeedState = ['GetObject', 'PutObject'].map((its) => `s3:${its} FeedStateBucket/real-time.json`);
+
 /**
  * What each function asks of other services, and so may: the action, and on what. `*` is any text, as it is for IAM; paths
  * are the search domain's, names the template's. rights.test.ts holds this against what the functions really ask,
@@ -65,7 +68,20 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     's3:ListBucket FailedRecordsBucket',
     's3:GetObject FailedRecordsBucket/*',
     's3:DeleteObject FailedRecordsBucket/*',
+    ...ofFeedState,
     ofContacts,
+  ],
+  'feed/agent-states': [
+    's3:GetObject FeedStateBucket/real-time.json',
+    'secretsmanager:GetSecretValue AgentStatesKey',
+  ],
+  'feed/real-time': [
+    'es:ESHttpPost /connect-users/_search',
+    'kinesis:GetRecords AgentEventsStream',
+    'kinesis:GetShardIterator AgentEventsStream',
+    'kinesis:ListShards AgentEventsStream',
+    ...ofFeedState,
+    'secretsmanager:GetSecretValue RealTimeKey',
   ],
   'health/health': [
     'cloudwatch:DescribeAlarms *',

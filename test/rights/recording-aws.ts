@@ -24,6 +24,11 @@ const environment = {
   COLLECT: '{"contactRecords": {"hashedPhoneNumbers": ["CustomerEndpoint"]}}',
   BACKFILL_BUCKET: 'HistoryBucket',
   PHONE_HASH_SECRET_ARN: 'PhoneHashKey',
+  REAL_TIME: '{"url": "https://wfm.example.com/rta"}',
+  AGENT_EVENTS_STREAM_ARN: 'AgentEventsStream',
+  FEED_STATE_BUCKET: 'FeedStateBucket',
+  PARTNER_KEY_SECRET_ARN: 'RealTimeKey',
+  CALLER_KEY_SECRET_ARN: 'AgentStatesKey',
   SAVED_OBJECTS: 'dashboards/export.ndjson',
   // Logs go through the console, which the test silences.
   POWERTOOLS_DEV: 'true',

@@ -5,6 +5,7 @@ import { functionRights } from './function-rights.ts';
 import { type RecordingAws, startRecordingAws } from './recording-aws.ts';
 import { useAlert, useAlertPages } from './use-alerts.ts';
 import { useAgentEvents, useBackfill, useContactFlowLogs, useContactRecords } from './use-collectors.ts';
+import { useAgentStates, useRealTime } from './use-feeds.ts';
 import {
   useApiMetrics,
   useDeadLetters,
@@ -50,6 +51,8 @@ const uses: Readonly<Record<string, (aws: RecordingAws) => Promise<void>>> = {
   'collect/users': useUsers,
   'deliver/wfm-files': useWfmFiles,
   'erase/erase': useErase,
+  'feed/agent-states': useAgentStates,
+  'feed/real-time': useRealTime,
   'health/health': useHealth,
   'ingest/api-metrics': useApiMetrics,
   'ingest/dead-letters': useDeadLetters,

@@ -2,6 +2,7 @@ import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 import { expect, onTestFinished, vi } from 'vitest';
 import { bucketFields } from '../../model/documents/api-metric.ts';
 import { datedKinds } from '../../model/documents/kinds.ts';
+import { noFeedState } from '../../model/wfm/feed-state.ts';
 import type { AwsRequest } from './aws-request.ts';
 import { asked, context } from './events.ts';
 import { type Answer, bulkAnswer, instanceId, type RecordingAws } from './recording-aws.ts';
@@ -46,11 +47,13 @@ export async function useErase({ answer }: RecordingAws): Promise<void> {
   const { handler } = await import('../../functions/erase/erase.ts');
   const bucket = bucketOf([{ body: { agent: 'ana.silva' } }]);
   const naming = { hits: { hits: [{ _source: { contactId: '9b5f0c1e-4d2a' }, sort: [''] }] } };
-  answer((request) =>
-    request.path.endsWith('/_search') && request.body.includes('calls.agent')
-      ? { body: naming }
-      : bucket(request),
-  );
+  const known = { ana: { userName: 'ana.silva', name: 'Available', eventId: 'e' } };
+  const feed = { ...noFeedState(new Date()), agents: known };
+  answer((request) => {
+    if (request.path.endsWith('/_search') && request.body.includes('calls.agent')) return { body: naming };
+    if (request.path.startsWith('/FeedStateBucket/')) return { body: request.method === 'GET' ? feed : '' };
+    return bucket(request);
+  });
   for (const erase of [false, true]) {
     const found = await handler({ subject: { agent: 'ana.silva' }, erase });
     expect(found).toMatchObject({ failedRecords: 1 });
