@@ -10,6 +10,7 @@ import { indexPrefix } from '../model/settings/index-prefix.ts';
 import { json } from '../model/settings/json.ts';
 import { logLevels } from '../model/settings/log-level.ts';
 import { managerLimits } from '../model/settings/manager-limits.ts';
+import { metricsSettings } from '../model/settings/metrics.ts';
 import { origins } from '../model/settings/origins.ts';
 import { qualityLimits } from '../model/settings/quality-limits.ts';
 import { localRealTimeSettings, realTimeSettings } from '../model/settings/real-time.ts';
@@ -70,6 +71,7 @@ const environment = z.object({
   PARTNER_KEY_SECRET_ARN: z.string().optional(),
   /** Of the secret that holds the key by which we know a partner that asks. */
   CALLER_KEY_SECRET_ARN: z.string().optional(),
+  METRICS: json(metricsSettings).default(metricsSettings.parse({})),
   FAILED_RECORDS_BUCKET: z.string().optional(),
   INGEST_QUEUE_URL: z.url().optional(),
   /** Of the contacts whose documents are to be put together again. */
@@ -122,11 +124,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     },
     retentionDays: env.RETENTION_DAYS,
     retentionDaysByKind: env.RETENTION_DAYS_BY_KIND,
-    databases: {
-      country: file(env.COUNTRY_DATABASE),
-      city: file(env.CITY_DATABASE),
-      asn: file(env.ASN_DATABASE),
-    },
+    databases: databases(env, file),
     savedObjects: file(env.SAVED_OBJECTS),
     sourceIpHeader: env.SOURCE_IP_HEADER,
     limits: env.QUALITY_LIMITS,
@@ -141,6 +139,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     feedStateBucket: env.FEED_STATE_BUCKET,
     partnerKeySecretArn: env.PARTNER_KEY_SECRET_ARN,
     callerKeySecretArn: env.CALLER_KEY_SECRET_ARN,
+    metrics: env.METRICS,
     failedRecordsBucket: env.FAILED_RECORDS_BUCKET,
     ingestQueueUrl: env.INGEST_QUEUE_URL,
     joinQueueUrl: env.JOIN_QUEUE_URL,
@@ -151,6 +150,14 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     },
     managerSiteUrl: env.MANAGER_SITE_URL,
     logLevel: env.LOG_LEVEL,
+  };
+}
+
+function databases(env: z.infer<typeof environment>, file: (path: string | undefined) => string | undefined) {
+  return {
+    country: file(env.COUNTRY_DATABASE),
+    city: file(env.CITY_DATABASE),
+    asn: file(env.ASN_DATABASE),
   };
 }
 

@@ -195,6 +195,17 @@ test('every function has an alarm for its faults and one for its throttles, and 
   for (const { AlarmActions } of alarms) expect(AlarmActions).toEqual([{ Ref: 'AlarmsTopic' }]);
 });
 
+test('what Connect counts is polled where somebody wants it, and else nobody is invoked', () => {
+  const rules = (name: string) =>
+    of(name)
+      .resources('AWS::Events::Rule')
+      .map(({ properties }) => properties)
+      .filter(({ Targets }) => /(Current|Historical)Metrics/.test(JSON.stringify(Targets)))
+      .map(({ State, ScheduleExpression }) => `${State} ${ScheduleExpression}`);
+  expect(rules('small')).toEqual(['DISABLED rate(1 minute)', 'DISABLED rate(15 minutes)']);
+  expect(rules('hardened')).toEqual(['ENABLED rate(1 minute)', 'ENABLED cron(0/5 8-19 ? * MON-FRI *)']);
+});
+
 test('nothing asks a domain or pool that exists already for what only one of ours has', () => {
   // `${self:custom.given.searchDomainArn}` and `.userPool` know both.
   expect(of('existing').text).not.toMatch(/"?(SearchDomain|UserPool)(\.|"\s*[,}\]]|\})/);

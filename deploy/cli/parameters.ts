@@ -8,6 +8,7 @@ import { indexPrefix } from '../../model/settings/index-prefix.ts';
 import { json } from '../../model/settings/json.ts';
 import { logLevels } from '../../model/settings/log-level.ts';
 import { managerLimits } from '../../model/settings/manager-limits.ts';
+import { metricsSettings } from '../../model/settings/metrics.ts';
 import { origins } from '../../model/settings/origins.ts';
 import { qualityLimits } from '../../model/settings/quality-limits.ts';
 import { realTimeSettings } from '../../model/settings/real-time.ts';
@@ -115,6 +116,10 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     give: '{"url": "https://wfm.example.com/rta"} or the like: docs/real-time.md',
   },
   agentEventsShards: whole(1, 200, 'shards, one for 500 agents'),
+  metrics: {
+    schema: json(metricsSettings),
+    give: '{"historical": {"on": true}, "zone": "Europe/Lisbon"} or the like: docs/metrics.md',
+  },
   vpcSubnetIds: ids('subnet'),
   vpcSecurityGroupIds: ids('sg'),
   kmsKeyArn: arn('kms', 'key/'),

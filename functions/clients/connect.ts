@@ -29,7 +29,7 @@ export function makeConnectClient({ aws }: Pick<Config, 'aws'>): ConnectClient {
  * @throws Error when Connect refuses or cannot be reached
  */
 export async function countAgentsOnline(client: ConnectClient, instanceId: string): Promise<number> {
-  const profiles = await routingProfiles(client, instanceId);
+  const profiles = (await findRoutingProfiles(client, instanceId)).map(({ id }) => id);
   let online = 0;
   for (let first = 0; first < profiles.length; first += mostProfiles) {
     online += await onlineOf(client, instanceId, profiles.slice(first, first + mostProfiles));
@@ -37,12 +37,24 @@ export async function countAgentsOnline(client: ConnectClient, instanceId: strin
   return online;
 }
 
-async function routingProfiles(client: ConnectClient, InstanceId: string): Promise<string[]> {
-  const ids: (string | undefined)[] = [];
+/** A routing profile of the instance. */
+export type RoutingProfile = { readonly id: string; readonly name: string };
+
+/**
+ * The routing profiles of the instance.
+ *
+ * @throws Error when Connect refuses or cannot be reached
+ */
+export async function findRoutingProfiles(
+  client: ConnectClient,
+  InstanceId: string,
+): Promise<readonly RoutingProfile[]> {
+  const profiles: RoutingProfile[] = [];
   for await (const page of paginateListRoutingProfiles({ client }, { InstanceId })) {
-    ids.push(...(page.RoutingProfileSummaryList ?? []).map(({ Id }) => Id));
+    const its = page.RoutingProfileSummaryList ?? [];
+    profiles.push(...its.flatMap(({ Id: id, Name: name }) => (id && name ? [{ id, name }] : [])));
   }
-  return ids.filter((id) => id !== undefined);
+  return profiles;
 }
 
 /** A profile of which nobody is online may be left out of the answer. */

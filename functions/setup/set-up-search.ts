@@ -15,12 +15,13 @@ import { erasureMapping, erasuresIndex } from '../../model/documents/erasure.ts'
 import { type IndexNames, prefixOf } from '../../model/documents/index-names.ts';
 import { type DatedKind, datedKinds } from '../../model/documents/kinds.ts';
 import type { Properties } from '../../model/documents/mapping.ts';
+import { metricPollMapping, metricPollsIndex } from '../../model/documents/metric-poll.ts';
 import { rollUpMapping, rollUpsIndex } from '../../model/documents/roll-up.ts';
 import { indexTemplate, mappingOf, undatedTemplate } from './index-templates.ts';
 
 /**
  * Makes the search service ready: a template for each kind of dated index, the new fields in the indices that exist,
- * and the indices of users, instances, agents' states, erasures, roll-ups and alerts. May run any number of times; loses nothing.
+ * and the indices of users, instances, agents' states, polls, erasures, roll-ups and alerts. May run any number of times; loses nothing.
  */
 export async function setUpSearch(search: Client, names: IndexNames = { rotation: 'daily' }): Promise<void> {
   const codec = await bestCodec(search);
@@ -28,6 +29,7 @@ export async function setUpSearch(search: Client, names: IndexNames = { rotation
   await setUpIndex(search, connectUsersIndex, connectUserMapping, codec);
   await setUpIndex(search, connectInstancesIndex, connectInstanceMapping, codec);
   await setUpIndex(search, agentStatesIndex, agentStateMapping, codec);
+  await setUpIndex(search, metricPollsIndex, metricPollMapping, codec);
   await setUpIndex(search, erasuresIndex, erasureMapping, codec);
   await setUpIndex(search, rollUpsIndex, rollUpMapping, codec);
   await setUpIndex(search, alertsIndex, alertMapping, codec);

@@ -14,6 +14,8 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   'document-store': ['es'],
   connect: ['connect'],
   'contact-sources': ['es'],
+  'connect-current-metrics': ['connect'],
+  'connect-historical-metrics': ['connect'],
   'connect-names': ['connect'],
   'connect-users': ['connect'],
   erasures: ['es'],

@@ -30,6 +30,8 @@ export const variants: Readonly<Record<string, Parameters>> = {
     collect: '{"contactRecords": {"hashedPhoneNumbers": ["CustomerEndpoint"]}}',
     flowLogGroup: '/aws/connect/example',
     backfillBucket: 'example-history',
+    metrics:
+      '{"current": {"on": true}, "historical": {"on": true, "schedule": "cron(0/5 8-19 ? * MON-FRI *)"}}',
     partnerAccountId: '444455556666',
     partnerExternalId: 'example-customer',
     partnerStreams: 'agent-events',

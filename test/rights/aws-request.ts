@@ -63,6 +63,8 @@ function snsRight({ body }: AwsRequest): string {
 function connectOperation(path: string): string {
   if (path.startsWith('/routing-profiles-summary/')) return 'ListRoutingProfiles';
   if (path.startsWith('/metrics/current/')) return 'GetCurrentMetricData';
+  if (path.startsWith('/metrics/userdata/')) return 'GetCurrentUserData';
+  if (path === '/metrics/data') return 'GetMetricDataV2';
   if (path.startsWith('/queues-summary/')) return 'ListQueues';
   if (path.startsWith('/user-hierarchy-structure/')) return 'DescribeUserHierarchyStructure';
   if (path === '/search-users') return 'SearchUsers';

@@ -16,6 +16,7 @@ import {
 } from './use-ingest.ts';
 import { useJoin } from './use-join.ts';
 import { useJudge } from './use-judge.ts';
+import { useCurrentMetrics, useHistoricalMetrics } from './use-metrics.ts';
 import {
   useErase,
   useHealth,
@@ -48,6 +49,8 @@ const uses: Readonly<Record<string, (aws: RecordingAws) => Promise<void>>> = {
   'collect/backfill': useBackfill,
   'collect/contact-flow-logs': useContactFlowLogs,
   'collect/contact-records': useContactRecords,
+  'collect/current-metrics': useCurrentMetrics,
+  'collect/historical-metrics': useHistoricalMetrics,
   'collect/users': useUsers,
   'deliver/wfm-files': useWfmFiles,
   'erase/erase': useErase,

@@ -155,7 +155,7 @@ export async function useWatch({ answer }: RecordingAws): Promise<void> {
   const { handler } = await import('../../functions/watch/watch.ts');
   answer(({ path }) =>
     path === `/routing-profiles-summary/${instanceId}`
-      ? { body: { RoutingProfileSummaryList: [{ Id: 'profile' }] } }
+      ? { body: { RoutingProfileSummaryList: [{ Id: 'profile', Name: 'Care' }] } }
       : undefined,
   );
   await handler();
