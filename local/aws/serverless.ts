@@ -56,6 +56,9 @@ const managerLimits = {
   'commercial-leads': { hierarchy: { level1: ['Commercial'] } },
 };
 
+/** Everything that Connect counts, as a deployment would have it that wants it. */
+const metrics = { current: { on: true }, historical: { on: true } };
+
 /** What the local stage sets of the parameters in serverless.yml, as options of the command line. */
 export function localParameters(ports: Ports, parameters: LocalService['parameters'] = {}): string[] {
   const { instanceId, sites } = makeOrganisation();
@@ -68,6 +71,7 @@ export function localParameters(ports: Ports, parameters: LocalService['paramete
       'This machine': ['127.0.0.0/8', '::1/128'],
     }),
     managerLimits: JSON.stringify(managerLimits),
+    metrics: JSON.stringify(metrics),
     alertWebhook: 'json',
     flowLogGroup: FLOW_LOG_GROUP,
     backfillBucket: HISTORY_BUCKET,

@@ -13,6 +13,8 @@ import { Sessions } from './agents/sessions.ts';
 import { Calls } from './calls/calls.ts';
 import { Contacts } from './calls/contacts.ts';
 import { Secrets } from './calls/secrets.ts';
+import { History } from './connect-api/metrics/history.ts';
+import { MetricsTrouble } from './connect-api/metrics/trouble.ts';
 import { connectApi } from './connect-api/routes.ts';
 import { control } from './control/routes.ts';
 import { type Destinations, emit } from './emit/emit.ts';
@@ -49,6 +51,9 @@ export async function startConnect(options: ConnectOptions): Promise<RunningConn
   const sessions = new Sessions(organisation, events, secrets);
   const calls = new Calls(events, { ringMs, afterContactWorkMs });
   const contacts = new Contacts(events, calls);
+  const history = new History();
+  events.add(history);
+  const metricsTrouble = new MetricsTrouble();
   const socket = new AgentSocket(sessions);
   const stopEmitting = emit(events, organisation, options);
   const webSocketUrl = (username: string) =>
@@ -63,8 +68,8 @@ export async function startConnect(options: ConnectOptions): Promise<RunningConn
     .route('/api', agentApi(sessions, operations, trouble))
     .route('/agent-app', agentApp())
     .route('/signalling', signalling(calls))
-    .route('/sim', control({ organisation, sessions, contacts, calls, trouble, secrets }))
-    .route('/', connectApi(organisation, sessions, { contacts, calls }))
+    .route('/sim', control({ organisation, sessions, contacts, calls, trouble, metricsTrouble, secrets }))
+    .route('/', connectApi(organisation, sessions, { contacts, calls, history, metricsTrouble }))
     .route('/', await pages(organisation, sessions))
     .notFound((c) => problem(new Refusal(404, `There is no ${c.req.method} ${c.req.path}`), c))
     .onError(problem);

@@ -1,48 +1,38 @@
 import { expect, test } from 'vitest';
-import { inLanes } from './harness/in-lanes.ts';
-import { apiMetricsAt, post } from './harness/ingest.ts';
-import { alarmNamed, type Metric, metricOf } from './harness/metrics.ts';
-import { waitFor } from './harness/wait-for.ts';
+import { invokeFunction } from '../../deploy/cli/invoke-function.ts';
+import type { CurrentMetricDocument } from '../../model/documents/current-metric.ts';
+import { metricPoll } from '../../model/documents/metric-poll.ts';
+import { emulator } from './harness/aws.ts';
+import { findWhen } from './harness/search.ts';
+import { simulator } from './harness/simulator.ts';
 
-const stage = 'local';
-/** One of the synced users. */
-const agent = 'ana.silva';
-/** Twice as many as alarmRejectedMessages of serverless.yml: they may fall into two periods. */
-const unusuallyMany = 202;
-
-/** What a metric rose by while something was done, once CloudWatch has it. */
-async function riseOf(metric: Metric, by: number, act: () => Promise<unknown>): Promise<number> {
-  const before = (await metricOf(metric)) ?? 0;
-  await act();
-  return waitFor(
-    `${metric.name} to rise by ${by}`,
-    async () => ((await metricOf(metric)) ?? 0) - before,
-    (rise) => rise >= by,
-  );
-}
-
-test('a rejected message is counted by its route and reason, and in the total of the stage', async () => {
-  const byReason = { name: 'Rejected', dimensions: { stage, route: 'api-metrics', reason: 'notJson' } };
-  const total = { name: 'Rejected', dimensions: { stage } };
-  const reject = () => post('/api-metrics', '{}', { 'content-type': 'text/plain' });
-  expect(await riseOf(byReason, 2, () => Promise.all([reject(), reject()]))).toBeGreaterThanOrEqual(2);
-  expect(await riseOf(total, 1, reject)).toBeGreaterThanOrEqual(1);
+test.concurrent('a customer who waits is seen waiting within two minutes: the schedule polls Connect', {
+  timeout: 180_000,
+}, async () => {
+  const contactId = await simulator.wait({ queue: 'Upgrades' });
+  try {
+    const ofQueue = [{ term: { contactQueue: 'Upgrades' } }, { range: { contactsInQueue: { gte: 1 } } }];
+    const [now] = await findWhen<CurrentMetricDocument>(
+      'the customer who waits',
+      'connect-current-metrics-*',
+      ofQueue,
+      (found) => found.length > 0,
+      { within: 150_000 },
+    );
+    expect(now).toMatchObject({ subject: 'queue', channel: 'VOICE', agentsOnline: expect.any(Number) });
+    expect(now).not.toHaveProperty('estimatedWaitSeconds');
+  } finally {
+    await simulator.hangUp(contactId);
+  }
 });
 
-test('an accepted message is counted by its route', async () => {
-  const accepted = { name: 'Accepted', dimensions: { stage, route: 'api-metrics' } };
-  const send = async () =>
-    expect((await post('/api-metrics', apiMetricsAt(new Date(), agent))).status).toBe(202);
-  expect(await riseOf(accepted, 1, send)).toBeGreaterThanOrEqual(1);
-});
-
-test('unusually many rejected messages raise the alarm, which tells the topic', async () => {
-  const reject = () => post('/api-metrics', '{}', { 'content-type': 'text/plain' });
-  await inLanes(8, Array.from({ length: unusuallyMany }), reject);
-  const alarm = await waitFor(
-    'the alarm',
-    () => alarmNamed('softphone-quality-local-rejected'),
-    (its) => its?.StateValue === 'ALARM',
-  );
-  expect(alarm?.AlarmActions).toEqual([expect.stringMatching(/:softphone-quality-local-alarms$/)]);
+test.concurrent('the deployed function reads what is over, as far as Connect lets it', {
+  timeout: 120_000,
+}, async () => {
+  const told = await invokeFunction(emulator(), 'softphone-quality-local-historicalMetrics', {});
+  const poll = metricPoll.parse(told);
+  expect(poll).toMatchObject({ poller: 'historical', faults: {} });
+  // Queues, profiles and agents at least.
+  expect(poll.requests).toBeGreaterThanOrEqual(4);
+  expect(Date.parse(poll.settledThrough ?? '')).toBeLessThan(Date.now() - 4 * 3_600_000);
 });

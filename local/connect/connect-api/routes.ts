@@ -6,9 +6,11 @@ import type { Calls } from '../calls/calls.ts';
 import type { Contacts } from '../calls/contacts.ts';
 import { Refusal } from '../problem.ts';
 import { describedContact } from './contact.ts';
-import { currentMetrics } from './current-metrics.ts';
 import { ConnectApiError } from './error.ts';
 import { hierarchyGroup, hierarchyStructure, summary } from './hierarchy.ts';
+import type { History } from './metrics/history.ts';
+import { metricsRoutes } from './metrics/routes.ts';
+import type { MetricsTrouble } from './metrics/trouble.ts';
 import { pageOf } from './paging.ts';
 import { listedQueues } from './queues.ts';
 import { makeThrottle } from './throttle.ts';
@@ -16,7 +18,6 @@ import { describedUser, foundUser, userSummary } from './users.ts';
 
 const RESOURCES = [
   'contacts',
-  'metrics/current',
   'queues',
   'queues-summary',
   'routing-profiles',
@@ -29,6 +30,13 @@ const RESOURCES = [
 ];
 const SEARCHES = ['search-user-hierarchy-groups', 'search-users'];
 
+export interface ConnectApiParts {
+  readonly contacts: Contacts;
+  readonly calls: Calls;
+  readonly history: History;
+  readonly metricsTrouble: MetricsTrouble;
+}
+
 /**
  * The Amazon Connect API that the functions call, as far as they do: REST-JSON as @aws-sdk/client-connect speaks it, at the root of
  * the simulator, which is what AWS_ENDPOINT_URL_CONNECT names. It lets through as much of each operation as Connect does.
@@ -36,7 +44,7 @@ const SEARCHES = ['search-user-hierarchy-groups', 'search-users'];
 export function connectApi(
   organisation: Organisation,
   sessions: Sessions,
-  { contacts, calls }: { readonly contacts: Contacts; readonly calls: Calls },
+  { contacts, calls, history, metricsTrouble: trouble }: ConnectApiParts,
 ): Hono {
   const { instanceArn } = organisation;
   const throttle = makeThrottle();
@@ -56,8 +64,16 @@ export function connectApi(
       const contact = contacts.get(c.req.param('id'));
       return c.json({ Contact: describedContact(contact, calls.find(contact.contactId), instanceArn) });
     })
-    .post('/metrics/current/:instanceId', async (c) =>
-      c.json(currentMetrics(await c.req.json(), organisation, sessions.open, new Date())),
+    .route(
+      '/',
+      metricsRoutes({
+        organisation,
+        sessions,
+        contacts,
+        history,
+        trouble,
+        sameInstance: (id) => sameInstance(id, organisation),
+      }),
     )
     .onError(connectApiError);
 }
@@ -78,10 +94,7 @@ function users(organisation: Organisation, sessions: Pick<Sessions, 'users'>): H
 
 /** Each operation has a path of its own: `users/INSTANCE/ID` describes one user, `users-summary/INSTANCE` lists them. */
 function operationOf(path: string): string {
-  return path
-    .split('/')
-    .slice(1, path.startsWith('/metrics/') ? 3 : 2)
-    .join('/');
+  return path.split('/')[1] ?? '';
 }
 
 function queuesAndProfiles(

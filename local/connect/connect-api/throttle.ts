@@ -7,11 +7,20 @@ const quotas: Readonly<Record<string, typeof quota>> = {
   'metrics/current': { perSecond: 5, burst: 8 },
 };
 
-/** Lets as many requests of each operation through as an account may make by default. */
-export function makeThrottle(now: () => number = Date.now): (operation: string) => void {
+/**
+ * Lets as many requests of each operation through as an account may make by default.
+ *
+ * @param fewer how many a second, where that is less: as when somebody else uses up the rest
+ */
+export function makeThrottle(
+  now: () => number = Date.now,
+  fewer: () => number | undefined = () => undefined,
+): (operation: string) => void {
   const buckets = new Map<string, { readonly tokens: number; readonly at: number }>();
   return (operation) => {
-    const { perSecond, burst } = quotas[operation] ?? quota;
+    const its = quotas[operation] ?? quota;
+    const perSecond = fewer() ?? its.perSecond;
+    const burst = Math.min(its.burst, Math.max(1, fewer() ?? its.burst));
     const at = now();
     const before = buckets.get(operation) ?? { tokens: burst, at };
     const tokens = Math.min(burst, before.tokens + (perSecond * (at - before.at)) / 1000);

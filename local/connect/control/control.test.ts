@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Trouble } from '../agent-api/trouble.ts';
+import { MetricsTrouble } from '../connect-api/metrics/trouble.ts';
 import { problem } from '../problem.ts';
 import { SignedIn } from '../testing/signed-in.ts';
 import { control } from './routes.ts';
 
 let centre: SignedIn;
 let trouble: Trouble;
+let metricsTrouble: MetricsTrouble;
 let app: ReturnType<typeof control>;
 
 beforeEach(() => {
   centre = new SignedIn();
   trouble = new Trouble(['getAgentStates', 'putAgentState']);
-  app = control({ ...centre, trouble }).onError(problem);
+  metricsTrouble = new MetricsTrouble();
+  app = control({ ...centre, trouble, metricsTrouble }).onError(problem);
 });
 afterEach(() => centre.stop());
 
@@ -89,6 +92,7 @@ test.each([
   ['a delay of an unknown operation', 'PUT', '/api-latency', { getNothing: 5 }, 400],
   ['a delay that is no number', 'PUT', '/api-latency', { getAgentStates: 'long' }, 400],
   ['a status that is no error', 'PUT', '/api-errors', { getAgentStates: 200 }, 400],
+  ['a page of no metrics', 'PUT', '/metrics-trouble', { pageSize: 0 }, 400],
   ['an unknown path', 'GET', '/nothing', undefined, 404],
 ])('refuses %s', async (_, method, path, body, status) => {
   centre.open();
@@ -107,6 +111,12 @@ test('a delay replaces the one before', async () => {
   await send('PUT', '/api-latency', { getAgentStates: 300 });
   await send('PUT', '/api-latency', { putAgentState: 700 });
   expect([trouble.latencyMs('getAgentStates'), trouble.latencyMs('putAgentState')]).toEqual([0, 700]);
+});
+
+test('what is put on the operations for metrics replaces what was', async () => {
+  await send('PUT', '/metrics-trouble', { pageSize: 3 });
+  expect((await send('PUT', '/metrics-trouble', { lateSeconds: 60, perSecond: 1 })).status).toBe(204);
+  expect(metricsTrouble).toMatchObject({ lateMs: 60_000, pageSize: 100, perSecond: 1 });
 });
 
 test('gives the secrets of every call', async () => {

@@ -6,6 +6,7 @@ import type { Calls } from '../calls/calls.ts';
 import type { Contact } from '../calls/contact.ts';
 import type { Contacts } from '../calls/contacts.ts';
 import type { Secrets } from '../calls/secrets.ts';
+import { type MetricsTrouble, metricsTrouble } from '../connect-api/metrics/trouble.ts';
 import { callView } from './call-view.ts';
 import { calledAgent, callSpec, namedQueue } from './make-call.ts';
 import { inboundContact, nextContact } from './make-contact.ts';
@@ -26,6 +27,7 @@ export interface ControlParts {
   readonly contacts: Contacts;
   readonly calls: Calls;
   readonly trouble: Trouble;
+  readonly metricsTrouble: MetricsTrouble;
   readonly secrets: Secrets;
 }
 
@@ -44,6 +46,10 @@ export function control(parts: ControlParts): Hono {
     })
     .put('/api-errors', async (c) => {
       trouble.fail(apiErrors.parse(await c.req.json()));
+      return c.body(null, 204);
+    })
+    .put('/metrics-trouble', async (c) => {
+      parts.metricsTrouble.set(metricsTrouble.parse(await c.req.json()));
       return c.body(null, 204);
     })
     .get('/secrets', (c) => c.json({ secrets: secrets.all }));
