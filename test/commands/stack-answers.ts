@@ -23,15 +23,18 @@ export const noStack: Answer = {
 <Code>ValidationError</Code><Message>Stack with id softphone-quality-prod does not exist</Message></Error></ErrorResponse>`,
 };
 
-/** What it says of a stack that has one bucket of a site. */
-export function listedResources(): Answer {
-  return answer(
-    'ListStackResources',
-    `<StackResourceSummaries><member><LogicalResourceId>AgentSiteBucket</LogicalResourceId>
-<PhysicalResourceId>agent-site</PhysicalResourceId><ResourceType>AWS::S3::Bucket</ResourceType>
-<ResourceStatus>CREATE_COMPLETE</ResourceStatus></member></StackResourceSummaries>`,
+/** What it says of a stack that has one bucket of a site; or these resources, by their names in AWS and with their types. */
+export function listedResources(resources: Readonly<Record<string, string>> = siteBucket): Answer {
+  const members = Object.entries(resources).map(
+    ([id, type]) => `<member><LogicalResourceId>Its${type.split(':').at(-1)}</LogicalResourceId>
+<PhysicalResourceId>${id}</PhysicalResourceId><ResourceType>${type}</ResourceType>
+<ResourceStatus>CREATE_COMPLETE</ResourceStatus></member>`,
   );
+  const summaries = `<StackResourceSummaries>${members.join('')}</StackResourceSummaries>`;
+  return answer('ListStackResources', summaries);
 }
+
+const siteBucket = { 'agent-site': 'AWS::S3::Bucket' };
 
 function answer(action: string, result: string): Answer {
   return {
