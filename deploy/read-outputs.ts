@@ -43,6 +43,7 @@ const outputs = z.object({
   BackfillFunction: z.string(),
   UsersFunction: z.string(),
   WfmFilesFunction: z.string(),
+  SendWfmFunction: z.string(),
   ReconcileFunction: z.string(),
 });
 export type Outputs = z.infer<typeof outputs>;

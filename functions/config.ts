@@ -72,6 +72,13 @@ const environment = z.object({
   /** Of the secret that holds the key by which we know a partner that asks. */
   CALLER_KEY_SECRET_ARN: z.string().optional(),
   METRICS: json(metricsSettings).default(metricsSettings.parse({})),
+  /** Which the collector puts contact records into. */
+  WFM_RECORDS_BUCKET: z.string().optional(),
+  /** Which files are delivered from, and the queue that tells what is new in it. */
+  WFM_BUCKET: z.string().optional(),
+  WFM_QUEUE_URL: z.url().optional(),
+  /** Of the secret that holds by what somebody signs in to the SFTP server. */
+  WFM_SFTP_SECRET_ARN: z.string().optional(),
   FAILED_RECORDS_BUCKET: z.string().optional(),
   INGEST_QUEUE_URL: z.url().optional(),
   /** Of the contacts whose documents are to be put together again. */
@@ -140,6 +147,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     partnerKeySecretArn: env.PARTNER_KEY_SECRET_ARN,
     callerKeySecretArn: env.CALLER_KEY_SECRET_ARN,
     metrics: env.METRICS,
+    wfmRecordsBucket: env.WFM_RECORDS_BUCKET,
+    wfmDelivery: wfmDelivery(env),
     failedRecordsBucket: env.FAILED_RECORDS_BUCKET,
     ingestQueueUrl: env.INGEST_QUEUE_URL,
     joinQueueUrl: env.JOIN_QUEUE_URL,
@@ -159,6 +168,10 @@ function databases(env: z.infer<typeof environment>, file: (path: string | undef
     city: file(env.CITY_DATABASE),
     asn: file(env.ASN_DATABASE),
   };
+}
+
+function wfmDelivery(env: z.infer<typeof environment>) {
+  return { bucket: env.WFM_BUCKET, queueUrl: env.WFM_QUEUE_URL, secretArn: env.WFM_SFTP_SECRET_ARN };
 }
 
 /** Lambda puts the function's role into the environment, valid for as long as the process lives. */

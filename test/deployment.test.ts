@@ -101,7 +101,7 @@ test.for(names)('%s: each function may do what it does, and nothing more', (name
       .filter((right) => name !== 'existing' || !right.startsWith('cognito-'))
       .map((right) => right.replace(/AgentEventsStream$/, variants[name]?.agentEventsStreamArn ?? '$&'))
       // There is none unless a parameter names it.
-      .filter((right) => name !== 'small' || !right.includes('HistoryBucket'));
+      .filter((right) => name !== 'small' || !/HistoryBucket| Wfm/.test(right));
     expect({ Handler, rights: role && rightsOf(statementsOf(role)) }).toEqual({
       Handler,
       rights: expected.sort(),

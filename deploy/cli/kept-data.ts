@@ -11,7 +11,13 @@ import { emptyBucket } from './empty-bucket.ts';
 export type StackResource = { readonly type: string; readonly logicalId: string; readonly id: string };
 
 /** What CloudFormation keeps when the stack is removed (`DeletionPolicy` in deploy/*.yml): what cannot be made anew. */
-export const keptResources = ['SearchDomain', 'UserPool', 'AgentUserPool', 'FailedRecordsBucket'];
+export const keptResources = [
+  'SearchDomain',
+  'UserPool',
+  'AgentUserPool',
+  'FailedRecordsBucket',
+  'WfmBucket',
+];
 
 /** All buckets that go with a stage's stack, and what of it holds data. CloudFormation deletes none that holds something. */
 export async function stackContents(stage: string, config: ClientConfig) {

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { KnownError } from '../errors.ts';
 import type { DocumentPlace } from './document-store.ts';
 import type { About } from './erasures.ts';
+import { objectUrl } from './object-url.ts';
 import { sendSigned } from './signed-request.ts';
 
 /** Why something was set aside. */
@@ -76,11 +77,4 @@ async function reaching(put: () => Promise<unknown>): Promise<void> {
   } catch (cause) {
     throw new KnownError('unavailable', 'The bucket of failed records cannot be reached.', { cause });
   }
-}
-
-/** Emulators are at one address for all buckets; Amazon's buckets have an address each. */
-function objectUrl(aws: Config['aws'], bucket: string, key: string): URL {
-  return aws.endpoint
-    ? new URL(`/${bucket}/${key}`, aws.endpoint)
-    : new URL(`https://${bucket}.s3.${aws.region}.amazonaws.com/${key}`);
 }

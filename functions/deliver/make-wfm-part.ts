@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { csvLines } from '../../model/csv/csv.ts';
 import { shortestDays } from '../../model/settings/retention.ts';
+import type { WfmSettings } from '../../model/settings/wfm.ts';
 import { type WfmFile, wfmFiles, wfmHeaders, wfmRows } from '../../model/wfm/files.ts';
 import { dayStretch, startOfInterval } from '../../model/wfm/interval.ts';
 import type { Config } from '../config.ts';
@@ -9,7 +10,7 @@ import type { Ask } from '../query/ask.ts';
 import { readWfmSources } from './read-wfm-sources.ts';
 
 export type WfmPartDeps = {
-  readonly config: Pick<Config, 'wfm' | 'retentionDays' | 'retentionDaysByKind'>;
+  readonly config: Pick<Config, 'retentionDays' | 'retentionDaysByKind'> & { readonly wfm: WfmSettings };
   readonly ask: Ask;
   readonly now: () => number;
 };
@@ -64,15 +65,26 @@ export async function makeWfmPart(request: WfmPartRequest, deps: WfmPartDeps): P
 
 type Times = { readonly from: number; readonly over: number };
 
-function check({ day }: WfmPartRequest, { from, over }: Times, { config, now }: WfmPartDeps): void {
-  const { zone } = config.wfm;
-  const { from: begin } = dayStretch(day, zone);
-  const kept = shortestDays(config, ['connect-contacts', 'connect-agent-events']);
-  if (begin < now() - kept * dayMillis)
-    throw new KnownError('invalid', `Of ${day} not all is kept any more: the retention is ${kept} days.`);
-  if (over <= begin) throw new KnownError('invalid', `No interval of ${day} is over yet in ${zone}.`);
+function check({ day }: WfmPartRequest, { from, over }: Times, deps: WfmPartDeps): void {
+  const { from: begin } = dayStretch(day, deps.config.wfm.zone);
+  refuseUnmakeable(day, deps);
   if (from < begin || from >= over || startOfInterval(from) !== from)
     throw new KnownError('invalid', `No interval of ${day} that is over begins there.`);
+}
+
+/**
+ * Refuses a day of which not all is kept any more, or nothing is over.
+ *
+ * @throws KnownError `invalid`
+ */
+export function refuseUnmakeable(day: string, { config, now }: Omit<WfmPartDeps, 'ask'>): void {
+  const { zone } = config.wfm;
+  const { from } = dayStretch(day, zone);
+  const kept = shortestDays(config, ['connect-contacts', 'connect-agent-events']);
+  if (from < now() - kept * dayMillis)
+    throw new KnownError('invalid', `Of ${day} not all is kept any more: the retention is ${kept} days.`);
+  if (startOfInterval(now()) <= from)
+    throw new KnownError('invalid', `No interval of ${day} is over yet in ${zone}.`);
 }
 
 const iso = (at: number) => new Date(at).toISOString();

@@ -4,6 +4,7 @@ import { queueCountsOf } from '../../model/reconcile/queue-counts.ts';
 import { reconcileDay } from '../../model/reconcile/reconcile-day.ts';
 import type { DaySources, Terms } from '../../model/reconcile/sources.ts';
 import { shortestDays } from '../../model/settings/retention.ts';
+import type { WfmSettings } from '../../model/settings/wfm.ts';
 import { dayStretch, type Stretch } from '../../model/wfm/interval.ts';
 import type { FoundObjects } from '../clients/bucket-objects.ts';
 import type { Config } from '../config.ts';
@@ -13,7 +14,9 @@ import { readDay } from './read-day.ts';
 import { setAsideOf } from './read-set-aside.ts';
 
 export type ReconcileDeps = {
-  readonly config: Pick<Config, 'wfm' | 'collect' | 'retentionDays' | 'retentionDaysByKind'>;
+  readonly config: Pick<Config, 'collect' | 'retentionDays' | 'retentionDaysByKind'> & {
+    readonly wfm: WfmSettings;
+  };
   readonly ask: Ask;
   /** Contacts' records in the bucket of failed records, of those that were put there since an instant. */
   readonly setAsideSince: (since: number) => Promise<FoundObjects>;

@@ -1,6 +1,7 @@
 import type { Cell } from '../csv/csv.ts';
 import type { AgentChange } from '../documents/contact-states.ts';
 import type { WfmSettings } from '../settings/wfm.ts';
+import type { AgentStretch } from './agent-figures.ts';
 import { agentHeader, agentRows } from './agent-file.ts';
 import { contactHeader, contactRows } from './contact-file.ts';
 import type { Stretch } from './interval.ts';
@@ -13,6 +14,8 @@ export type WfmSources = {
   readonly contacts: readonly WfmContact[];
   /** Of the agents in the stretch, and of `silenceMillis` before it; more do no harm. */
   readonly events: readonly AgentChange[];
+  /** Half hours of agents of which a report of Amazon Connect's tells. */
+  readonly reported?: readonly AgentStretch[];
 };
 
 /** How the files' names begin, before the day. */
@@ -34,7 +37,7 @@ export const wfmHeaders: Readonly<Record<WfmFile, readonly string[]>> = {
 
 /** The rows of a stretch of whole intervals: what follows belongs below it. Pure, so that made again they are the same. */
 export function wfmRows(
-  { contacts, events }: WfmSources,
+  { contacts, events, reported }: WfmSources,
   stretch: Stretch,
   settings: WfmSettings,
 ): Readonly<Record<WfmFile, Cell[][]>> {
@@ -42,6 +45,6 @@ export function wfmRows(
     contacts: contactRows(contacts, stretch),
     'queue-statistics': queueRows(contacts, stretch, settings),
     'agent-queue-statistics': agentQueueRows(contacts, stretch, settings),
-    'agent-performance': agentRows(events, stretch, settings),
+    'agent-performance': agentRows(events, stretch, settings, reported),
   };
 }

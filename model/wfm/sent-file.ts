@@ -29,7 +29,7 @@ export type SentFile = z.infer<typeof sentFile>;
 /**
  * Under which key of the delivery bucket it is told what was sent.
  *
- * @param day that the file is about, as `2026-03-29`, in the zone of the settings; of a report, on which it was sent
+ * @param day that the file is about, as `2026-03-29`, in the zone of the settings; of a report, on which it was written
  */
 export function sentKey(day: string, file: string): string {
   return `${sentFolder(day)}${file}.json`;

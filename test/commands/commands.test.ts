@@ -124,6 +124,31 @@ test('reconcile names each difference with its reason, and ends with 1 where one
   expect(without).toMatchObject({ asked: [], exitCode: 1 });
 });
 
+test('wfm has a day sent again hour by hour, and says where it cannot be', async () => {
+  const sent = (file: string) => ({ sent: [{ file, rows: 2, bytes: 99 }] });
+  const next = '2026-03-29T00:00:00.000Z';
+  const answers: object[] = [
+    { ...sent('contacts-a.csv'), next },
+    sent('contacts-b.csv'),
+    sent('contacts-c.csv'),
+  ];
+  const refusal = { errorType: 'Error', errorMessage: 'The SFTP server has cut the connection.' };
+  const sending = (asked: Asked): Answer =>
+    asked.action.includes('/invocations') ? json(answers.shift() ?? refusal) : deployed(asked);
+  const wfm = (...more: string[]) =>
+    typeCommand('wfm', ['send', '--stage', 'prod', ...more], remembered, sending);
+  const done = await wfm('--day', '2026-03-29');
+  expect(done).toMatchObject({ complained: '', exitCode: 0 });
+  expect(done.said).toContain('contacts-a.csv  2 rows, 99 bytes\ncontacts-b.csv');
+  expect(done.asked.at(-1)?.body).toBe(JSON.stringify({ day: '2026-03-29', from: next }));
+  const one = await wfm('--file', 'contacts-c.csv');
+  expect(one.asked.at(-1)?.body).toBe(JSON.stringify({ file: 'contacts-c.csv' }));
+  expect((await wfm('--day', '2026-03-29')).exitCode).toBe(1);
+  for (const wrong of [[], ['--day', '2026-03-29', '--file', 'a.csv']]) {
+    expect(await wfm(...wrong)).toMatchObject({ asked: [], exitCode: 1 });
+  }
+});
+
 test('where a stage is that was never deployed from here must be said', async () => {
   const typed = await typeCommand('remove', ['--stage', 'prod', '--yes'], {}, deployed);
   expect(typed).toMatchObject({ asked: [], exitCode: 1 });

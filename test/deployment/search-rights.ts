@@ -41,6 +41,7 @@ export function expectRightsOfWork(deployment: Deployment): void {
     'QueryRole',
     'RealTimeRole',
     'ReconcileRole',
+    'SendWfmRole',
     'WatchRole',
     'WfmFilesRole',
   ]);

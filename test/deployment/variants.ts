@@ -2,6 +2,8 @@
 export type Parameters = Readonly<Record<string, string>>;
 
 const required: Parameters = { instanceId: '1', ccpUrl: 'https://example.my.connect.aws/ccp-v2' };
+/** RSA, ECDSA and Ed25519 keys are known by their fingerprints alike. */
+const wfm = `{"sftp": {"host": "sftp.example.com", "user": "centre", "hostKeys": ["SHA256:${'a'.repeat(43)}"]}}`;
 const account = 'eu-central-1:111122223333';
 
 /** The deployments that differ in their resources; each is packaged and judged. */
@@ -29,6 +31,7 @@ export const variants: Readonly<Record<string, Parameters>> = {
     tags: '{"costCentre": "4711"}',
     collect: '{"contactRecords": {"hashedPhoneNumbers": ["CustomerEndpoint"]}}',
     flowLogGroup: '/aws/connect/example',
+    wfm,
     backfillBucket: 'example-history',
     metrics:
       '{"current": {"on": true}, "historical": {"on": true, "schedule": "cron(0/5 8-19 ? * MON-FRI *)"}}',
@@ -48,6 +51,7 @@ export const variants: Readonly<Record<string, Parameters>> = {
     contactRecordsStreamArn: `arn:aws:kinesis:${account}:stream/contact-records`,
     agentEventsStreamArn: `arn:aws:kinesis:${account}:stream/agent-events`,
     flowLogGroup: '/aws/connect/example',
+    wfm,
     backfillBucket: 'example-history',
     partnerAccountId: '444455556666',
     partnerExternalId: 'example-customer',

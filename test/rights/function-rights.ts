@@ -48,7 +48,11 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'secretsmanager:GetSecretValue PhoneHashKey',
   ],
   'collect/contact-flow-logs': ofCollectors,
-  'collect/contact-records': [...ofCollectors, 'secretsmanager:GetSecretValue PhoneHashKey'],
+  'collect/contact-records': [
+    ...ofCollectors,
+    's3:PutObject WfmBucket/contact-records/*',
+    'secretsmanager:GetSecretValue PhoneHashKey',
+  ],
   'collect/current-metrics': [
     'connect:GetCurrentMetricData instance',
     'connect:GetCurrentUserData instance',
@@ -72,6 +76,19 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'es:ESHttpPost /connect-users/_search',
     'es:ESHttpGet /connect-users/_refresh',
     ...ofDocuments,
+  ],
+  'deliver/send-wfm': [
+    'es:ESHttpPost /_msearch',
+    'es:ESHttpPost /softphone-erasures/_search',
+    's3:GetObject WfmBucket/*',
+    's3:ListBucket WfmBucket',
+    's3:PutObject WfmBucket/agent-half-hours/*',
+    's3:PutObject WfmBucket/compared/*',
+    's3:PutObject WfmBucket/sent/*',
+    'secretsmanager:GetSecretValue WfmSftpSecret',
+    'sqs:DeleteMessage WfmQueue',
+    'sqs:ReceiveMessage WfmQueue',
+    'sqs:SendMessage WfmQueue',
   ],
   'deliver/wfm-files': ['es:ESHttpPost /_msearch'],
   'erase/erase': [

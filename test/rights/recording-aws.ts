@@ -29,6 +29,10 @@ const environment = {
   FEED_STATE_BUCKET: 'FeedStateBucket',
   PARTNER_KEY_SECRET_ARN: 'RealTimeKey',
   CALLER_KEY_SECRET_ARN: 'AgentStatesKey',
+  WFM_RECORDS_BUCKET: 'WfmBucket',
+  WFM_BUCKET: 'WfmBucket',
+  WFM_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/WfmQueue',
+  WFM_SFTP_SECRET_ARN: 'WfmSftpSecret',
   SAVED_OBJECTS: 'dashboards/export.ndjson',
   // Logs go through the console, which the test silences.
   POWERTOOLS_DEV: 'true',
@@ -38,6 +42,9 @@ const environment = {
   // Who tries again would have the tests wait.
   AWS_MAX_ATTEMPTS: '1',
 };
+
+/** What S3 says of an object; elsewhere they mean nothing. */
+const objectHeaders = { etag: '"1"', 'last-modified': 'Wed, 04 Mar 2026 10:00:00 GMT' };
 
 /**
  * AWS and a search service in one, for deployed functions that run in this process: everything is signed, so it knows
@@ -51,7 +58,7 @@ export async function startRecordingAws() {
     if (request.service !== undefined) rights.add(rightFor(request));
     const { status = 200, body } = now.answers(request) ?? usualAnswer(request);
     const type = typeof body === 'string' ? 'application/xml' : 'application/json';
-    response.writeHead(status, { 'content-type': type });
+    response.writeHead(status, { 'content-type': type, ...objectHeaders });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   const all = { ...environment, OPENSEARCH_ENDPOINT: endpoint, AWS_ENDPOINT_URL: endpoint };

@@ -5,6 +5,7 @@ import { functionRights } from './function-rights.ts';
 import { type RecordingAws, startRecordingAws } from './recording-aws.ts';
 import { useAlert, useAlertPages } from './use-alerts.ts';
 import { useAgentEvents, useBackfill, useContactFlowLogs, useContactRecords } from './use-collectors.ts';
+import { useSendWfm } from './use-delivery.ts';
 import { useAgentStates, useRealTime } from './use-feeds.ts';
 import {
   useApiMetrics,
@@ -52,6 +53,7 @@ const uses: Readonly<Record<string, (aws: RecordingAws) => Promise<void>>> = {
   'collect/current-metrics': useCurrentMetrics,
   'collect/historical-metrics': useHistoricalMetrics,
   'collect/users': useUsers,
+  'deliver/send-wfm': useSendWfm,
   'deliver/wfm-files': useWfmFiles,
   'erase/erase': useErase,
   'feed/agent-states': useAgentStates,

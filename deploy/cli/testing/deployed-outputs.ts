@@ -31,5 +31,6 @@ export const deployedOutputs: Outputs = {
   BackfillFunction: 'softphone-quality-test-backfill',
   UsersFunction: 'users',
   WfmFilesFunction: 'wfm-files',
+  SendWfmFunction: 'send-wfm',
   ReconcileFunction: 'reconcile',
 };
