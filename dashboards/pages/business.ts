@@ -10,13 +10,14 @@ import {
   unclassifiedCalls,
 } from '../measures/calls.ts';
 import type { Page } from '../panels/panel.ts';
+import { problemPanels } from './problem-panels.ts';
 
 /** Which queue, routing profile or team has bad, short or failed calls. */
 export const business: Page = {
   id: 'business',
   title: 'Business',
   means:
-    'Calls, and how many of them were poor, short, missed or failed, by queue, routing profile and team.',
+    'Calls, and how many of them were poor, short, missed, failed or reported by the agent, by queue, routing profile and team.',
   by: ['queue', 'routingProfile', 'level1', 'level2', 'level3', 'level4', 'level5', 'site', 'agent'],
   panels: [
     {
@@ -93,5 +94,6 @@ export const business: Page = {
       kind: 'heatMap',
       measure: poorCalls,
     },
+    ...problemPanels,
   ],
 };

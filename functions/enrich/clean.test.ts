@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildCall } from '../../test/builders.ts';
-import { cleanCall, hostOf } from './clean.ts';
+import { cleanCall, cleanProblem, hostOf } from './clean.ts';
 
 test.each([
   ['wss://rtc.example/LCC/a?sessionToken=x', 'rtc.example'],
@@ -45,4 +45,12 @@ test('whatever stands around a host does not come through', () => {
 test('a call without hosts has no such fields', () => {
   const { signalingEndpoint: _, iceServers: __, ...facts } = buildCall();
   expect(cleanCall({ ...facts, signalingEndpoint: '???', iceServers: [] })).toEqual(facts);
+});
+
+test('what an agent wrote is cleaned again, whatever the page sent', () => {
+  const at = '2026-03-04T10:00:00.000Z';
+  const symptoms = [{ symptom: 'echo' as const, at }];
+  const words = (text: string) => cleanProblem({ symptoms, words: { at, text } });
+  expect(words('she is at 0171 2345678')).toEqual({ symptoms, words: { at, text: 'she is at [number]' } });
+  expect(words('\u200b')).toEqual({ symptoms });
 });

@@ -1,4 +1,6 @@
 import type { Call } from '../../model/messages/call.ts';
+import { cleanWords } from '../../model/messages/clean-words.ts';
+import type { CallProblem } from '../../model/messages/problem.ts';
 
 const hostName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 const ipv6 = /^[0-9a-f:.]{2,45}$/;
@@ -30,4 +32,10 @@ export function cleanCall(call: Call): Call {
     ...(signalingHost ? { signalingEndpoint: signalingHost } : {}),
     ...(iceHosts.length > 0 ? { iceServers: iceHosts } : {}),
   };
+}
+
+/** What an agent says was wrong, with words as they may be kept, whatever the page sent. */
+export function cleanProblem({ symptoms, words }: CallProblem): CallProblem {
+  const text = words && cleanWords(words.text);
+  return { symptoms, ...(words && text ? { words: { at: words.at, text } } : {}) };
 }

@@ -3,13 +3,18 @@ import type { CallParts } from '../../model/documents/call-parts.ts';
 import type { ContactFacts } from '../../model/documents/dimensions.ts';
 import type { Call } from '../../model/messages/call.ts';
 import type { Envelope } from '../../model/messages/envelope.ts';
-import { cleanCall } from '../enrich/clean.ts';
+import type { CallProblem } from '../../model/messages/problem.ts';
+import { cleanCall, cleanProblem } from '../enrich/clean.ts';
 import { stampsOf } from '../enrich/clock-skew.ts';
 import { documentId } from '../enrich/document-id.ts';
 import type { Enrichment } from './message-kind.ts';
 import type { DatedRecords } from './records.ts';
 
-type CallMessage = Envelope & { readonly call: Call; readonly events: CallParts['events'] };
+type CallMessage = Envelope & {
+  readonly call: Call;
+  readonly events: CallParts['events'];
+  readonly problem?: CallProblem | undefined;
+};
 type Said = Pick<CallParts, 'windows' | 'report'> & { readonly at: string };
 
 /** Whose call it is: part of every identity. */
@@ -60,6 +65,7 @@ export function callRecord(
       facts: { at, dimensions, contact },
       ...(isNamed ? { queue: { ...queue, receivedAt: context.receivedAt.toISOString() } } : {}),
       events: message.events,
+      ...(message.problem ? { problem: cleanProblem(message.problem) } : {}),
       ...parts,
     },
   };

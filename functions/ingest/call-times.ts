@@ -1,4 +1,5 @@
 import type { Call, CallEvent } from '../../model/messages/call.ts';
+import type { CallProblem } from '../../model/messages/problem.ts';
 import type { NamedTime } from '../enrich/plausible-times.ts';
 
 /** Where a message says when its call began. */
@@ -9,4 +10,12 @@ export function startOfCall(call: Call): NamedTime {
 /** Where a message says when something happened to its call. */
 export function eventTimes(events: readonly CallEvent[]): NamedTime[] {
   return events.map(({ at }, i) => ({ path: `$.events[${i}].at`, at }));
+}
+
+/** Where a message says when its agent found something wrong; that may be long after the call. */
+export function problemTimes(problem: CallProblem | undefined): NamedTime[] {
+  if (!problem) return [];
+  const { symptoms, words } = problem;
+  const ofWords = words ? [{ path: '$.problem.words.at', at: words.at }] : [];
+  return [...symptoms.map(({ at }, i) => ({ path: `$.problem.symptoms[${i}].at`, at })), ...ofWords];
 }

@@ -11,12 +11,12 @@ import {
   softphoneStats,
 } from '../../model/messages/softphone-stats.ts';
 import type { CallWindow } from '../../model/quality/call-window.ts';
-import { cleanCall } from '../enrich/clean.ts';
+import { cleanCall, cleanProblem } from '../enrich/clean.ts';
 import { stampsOf } from '../enrich/clock-skew.ts';
 import { documentId } from '../enrich/document-id.ts';
 import { checkTimes, checkWithinCall } from '../enrich/plausible-times.ts';
 import { callOf, callRecord, contactFactsOf, newest } from './call-records.ts';
-import { eventTimes, startOfCall } from './call-times.ts';
+import { eventTimes, problemTimes, startOfCall } from './call-times.ts';
 import type { Enrichment, MessageKind, StorageConfig } from './message-kind.ts';
 import type { DatedRecords } from './records.ts';
 
@@ -25,12 +25,16 @@ const lastEvents: ReadonlySet<CallEvent['type']> = new Set(['ended', 'vanished',
 /** What is stored so soon after its end need not ask: a contact's record is joined once more 90 s after it came. */
 const promptMillis = 60_000;
 
-/** The windows of one SOFTPHONE_STATS event, or only what happened to the call. */
+/** The windows of one SOFTPHONE_STATS event, or only what happened to the call, or what its agent says of it. */
 export const softphoneStatsKind: MessageKind<SoftphoneStats> = {
   route: 'softphone-stats',
   kinds: ['softphone-stream-stats', 'softphone-calls'],
   schema: softphoneStats,
-  clean: (message) => ({ ...message, call: cleanCall(message.call) }),
+  clean: (message) => ({
+    ...message,
+    call: cleanCall(message.call),
+    ...(message.problem ? { problem: cleanProblem(message.problem) } : {}),
+  }),
   about: ({ agent, call: { contactId, startedAt } }) => ({ agent, contactId, startedAt }),
   check: (message, receivedAt, retentionDays) => {
     const windows = message.windows.map(({ startedAt }, i) => ({
@@ -38,11 +42,8 @@ export const softphoneStatsKind: MessageKind<SoftphoneStats> = {
       at: startedAt,
     }));
     const times = [...windows, ...eventTimes(message.events)];
-    checkTimes(
-      { sentAt: message.sentAt, times: [startOfCall(message.call), ...times] },
-      receivedAt,
-      retentionDays,
-    );
+    const all = [startOfCall(message.call), ...times, ...problemTimes(message.problem)];
+    checkTimes({ sentAt: message.sentAt, times: all }, receivedAt, retentionDays);
     checkWithinCall(message.call.startedAt, times);
   },
   records: (message, enrichment, config) => {
@@ -53,10 +54,11 @@ export const softphoneStatsKind: MessageKind<SoftphoneStats> = {
     };
     return { documents: windows, calls: [callRecord(message, said, enrichment)] };
   },
-  completes: ({ windows, events }, storedAt) =>
+  completes: ({ windows, events, problem }, storedAt) =>
+    problem !== undefined ||
     events.some(({ type }) => lastEvents.has(type)) ||
     windows.some((window) => storedAt - endOf(window) > promptMillis),
-  size: (message) => message.windows.length + message.events.length,
+  size: ({ windows, events, problem }) => windows.length + events.length + (problem ? 1 : 0),
 };
 
 function endOf({ startedAt, offsetMillis }: StreamWindow): number {

@@ -1,11 +1,13 @@
 import type { Call, CallEvent } from '../../model/messages/call.ts';
+import type { CallProblem } from '../../model/messages/problem.ts';
 import type { SoftphoneReport } from '../../model/messages/softphone-report.ts';
 import type { StreamWindow } from '../../model/messages/softphone-stats.ts';
 import { type Sample, streamTypes } from '../../model/quality/sample.ts';
 import { columnsOf } from '../../model/quality/samples-of.ts';
 import type { PlannedCall } from './call-plan.ts';
 import type { CallSamples } from './call-samples.ts';
-import type { Random } from './random.ts';
+import { problemOf } from './problem-of.ts';
+import { type Random, randomOf } from './random.ts';
 import { envelopeOf, type PageLoad, requestOf, type SentMessage } from './sent-message.ts';
 import { setupStagesOf } from './setup-stages.ts';
 
@@ -40,7 +42,8 @@ export function messagesOfCall(
   if (call.outcome !== 'reloaded') send(from, lastSeen);
   // What was measured since the last window is gone; the next page load knows only that it came in mid-call.
   else messages.push(statsMessage(about, [], news(lastSeen), lastSeen));
-  return messages;
+  const problem = problemOf(call, samples);
+  return problem ? [...messages, problemMessage(about, problem)] : messages;
 }
 
 type About = { readonly page: PageLoad; readonly call: Call; readonly random: Random };
@@ -52,6 +55,13 @@ function statsMessage(
   at: number,
 ): SentMessage {
   const body = { ...envelopeOf(page, at, random), call, windows, events };
+  return { route: 'softphone-stats', body, ...requestOf(page, body, random) };
+}
+
+function problemMessage({ page, call }: About, problem: CallProblem): SentMessage {
+  const random = randomOf(1, 'problem-message', call.contactId);
+  const at = Math.max(...problem.symptoms.map((said) => Date.parse(said.at)));
+  const body = { ...envelopeOf(page, at, random), call, windows: [], events: [], problem };
   return { route: 'softphone-stats', body, ...requestOf(page, body, random) };
 }
 

@@ -1,4 +1,5 @@
 import type { CallEvent } from '../messages/call.ts';
+import type { CallProblem } from '../messages/problem.ts';
 import type { CallReport } from '../messages/softphone-report.ts';
 import type { CallWindow } from '../quality/call-window.ts';
 import type { ContactFacts, Dimensions, Stamps } from './dimensions.ts';
@@ -34,12 +35,14 @@ export type CallParts = {
   readonly windows: Readonly<Record<string, CallWindow>>;
   readonly events: readonly CallEvent[];
   readonly report?: CallReport;
+  readonly problem?: CallProblem;
 };
 
 /** Puts together what two messages, or a message and a stored call, say of the same call. */
 export function mergeCallParts(a: CallParts, b: CallParts): CallParts {
   const report = greater(a.report, b.report, () => '');
   const queue = first(a.queue, b.queue);
+  const problem = mergeProblems(a.problem, b.problem);
   return {
     startedAt: earlier(a.startedAt, b.startedAt),
     stamps: mergeStamps(a.stamps, b.stamps),
@@ -48,6 +51,7 @@ export function mergeCallParts(a: CallParts, b: CallParts): CallParts {
     windows: mergeWindows(a.windows, b.windows),
     events: mergeEvents(a.events, b.events),
     ...(report ? { report } : {}),
+    ...(problem ? { problem } : {}),
   };
 }
 
@@ -66,6 +70,19 @@ function mergeWindows(a: CallParts['windows'], b: CallParts['windows']): CallPar
 function mergeEvents(a: readonly CallEvent[], b: readonly CallEvent[]): readonly CallEvent[] {
   const byKey = new Map([...a, ...b].map((event) => [`${event.at} ${event.type}`, event]));
   return [...byKey.entries()].sort(([x], [y]) => compare(x, y)).map(([, event]) => event);
+}
+
+/** Of each symptom, and of the words, what was said last. */
+function mergeProblems(a: CallProblem | undefined, b: CallProblem | undefined): CallProblem | undefined {
+  if (!a && !b) return undefined;
+  const bySymptom = new Map<string, CallProblem['symptoms'][number]>();
+  for (const said of [...(a?.symptoms ?? []), ...(b?.symptoms ?? [])]) {
+    const its = greater(bySymptom.get(said.symptom), said, ({ at }) => at) ?? said;
+    bySymptom.set(said.symptom, its);
+  }
+  const words = greater(a?.words, b?.words, ({ at }) => at);
+  const said = [...bySymptom.values()].sort((x, y) => compare(x.symptom, y.symptom));
+  return { symptoms: said, ...(words ? { words } : {}) };
 }
 
 function first(a: CallQueue | undefined, b: CallQueue | undefined): CallQueue | undefined {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ratings } from '../quality/rating.ts';
 import { directionFigures, ratedSeconds } from './direction-figures.ts';
+import { reportedProblem } from './reported-problem.ts';
 
 /** What a call came to, as its document has it, and as lists and contacts tell it. */
 export const callSummary = z.object({
@@ -17,4 +18,5 @@ export const callSummary = z.object({
   missed: z.boolean(),
   reportArrived: z.boolean(),
   setupFailed: z.boolean().optional(),
+  problem: reportedProblem.optional(),
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { callEventTypes } from '../messages/call.ts';
+import { symptoms } from '../messages/symptoms.ts';
 import type { CallWindow } from '../quality/call-window.ts';
 import { defaultLimits } from '../quality/limits.ts';
 import { ratings } from '../quality/rating.ts';
@@ -25,6 +26,20 @@ const callWindow: fc.Arbitrary<CallWindow> = fc.record(
   { requiredKeys: ['streamType', 'seconds', 'rating', 'ratingReasons'] },
 );
 
+const problem = fc.record(
+  {
+    symptoms: fc.uniqueArray(
+      fc.record(
+        { symptom: fc.constantFrom(...symptoms), at: time, withdrawn: fc.constant(true as const) },
+        { requiredKeys: ['symptom', 'at'] },
+      ),
+      { minLength: 1, selector: ({ symptom }) => symptom },
+    ),
+    words: fc.record({ at: time, text: fc.constantFrom('Like a robot', 'Like water') }),
+  },
+  { requiredKeys: ['symptoms'] },
+);
+
 const parts: fc.Arbitrary<CallParts> = fc.record(
   {
     startedAt: time,
@@ -47,6 +62,7 @@ const parts: fc.Arbitrary<CallParts> = fc.record(
       failures: fc.constantFrom([], ['iceCollection' as const]),
       talkingTimeMillis: fc.nat(9000),
     }),
+    problem,
   },
   { requiredKeys: ['startedAt', 'stamps', 'facts', 'windows', 'events'] },
 );
@@ -194,4 +210,28 @@ test('a call that nobody took is not judged, though its audio was measured while
   const call = makeCall({ ...bare, windows: { a: window('good', 20) }, events: [missed] }, defaultLimits);
   expect(call).toMatchObject({ missed: true, rating: 'unclassified', toAgent: { windows: 0 } });
   expect(call.poorPercent).toBeUndefined();
+});
+
+test('what its agent says was wrong stands beside what was measured; what is taken back does not', () => {
+  const at = (second: number) => `2026-11-02T10:01:0${second}.000Z`;
+  const said = (problem: CallParts['problem']) => ({ ...bare, ...(problem ? { problem } : {}) });
+  const first = said({ symptoms: [{ symptom: 'echo', at: at(1) }] });
+  const second = said({
+    symptoms: [
+      { symptom: 'echo', at: at(3), withdrawn: true },
+      { symptom: 'oneWay', at: at(2) },
+    ],
+    words: { at: at(4), text: 'She heard me, I did not hear her' },
+  });
+  expect(makeCall(first, defaultLimits)).toMatchObject({
+    rating: 'unclassified',
+    problem: { symptoms: ['echo'], reportedAt: at(1) },
+  });
+  expect(callOf([second, first]).problem).toEqual({
+    symptoms: ['oneWay'],
+    reportedAt: at(2),
+    words: 'She heard me, I did not hear her',
+  });
+  const takenBack = said({ symptoms: [{ symptom: 'oneWay', at: at(5), withdrawn: true }] });
+  expect(callOf([takenBack, second, first])).not.toHaveProperty('problem');
 });

@@ -28,6 +28,7 @@ import {
   summed,
   summedDecimal,
 } from './mapping.ts';
+import { type ReportedProblem, reportedProblemMapping, reportedProblemOf } from './reported-problem.ts';
 
 /**
  * One call of one agent: `softphone-calls-*`. What lists and shares of poor calls are computed from. A pure function
@@ -58,6 +59,8 @@ export type CallDocument = Stamps &
     /** How long each stage of the set-up took, as the report says; absent without one. */
     readonly stages?: Readonly<Partial<Record<SetupStage, number>>>;
     readonly events: readonly CallEvent[];
+    /** What the agent says was wrong. Beside what was measured: it changes no rating. */
+    readonly problem?: ReportedProblem;
     readonly parts: CallParts;
   };
 
@@ -120,6 +123,7 @@ export const callMapping: Properties = {
   failures: keyword,
   stages: object(Object.fromEntries(setupStages.map((stage) => [stage, summed]))),
   events: object({ type: keyword, at: date }),
+  problem: reportedProblemMapping,
   parts: stored,
 };
 
@@ -130,6 +134,7 @@ export function makeCall(parts: CallParts, limits: QualityLimits): CallDocument 
   const toAgent = summariseDirection('audio_input', windows, limits);
   const fromAgent = summariseDirection('audio_output', windows, limits);
   const failures = parts.report?.failures ?? [];
+  const problem = reportedProblemOf(parts.problem);
   return {
     ...parts.stamps,
     ...parts.facts.dimensions,
@@ -149,6 +154,7 @@ export function makeCall(parts: CallParts, limits: QualityLimits): CallDocument 
     failures,
     ...stages(parts),
     events: parts.events,
+    ...(problem ? { problem } : {}),
     parts,
   };
 }

@@ -14,6 +14,7 @@ import {
   type Properties,
   stored,
 } from './mapping.ts';
+import { reportedProblemMapping } from './reported-problem.ts';
 
 /** What a contact keeps of a call's report, beside what is in the call. */
 export const contactCallReport = callReport.pick({
@@ -68,6 +69,7 @@ export const contactCallMapping: Properties = {
   missed: boolean,
   reportArrived: boolean,
   setupFailed: boolean,
+  problem: reportedProblemMapping,
   failures: keyword,
   stages: stored,
   report: stored,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { streamTypes } from '../quality/sample.ts';
 import { call, callEvents } from './call.ts';
 import { envelope, instant } from './envelope.ts';
+import { callProblem } from './problem.ts';
 
 /** Streams sends about 30 samples a window; a minute and a half is room for a browser that was slowed down. */
 const mostSamples = 90;
@@ -87,11 +88,19 @@ export const streamWindow = z
   });
 export type StreamWindow = z.infer<typeof streamWindow>;
 
-/** `POST /softphone-stats`: the windows of one SOFTPHONE_STATS event, or only what happened to the call. */
+/**
+ * `POST /softphone-stats`: the windows of one SOFTPHONE_STATS event, or only what happened to the call, or what its agent
+ * says was wrong with it.
+ */
 export const softphoneStats = envelope
-  .extend({ call, windows: z.array(streamWindow).max(4), events: callEvents })
-  .refine((message) => message.windows.length + message.events.length > 0, {
-    message: 'a message has a window or an event',
+  .extend({
+    call,
+    windows: z.array(streamWindow).max(4),
+    events: callEvents,
+    problem: callProblem.optional(),
+  })
+  .refine(({ windows, events, problem }) => windows.length + events.length > 0 || problem !== undefined, {
+    message: 'a message has a window, an event or a problem',
     path: ['windows'],
   });
 export type SoftphoneStats = z.infer<typeof softphoneStats>;

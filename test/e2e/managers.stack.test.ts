@@ -3,7 +3,7 @@ import { mailedCode } from './harness/mail.ts';
 import { createManager, enter, openSite, signIn } from './harness/manager.ts';
 import { measuredCall } from './harness/measured-call.ts';
 import { callWhen } from './harness/search.ts';
-import { simulator } from './harness/simulator.ts';
+import { simulator, untilTalked } from './harness/simulator.ts';
 import { openSoftphone } from './harness/softphone.ts';
 import { runningStack } from './harness/stack.ts';
 import { test } from './harness/visitor.ts';
@@ -45,6 +45,39 @@ test.concurrent('a manager finds a lossy call and sees all of it', async ({ visi
   }
   const report = page.getByRole('region', { name: 'Set-up report' });
   await report.getByText('Handshake').waitFor();
+});
+
+test.concurrent('what an agent reports after a call is on the call’s page within 5 s, without the number in it', async ({
+  visit,
+  expect,
+  annotate,
+}) => {
+  const softphone = await openSoftphone(visit, 'marta.lopes');
+  const contactId = await simulator.ring({ agent: softphone.agent });
+  await untilTalked(contactId, 2);
+  await simulator.hangUp(contactId);
+  await callWhen('the call that ended', contactId, ({ endedAt }) => endedAt !== undefined);
+  const { page } = await signIn(visit);
+  const callPage = new URL(`/calls/${contactId}`, runningStack().dashboardsUrl).href;
+  await page.goto(callPage);
+  const happened = page.getByRole('region', { name: 'What happened' });
+  await happened.getByText('Ended', { exact: true }).waitFor();
+  const report = softphone.page.getByTestId('problem');
+  await report.getByRole('button', { name: 'One-way sound' }).click();
+  const clickedAt = Date.now();
+  await callWhen('what was clicked', contactId, ({ problem }) => problem !== undefined);
+  await page.goto(callPage);
+  await happened.getByText('The agent reported: one-way sound').waitFor();
+  const figures = `from the click to the call’s page: ${Date.now() - clickedAt} ms`;
+  console.info(figures);
+  await annotate(figures);
+  expect(Date.now() - clickedAt).toBeLessThan(5000);
+  await report.getByRole('textbox').fill('She heard me. Call her at +49 30 7654321');
+  await report.getByRole('button', { name: 'Add' }).click();
+  await report.getByText('“She heard me. Call her at [number]”').waitFor();
+  const { problem } = await callWhen('the words', contactId, (call) => call.problem?.words !== undefined);
+  expect(problem).toMatchObject({ symptoms: ['oneWay'], words: 'She heard me. Call her at [number]' });
+  expect(softphone.sent.filter(({ body }) => body.includes('7654321'))).toEqual([]);
 });
 
 test.concurrent('a manager sees why a call could not be heard', async ({ visit }) => {

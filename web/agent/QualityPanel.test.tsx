@@ -14,7 +14,12 @@ const record = {
 };
 const show = (state: Partial<PageState>) =>
   renderToStaticMarkup(
-    <QualityPanel state={{ ...emptyPage, ...state }} onRetry={() => {}} onSignIn={() => {}} />,
+    <QualityPanel
+      state={{ ...emptyPage, ...state }}
+      onRetry={() => {}}
+      onSignIn={() => {}}
+      onSay={() => {}}
+    />,
   );
 const ratings = (html: string) => [...html.matchAll(/data-rating="(\w+)"/g)].map((match) => match[1]);
 

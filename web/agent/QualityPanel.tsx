@@ -6,6 +6,8 @@ import { CollectorLine } from './CollectorLine.tsx';
 import { averageScores, type CallView, worseRating } from './call-view.ts';
 import { Direction } from './Direction.tsx';
 import { writtenScore } from './figures.ts';
+import type { Said } from './note-problem.ts';
+import { ProblemCard } from './ProblemCard.tsx';
 import type { PageState } from './page-state.ts';
 import { RatingChip } from './RatingChip.tsx';
 import { Recorded } from './Recorded.tsx';
@@ -14,10 +16,12 @@ type QualityPanelProps = {
   readonly state: PageState;
   readonly onRetry: () => void;
   readonly onSignIn: () => void;
+  /** The agent says something of a call. */
+  readonly onSay: (contactId: string, said: Said) => void;
 };
 
 /** How the call sounds. Beside the softphone, or folded to one line below it where the window is narrow. */
-export function QualityPanel({ state, onRetry, onSignIn }: QualityPanelProps) {
+export function QualityPanel({ state, onRetry, onSignIn, onSay }: QualityPanelProps) {
   const [open, setOpen] = useState(false);
   const { call } = state;
   const advice = call && adviceFor(call, state.limits);
@@ -28,6 +32,7 @@ export function QualityPanel({ state, onRetry, onSignIn }: QualityPanelProps) {
       </button>
       <div className="panel-body">
         {call ? <CallQuality call={call} advice={advice} /> : <NoCall />}
+        {call && <ProblemCard call={call} onSay={(said) => onSay(call.contactId, said)} />}
         <footer>
           <CollectorLine sender={state.sender} onRetry={onRetry} onSignIn={onSignIn} />
           <Recorded retentionDays={state.retentionDays} />

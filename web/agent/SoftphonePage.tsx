@@ -1,4 +1,5 @@
 import { type RefObject, useSyncExternalStore } from 'react';
+import type { Said } from './note-problem.ts';
 import type { PageState } from './page-state.ts';
 import { QualityPanel } from './QualityPanel.tsx';
 import type { Store } from './store.ts';
@@ -11,9 +12,10 @@ type SoftphonePageProps = {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly onRetry: () => void;
   readonly onSignIn: () => void;
+  readonly onSay: (contactId: string, said: Said) => void;
 };
 
-export function SoftphonePage({ store, frame, onRetry, onSignIn }: SoftphonePageProps) {
+export function SoftphonePage({ store, frame, onRetry, onSignIn, onSay }: SoftphonePageProps) {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const away = state.troubles.some((trouble) => troubleWords[trouble.kind].noSoftphone);
   return (
@@ -27,7 +29,7 @@ export function SoftphonePage({ store, frame, onRetry, onSignIn }: SoftphonePage
         </div>
         <div className="softphone" ref={frame} data-testid="softphone" />
       </main>
-      <QualityPanel state={state} onRetry={onRetry} onSignIn={onSignIn} />
+      <QualityPanel state={state} onRetry={onRetry} onSignIn={onSignIn} onSay={onSay} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Call, CallEvent } from '../../model/messages/call.ts';
+import type { CallProblem } from '../../model/messages/problem.ts';
 import type { StreamType } from '../../model/quality/sample.ts';
 
 /** What every message of a call repeats about the contact. */
@@ -14,6 +15,8 @@ export type CallRecord = {
   readonly startedAt: string;
   readonly facts: ContactFacts;
   readonly events: readonly CallEvent[];
+  /** What the agent says was wrong with it. */
+  readonly problem?: CallProblem;
   /** Time of the very first sample, in epoch milliseconds: the window that begins with it is the connection's first. */
   readonly firstSampleAt?: number;
   /** The streams whose "jitter" was found to be a running total. */

@@ -1,3 +1,5 @@
+import { saidSymptoms } from '../../model/messages/said-symptoms.ts';
+import type { Symptom } from '../../model/messages/symptoms.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { Rating } from '../../model/quality/rating.ts';
 import type { Sample } from '../../model/quality/sample.ts';
@@ -27,6 +29,9 @@ export type CallView = {
   readonly reloaded: boolean;
   readonly startedAt: number;
   readonly connectedAt?: number;
+  /** What the agent has said of it. */
+  readonly symptoms: readonly Symptom[];
+  readonly words?: string;
   /** Oldest first. */
   readonly windows: readonly WindowView[];
 };
@@ -48,6 +53,8 @@ export function viewOf(record: CallRecord, windows: readonly WindowView[]): Call
     reloaded: hasHappened(record, 'reloaded'),
     startedAt: Date.parse(record.startedAt),
     ...(connected === undefined ? {} : { connectedAt: connected }),
+    symptoms: saidSymptoms(record.problem),
+    ...(record.problem?.words ? { words: record.problem.words.text } : {}),
     // Audio is measured while it rings, too: of a call that nobody took it says nothing.
     windows: outcome === 'missed' ? [] : windows,
   };

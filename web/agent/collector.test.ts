@@ -103,6 +103,32 @@ test('a contact that leaves without an end has vanished, and has no report', asy
   expect(letters.map((letter) => letter.route)).not.toContain('/softphone-reports');
 });
 
+test('what the agent says is put each time it changes, cleaned, and also when the call is over', async () => {
+  const { clock, page, letters, messages } = browser();
+  const collector = await page();
+  for (const state of ['connected', 'ended'] as const) collector.onCalls([seen(state)]);
+  const say = (said: Parameters<Collector['onProblem']>[1]) => {
+    clock.now += 1000;
+    collector.onProblem(contactId, said);
+  };
+  say({ words: 'nothing is said of words alone' });
+  say({ symptom: 'choppy' });
+  say({ symptom: 'echo' });
+  say({ symptom: 'choppy', withdrawn: true });
+  say({ words: 'Call me at 0171 2345678' });
+  await collector.settled();
+  const [first, , ...last] = messages().filter((message) => 'problem' in message);
+  expect(letters.filter(({ key }) => key.startsWith('problem:'))).toHaveLength(4);
+  expect(first).toMatchObject({ problem: { symptoms: [{ symptom: 'choppy' }] }, windows: [] });
+  expect(last.at(-1)).toMatchObject({
+    call: { startedAt: messages()[0]?.call?.startedAt },
+    problem: {
+      symptoms: [{ symptom: 'echo' }, { symptom: 'choppy', withdrawn: true }],
+      words: { text: 'Call me at [number]' },
+    },
+  });
+});
+
 test('two tabs put each message once', async () => {
   const { clock, page, letters } = browser();
   const tabs = await Promise.all([page(), page()]);

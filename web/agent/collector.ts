@@ -4,8 +4,9 @@ import type { Letter } from '../push/waiting.ts';
 import type { CallRecord } from './call-record.ts';
 import type { CallStore } from './call-store.ts';
 import type { UnsentEnvelope } from './envelope.ts';
-import { eventsLetter, reportLetter, windowsLetter } from './letters.ts';
+import { eventsLetter, problemLetter, reportLetter, windowsLetter } from './letters.ts';
 import { measured } from './measure.ts';
+import { noteProblem, type Said } from './note-problem.ts';
 import {
   type CallSnapshot,
   noteAccepted,
@@ -102,6 +103,18 @@ export class Collector {
       const { contactId, report } = event.data;
       const record = await this.#deps.calls.change(contactId, (known) => known);
       await this.#deps.put(reportLetter(this.#deps.envelope(), record, report));
+    });
+  }
+
+  /** The agent says something of a call that is shown, which may be over. */
+  onProblem(contactId: string, said: Said): void {
+    const now = this.#deps.now();
+    this.#then(async () => {
+      const { calls, envelope, onCall, put } = this.#deps;
+      const record = await calls.change(contactId, (known) => noteProblem(known, said, now));
+      onCall(record);
+      const letter = problemLetter(envelope(), record);
+      if (letter) await put(letter);
     });
   }
 

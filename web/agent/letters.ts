@@ -30,6 +30,16 @@ export function eventsLetter(envelope: UnsentEnvelope, record: CallRecord): Lett
   });
 }
 
+/** What the agent says was wrong, all of it; undefined while nothing is said. */
+export function problemLetter(envelope: UnsentEnvelope, record: CallRecord): Letter | undefined {
+  const { problem } = record;
+  if (!problem) return undefined;
+  const last = [...problem.symptoms, ...(problem.words ? [problem.words] : [])].map(({ at }) => at).sort();
+  const key = `problem:${record.contactId}:${last.at(-1)}`;
+  const message = { ...envelope, ...callAndEvents(record), windows: [], problem };
+  return letter<SoftphoneStats>(key, '/softphone-stats', message);
+}
+
 export function reportLetter(envelope: UnsentEnvelope, record: CallRecord, raw: RawReport): Letter {
   const message = { ...envelope, ...callAndEvents(record), report: callReportOf(raw) };
   return letter<SoftphoneReport>(`report:${record.contactId}`, '/softphone-reports', message);

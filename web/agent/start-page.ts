@@ -3,6 +3,7 @@ import type { CcpListener } from './ccp.ts';
 import { ccpUrl } from './ccp-url.ts';
 import { deviceFacts } from './device-facts.ts';
 import { envelopeOf, type PageFacts, type UnsentEnvelope } from './envelope.ts';
+import type { Said } from './note-problem.ts';
 import { markPageOpen } from './open-pages.ts';
 import { type PageState, withCall, withoutTrouble, withTrouble } from './page-state.ts';
 import { privateIp } from './private-ip.ts';
@@ -24,8 +25,10 @@ export type PageActions = {
   readonly retry: () => void;
   /** Absent where agents do not sign in to send. */
   readonly signIn: (() => void) | undefined;
+  /** The agent says something of a call. */
+  readonly say: (contactId: string, said: Said) => void;
 };
-export const noActions: PageActions = { retry: () => {}, signIn: undefined };
+export const noActions: PageActions = { retry: () => {}, signIn: undefined, say: () => {} };
 
 /** Starts everything behind the page, and shows in `store` what comes of it. */
 export async function startPage(frame: HTMLElement, store: Store<PageState>): Promise<PageActions> {
@@ -65,7 +68,11 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
   const listener = listenerOf(collecting, store, tell.about, signIn.signal, facts);
   openCcp(frame, { ccpUrl: url, samlUrl: settings.samlUrl, region: settings.region }, listener);
   void watchMicrophone(tell.about);
-  return { retry: sending.retryNow, signIn: agentSignIn && (() => void agentSignIn.again()) };
+  return {
+    retry: sending.retryNow,
+    signIn: agentSignIn && (() => void agentSignIn.again()),
+    say: (contactId, said) => collecting.collector.onProblem(contactId, said),
+  };
 }
 
 type Facts = {

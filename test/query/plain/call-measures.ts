@@ -1,4 +1,5 @@
 import type { CallDocument } from '../../../model/documents/call.ts';
+import { type Symptom, symptoms } from '../../../model/messages/symptoms.ts';
 import { type Expected, exactly, meanOf, percentOf, sum } from './expected.ts';
 
 type Way = 'toAgent' | 'fromAgent';
@@ -24,13 +25,36 @@ const loss =
     return { value, restsOn: calls.filter((call) => call[way].packetsLost !== undefined).length };
   };
 
+const counted =
+  (is: (call: CallDocument) => boolean): OfCalls =>
+  (calls) =>
+    exactly(calls.filter(is).length);
+
 const isJudged = ({ rating }: CallDocument) => rating !== 'unclassified';
 const wasTaken = ({ talkSeconds }: CallDocument) => talkSeconds !== undefined;
 const shorterThan = (seconds: number) =>
   share(({ talkSeconds = Number.POSITIVE_INFINITY }) => talkSeconds < seconds, wasTaken);
 
+const isPoor = ({ rating }: CallDocument) => rating === 'poor';
+const reported = ({ problem }: CallDocument) => problem !== undefined;
+const symptomId = (symptom: Symptom) => `reported${symptom[0]?.toUpperCase()}${symptom.slice(1)}`;
+const reports: Readonly<Record<string, OfCalls>> = {
+  reportedCalls: counted(reported),
+  reportedPoor: counted((call) => reported(call) && isPoor(call)),
+  reportedClean: counted((call) => reported(call) && isJudged(call) && !isPoor(call)),
+  unreportedPoor: counted((call) => isPoor(call) && !reported(call)),
+  confirmedReports: share(isPoor, (call) => reported(call) && isJudged(call)),
+  ...Object.fromEntries(
+    symptoms.map((symptom) => [
+      symptomId(symptom),
+      counted(({ problem }) => problem?.symptoms.includes(symptom) ?? false),
+    ]),
+  ),
+};
+
 /** The measures of calls, by their ids, written down once more: from whole documents and without any search. */
 export const callMeasures: Readonly<Record<string, OfCalls>> = {
+  ...reports,
   calls: (calls) => exactly(calls.length),
   poorCalls: share(({ rating }) => rating === 'poor', isJudged),
   unclassifiedCalls: share(({ rating }) => rating === 'unclassified'),

@@ -6,6 +6,7 @@ import { addressOfCall } from '../state/address-of-call.ts';
 import { addressOfContact } from '../state/address-of-contact.ts';
 import { addressOf, useView } from '../state/use-view.ts';
 import { explainCall } from '../words/explain-call.ts';
+import { explainProblem } from '../words/explain-problem.ts';
 import { formatValue, notMeasured } from '../words/format-figure.ts';
 import { formatDuration, makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { reasonName } from '../words/names.ts';
@@ -22,6 +23,7 @@ const headlines = {
 export function CallSummary({ answer }: { readonly answer: CallAnswer }) {
   const { call, agents } = answer;
   const [view] = useView();
+  const reported = explainProblem(call);
   const facts = [
     ['Agent', call.agent],
     ['Queue', call.contactQueue],
@@ -49,6 +51,7 @@ export function CallSummary({ answer }: { readonly answer: CallAnswer }) {
         )}
       </h1>
       <p className="explanation">{explainCall(call)}</p>
+      {reported && <p className="explanation">{reported}</p>}
       <dl className="facts">
         {facts.map(([name, value]) => (
           <div key={name}>

@@ -1,5 +1,6 @@
 import type { CallAnswer } from '../../../model/query/call.ts';
 import { type PanelTable, textCell } from '../tables/panel-table.ts';
+import { saidOfProblem } from '../words/explain-problem.ts';
 import { formatDuration, makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { eventName } from '../words/names.ts';
 
@@ -15,11 +16,20 @@ export type Happening = {
 
 /** What happened to a call, and what the agent API refused meanwhile, in the order of time. */
 export function happenings(
-  { startedAt, events }: Pick<CallAnswer['call'], 'startedAt' | 'events'>,
+  { startedAt, events, problem }: Pick<CallAnswer['call'], 'startedAt' | 'events' | 'problem'>,
   apiFailures: CallAnswer['apiFailures'],
 ): Happening[] {
   return [
     ...events.map(({ at, type }) => ({ at, text: eventName(type), isFailure: false })),
+    ...(problem
+      ? [
+          {
+            at: problem.reportedAt,
+            text: `The agent reported: ${saidOfProblem({ problem })}`,
+            isFailure: true,
+          },
+        ]
+      : []),
     ...apiFailures.map(({ at, name, httpStatus, errorType }) => ({
       at,
       text: `${name} failed: ${[httpStatus, errorType].filter(Boolean).join(' ') || 'no answer'}`,

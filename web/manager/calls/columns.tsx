@@ -2,6 +2,7 @@ import type { CallRow } from '../../../model/query/call-row.ts';
 import type { SortField } from '../../../model/query/filters.ts';
 import type { Column } from '../list/column.ts';
 import { figureColumn, secondsColumn, textColumn, timeColumn } from '../list/make-columns.ts';
+import { saidOfProblem } from '../words/explain-problem.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { countryName, ratingNames, reasonName } from '../words/names.ts';
 import { CallLink } from './CallLink.tsx';
@@ -39,6 +40,7 @@ export const callColumns: readonly CallColumn[] = [
     rating: (call) => call.rating,
   },
   textColumn('reasons', 'Reasons', (call) => call.ratingReasons.map(reasonName).join('; ')),
+  textColumn('problem', 'Agent reported', saidOfProblem),
   textColumn('agent', 'Agent', (call) => call.agent),
   textColumn('queue', 'Queue', (call) => call.contactQueue),
   textColumn('routingProfile', 'Routing profile', (call) => call.agentRoutingProfile),

@@ -1,5 +1,6 @@
 import type { ContactCall } from '../../../model/documents/contact-call.ts';
 import { type PanelTable, type TableCell, textCell } from '../tables/panel-table.ts';
+import { saidOfProblem } from '../words/explain-problem.ts';
 import { formatValue, notMeasured } from '../words/format-figure.ts';
 import { formatDuration, makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { failureName, ratingNames, reasonName } from '../words/names.ts';
@@ -15,6 +16,7 @@ export function tableOfCallsOfContact(calls: readonly ContactCall[]): PanelTable
       { name: 'Talk', unit: 's' },
       { name: 'Rating' },
       { name: 'Why' },
+      { name: 'Agent reported' },
       { name: 'MOS' },
       { name: 'Poor time', unit: '%' },
       { name: 'Loss to agent', unit: '%' },
@@ -38,6 +40,7 @@ function rowOf(call: ContactCall): TableCell[] {
     seconds(call.talkSeconds),
     { ...textCell(ratingNames[call.rating]), rating: call.rating },
     known(whyOf(call)),
+    known(saidOfProblem(call)),
     { text: formatValue('mos', call.mos?.avg), value: call.mos?.avg },
     { text: formatValue('percent', call.poorPercent), value: call.poorPercent },
     { text: formatValue('percent', toAgent.packetsLostPercent), value: toAgent.packetsLostPercent },
