@@ -34,6 +34,11 @@ export const explainedFindings: readonly {
     unless: 'hardened',
   },
   {
+    rule: 'CKV_AWS_149',
+    why: 'Secrets are encrypted with the key of Secrets Manager, which checkov does not count, unless kmsKeyArn names one. No other account reads them.',
+    unless: 'hardened',
+  },
+  {
     rule: 'CKV_AWS_158',
     why: 'Logs are encrypted with CloudWatch’s own key unless kmsKeyArn names one. They hold no personal data.',
     unless: 'hardened',
