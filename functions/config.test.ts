@@ -20,6 +20,21 @@ test('needs only the instance and the search service', () => {
   });
 });
 
+test('only on a developer’s machine may something be sent to that machine', () => {
+  const given = {
+    ...least,
+    REAL_TIME: '{"url": "http://localhost:8080/rta"}',
+    SINK: '{"url": "http://localhost:8080/in", "documents": {"softphone-calls": ["rating"]}}',
+  };
+  const config = readConfig({ ...given, STAGE: 'local' });
+  expect([config.realTime?.url, config.sink?.url]).toEqual([
+    'http://localhost:8080/rta',
+    'http://localhost:8080/in',
+  ]);
+  for (const name of ['REAL_TIME', 'SINK'] as const)
+    expect(() => readConfig({ ...least, STAGE: 'production', [name]: given[name] })).toThrow('https://');
+});
+
 test('an empty variable is an absent one, as CloudFormation has it', () => {
   const empty = {
     SOURCE_IP_HEADER: '',

@@ -15,6 +15,7 @@ import { origins } from '../model/settings/origins.ts';
 import { qualityLimits } from '../model/settings/quality-limits.ts';
 import { localRealTimeSettings, realTimeSettings } from '../model/settings/real-time.ts';
 import { days, retentionDaysByKind } from '../model/settings/retention.ts';
+import { localSinkSettings, sinkSettings } from '../model/settings/sink.ts';
 import { sites } from '../model/settings/sites.ts';
 import { verdictLimits } from '../model/settings/verdict-limits.ts';
 import { webhookForms } from '../model/settings/webhook-form.ts';
@@ -64,6 +65,8 @@ const environment = z.object({
   WFM: json(wfmSettings).default(wfmSettings.parse({})),
   /** Absent where there is no real-time feed. */
   REAL_TIME: json(localRealTimeSettings).optional(),
+  /** Absent where nothing is forwarded. */
+  SINK: json(localSinkSettings).optional(),
   AGENT_EVENTS_STREAM_ARN: z.string().optional(),
   /** Where feeds keep how far they are. */
   FEED_STATE_BUCKET: z.string().optional(),
@@ -141,11 +144,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     phoneHashSecretArn: env.PHONE_HASH_SECRET_ARN,
     backfillBucket: env.BACKFILL_BUCKET,
     wfm: env.WFM,
-    realTime: env.STAGE === 'local' ? env.REAL_TIME : realTimeSettings.optional().parse(env.REAL_TIME),
-    agentEventsStreamArn: env.AGENT_EVENTS_STREAM_ARN,
-    feedStateBucket: env.FEED_STATE_BUCKET,
-    partnerKeySecretArn: env.PARTNER_KEY_SECRET_ARN,
-    callerKeySecretArn: env.CALLER_KEY_SECRET_ARN,
+    ...feeds(env),
     metrics: env.METRICS,
     wfmRecordsBucket: env.WFM_RECORDS_BUCKET,
     wfmDelivery: wfmDelivery(env),
@@ -172,6 +171,19 @@ function databases(env: z.infer<typeof environment>, file: (path: string | undef
 
 function wfmDelivery(env: z.infer<typeof environment>) {
   return { bucket: env.WFM_BUCKET, queueUrl: env.WFM_QUEUE_URL, secretArn: env.WFM_SFTP_SECRET_ARN };
+}
+
+/** What goes to other companies' products. Only on a developer's machine may they be there, too. */
+function feeds(env: z.infer<typeof environment>) {
+  const isLocal = env.STAGE === 'local';
+  return {
+    realTime: isLocal ? env.REAL_TIME : realTimeSettings.optional().parse(env.REAL_TIME),
+    sink: isLocal ? env.SINK : sinkSettings.optional().parse(env.SINK),
+    agentEventsStreamArn: env.AGENT_EVENTS_STREAM_ARN,
+    feedStateBucket: env.FEED_STATE_BUCKET,
+    partnerKeySecretArn: env.PARTNER_KEY_SECRET_ARN,
+    callerKeySecretArn: env.CALLER_KEY_SECRET_ARN,
+  };
 }
 
 /** Lambda puts the function's role into the environment, valid for as long as the process lives. */

@@ -100,6 +100,8 @@ test.for(names)('%s: each function may do what it does, and nothing more', (name
       // To the OpenSearch Dashboards of an existing domain nobody is admitted but by its own admins.
       .filter((right) => name !== 'existing' || !right.startsWith('cognito-'))
       .map((right) => right.replace(/AgentEventsStream$/, variants[name]?.agentEventsStreamArn ?? '$&'))
+      // Nothing is searched where nothing is forwarded.
+      .filter((right) => name === 'hardened' || Role !== 'SinkRole' || !right.startsWith('es:'))
       // There is none unless a parameter names it.
       .filter((right) => name !== 'small' || !/HistoryBucket| Wfm/.test(right));
     expect({ Handler, rights: role && rightsOf(statementsOf(role)) }).toEqual({

@@ -55,6 +55,19 @@ test.each([
   [{ realTime: '{"url": "http://wfm.example.com"}' }, 'must begin with https://'],
   [{ realTime: '{"url": "https://10.0.0.1/"}' }, 'name a host that all of the internet knows'],
   [{ realTime: '{"uri": "https://wfm.example.com"}' }, 'docs/real-time.md'],
+  [
+    { sink: '{"url": "https://localhost/", "documents": {"softphone-calls": ["rating"]}}' },
+    'all of the internet',
+  ],
+  [{ sink: '{"url": "https://a.example.com/", "documents": {}}' }, 'must name a kind of documents'],
+  [
+    { sink: '{"url": "https://a.example.com/", "documents": {"softphone-calls": ["ratting"]}}' },
+    'has no field ratting',
+  ],
+  [
+    { sink: '{"url": "https://a.example.com/", "documents": {"softphone-cals": ["rating"]}}' },
+    'docs/sink.md',
+  ],
   [{ agentEventsShards: '0' }, 'one for 500 agents'],
   [{ agentEventsShards: '4', agentEventsStreamArn: stream }, 'agentEventsShards does nothing'],
   [{ userPoolId: 'us-east-1_AbCdEf' }, 'is in us-east-1'],

@@ -3,6 +3,7 @@ import { rotations } from '../../model/documents/dated-index.ts';
 import { datedKinds } from '../../model/documents/kinds.ts';
 import { agentAuths } from '../../model/settings/agent-auth.ts';
 import { agentIpPolicies } from '../../model/settings/agent-ip.ts';
+import { checkedSinkSettings } from '../../model/settings/checked-sink.ts';
 import { collectSettings } from '../../model/settings/collect.ts';
 import { indexPrefix } from '../../model/settings/index-prefix.ts';
 import { json } from '../../model/settings/json.ts';
@@ -114,6 +115,10 @@ export const parameters: Readonly<Record<string, Parameter>> = {
   realTime: {
     schema: json(realTimeSettings),
     give: '{"url": "https://wfm.example.com/rta"} or the like: docs/real-time.md',
+  },
+  sink: {
+    schema: json(checkedSinkSettings),
+    give: '{"url": "https://…", "documents": {"softphone-calls": ["contactId", "rating"]}} or the like: docs/sink.md',
   },
   agentEventsShards: whole(1, 200, 'shards, one for 500 agents'),
   metrics: {

@@ -47,7 +47,7 @@ export function makeEventStream(aws: Config['aws'], StreamARN: string): EventStr
       service: 'kinesis',
       method: 'POST',
       url: new URL('/', aws.endpoint ?? `https://kinesis.${aws.region}.amazonaws.com`),
-      body: JSON.stringify({ StreamARN, ...parameters }),
+      body: JSON.stringify(parameters),
       headers: {
         'content-type': 'application/x-amz-json-1.1',
         'x-amz-target': `Kinesis_20131202.${operation}`,
@@ -56,7 +56,8 @@ export function makeEventStream(aws: Config['aws'], StreamARN: string): EventStr
   return {
     shards: async () => {
       const ids: string[] = [];
-      for (let more: object | undefined = {}; more; ) {
+      // The token alone says of which stream it is.
+      for (let more: object | undefined = { StreamARN }; more; ) {
         const { Shards, NextToken } = shardList.parse(JSON.parse(await ask('ListShards', more)));
         ids.push(...Shards.map(({ ShardId }) => ShardId));
         more = NextToken ? { NextToken } : undefined;
@@ -67,7 +68,8 @@ export function makeEventStream(aws: Config['aws'], StreamARN: string): EventStr
       const atTime = { ShardIteratorType: 'AT_TIMESTAMP', Timestamp: Date.parse(from) / 1000 };
       const afterRecord = { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', StartingSequenceNumber: after };
       const begin = async (start: object) =>
-        shardIterator.parse(JSON.parse(await ask('GetShardIterator', { ShardId, ...start }))).ShardIterator;
+        shardIterator.parse(JSON.parse(await ask('GetShardIterator', { StreamARN, ShardId, ...start })))
+          .ShardIterator;
       try {
         return await begin(after === undefined ? atTime : afterRecord);
       } catch (error) {
@@ -78,7 +80,9 @@ export function makeEventStream(aws: Config['aws'], StreamARN: string): EventStr
     },
     read: async (ShardIterator) => {
       try {
-        return pageOf(page.parse(JSON.parse(await ask('GetRecords', { ShardIterator, Limit: mostRecords }))));
+        return pageOf(
+          page.parse(JSON.parse(await ask('GetRecords', { StreamARN, ShardIterator, Limit: mostRecords }))),
+        );
       } catch (error) {
         if (isRefusal(error, 'ExpiredIteratorException')) return undefined;
         throw error;

@@ -1,7 +1,7 @@
 import type { StatusChanges } from '../../model/wfm/agent-status.ts';
 import type { EventStream, StreamRecord } from '../clients/event-stream.ts';
 import type { Sent } from '../clients/partner.ts';
-import type { KeptState, StateObject } from '../clients/state-object.ts';
+import { makeExampleObject } from './example-object.ts';
 import type { FeedDeps } from './run-feed.ts';
 
 /** As many records as a page of these tests takes. */
@@ -42,21 +42,6 @@ function makeExampleStream(): EventStream & {
       const isNewest = at + pageRecords >= records.length;
       const next = isNewest && isClosed ? undefined : `${id} ${Math.min(records.length, at + pageRecords)}`;
       return { records: records.slice(at, at + pageRecords), next, isNewest };
-    },
-  };
-}
-
-/** An object in memory, for tests. */
-function makeExampleObject(): StateObject & { readonly now: () => KeptState | undefined } {
-  let kept: KeptState | undefined;
-  let writes = 0;
-  return {
-    now: () => kept,
-    read: async () => kept,
-    write: async (text, replaces) => {
-      if (kept?.version !== replaces) return undefined;
-      kept = { text, version: String(++writes) };
-      return kept.version;
     },
   };
 }

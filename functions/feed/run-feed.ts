@@ -7,13 +7,15 @@ import {
   withTold,
   withUsers,
 } from '../../model/wfm/agent-picture.ts';
-import { type FeedState, isWhole, pictureOf } from '../../model/wfm/feed-state.ts';
+import { type FeedState, isWhole, noFeedState, pictureOf } from '../../model/wfm/feed-state.ts';
 import type { Partner } from '../clients/partner.ts';
 import { describeError } from '../edge/describe-error.ts';
 import type { Gauges, Telemetry } from '../edge/telemetry.ts';
 import { KnownError } from '../errors.ts';
-import { type HeldFeed, type Holding, holdFeed } from './hold-feed.ts';
+import { type Held, type Holding, holdState, leastHoldMillis } from './hold-state.ts';
+import { stateOf } from './kept-state.ts';
 import { makeShardReader, type ReadOn, type ShardReader, type ShardReading } from './read-shards.ts';
+import { retryPause } from './retry-pause.ts';
 import { tellPartner } from './tell-partner.ts';
 
 export type FeedDeps = Holding &
@@ -32,9 +34,6 @@ const roundMillis = 5000;
 const readMillis = 3000;
 /** As often as users are synced. */
 const usersMillis = 900_000;
-/** Less than that left, and it is renewed before anything is posted; a post takes half of it at most. */
-const leastHoldMillis = 10_000;
-const firstRetryMillis = 5000;
 const longestRetryMillis = 15_000;
 
 /**
@@ -46,7 +45,7 @@ const longestRetryMillis = 15_000;
  */
 export async function runFeed(deps: FeedDeps, until: number): Promise<void> {
   const { now, pause, telemetry } = deps;
-  let held = await holdFeed(deps);
+  let held = await holdState(deps, stateOf, noFeedState(new Date(now())));
   if (!held) return telemetry.info('another run holds the feed');
   const run: Run = { reader: makeShardReader(deps), caughtUp: new Set(), until };
   let state = held.state;
@@ -70,9 +69,9 @@ type Run = {
   readonly caughtUp: Set<string>;
   readonly until: number;
 };
-type Round = { readonly held: HeldFeed; readonly state: FeedState };
+type Round = { readonly held: Held<FeedState>; readonly state: FeedState };
 
-async function round(held: HeldFeed, before: FeedState, run: Run, deps: FeedDeps): Promise<Round> {
+async function round(held: Held<FeedState>, before: FeedState, run: Run, deps: FeedDeps): Promise<Round> {
   const { now } = deps;
   const read = await readOn(before, run, deps);
   let state = await withKnownUsers(stateAfter(before, read, now()), deps);
@@ -86,7 +85,10 @@ async function round(held: HeldFeed, before: FeedState, run: Run, deps: FeedDeps
     const { partner, instanceId, telemetry } = deps;
     const telling = { partner, instanceId, now, beforeEach: renew, until: run.until };
     const { told, failure } = await tellPartner(agents, telling);
-    state = { ...withPicture(state, withTold(pictureOf(state), told)), ...patience(state, failure, now()) };
+    state = {
+      ...withPicture(state, withTold(pictureOf(state), told)),
+      ...retryPause(state.failures, failure, longestRetryMillis, now()),
+    };
     if (failure) telemetry.warn('statuses are not taken', { reason: failure.reason, count: agents.length });
   }
   if (read.events.length > 0 || agents.length > 0) holding = await holding.keep(state);
@@ -135,16 +137,6 @@ function tellable(state: FeedState, caughtUp: ReadonlySet<string>): readonly Kno
   return untold(pictureOf(state)).filter(({ shard }) =>
     shard === undefined || !(shard in state.shards) ? isAll : caughtUp.has(shard),
   );
-}
-
-function patience(
-  { failures }: FeedState,
-  failure: { readonly retryAfterMillis?: number } | undefined,
-  now: number,
-): Pick<FeedState, 'failures' | 'retryAt'> {
-  if (!failure) return { failures: 0, retryAt: 0 };
-  const own = Math.min(longestRetryMillis, firstRetryMillis * 2 ** Math.min(failures, 10));
-  return { failures: failures + 1, retryAt: now + Math.max(own, failure.retryAfterMillis ?? 0) };
 }
 
 /** For how long the receiver has had another status of somebody. */

@@ -2,6 +2,7 @@ import type { Envelope } from '../../model/messages/envelope.ts';
 import { storingRecords } from '../collect/store-kept-records.ts';
 import type { MessageContext } from '../enrich/message-context.ts';
 import { KnownError } from '../errors.ts';
+import { sendAgain, sinkRoute } from '../sink/send-again.ts';
 import { apiMetricsKind } from './api-metrics-kind.ts';
 import type { IngestDeps } from './ingest-deps.ts';
 import type { KeptMessage } from './kept-message.ts';
@@ -16,6 +17,7 @@ type Storing = (kept: KeptMessage, deps: Deps, deadline: number) => Promise<numb
 
 const storingByRoute: ReadonlyMap<string, Storing> = new Map<string, Storing>([
   ...storingRecords,
+  [sinkRoute, sendAgain],
   storing(apiMetricsKind),
   storing(softphoneReportKind),
   storing(softphoneStatsKind),

@@ -27,6 +27,7 @@ function nameOf(resource: unknown): string {
   if (/-alert-webhook-\?{6}$/.test(arn)) return 'AlertWebhookSecret';
   if (/:s3:::example-history/.test(arn)) return arn.replace(/^.*:s3:::example-history/, 'HistoryBucket');
   if (/-phone-hash-key-\?{6}$/.test(arn)) return 'PhoneHashKey';
+  if (/-sink-key-\?{6}$/.test(arn)) return 'SinkKey';
   if (/-real-time-key-\?{6}$/.test(arn)) return 'RealTimeKey';
   if (/-agent-states-key-\?{6}$/.test(arn)) return 'AgentStatesKey';
   const path = /:domain\/[^/]+(\/.*)$/.exec(arn)?.[1];

@@ -56,6 +56,7 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   'unlink-contact': ['es'],
   'user-directory': ['es'],
   webhook: [],
+  'written-documents': ['es'],
 };
 
 const metafile = z.object({

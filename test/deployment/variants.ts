@@ -41,6 +41,7 @@ export const variants: Readonly<Record<string, Parameters>> = {
     partnerIndices: 'softphone-calls, softphone-call-reports',
     realTime: '{"url": "https://wfm.example.com/rta"}',
     agentEventsShards: '4',
+    sink: '{"url": "https://partner.example.com/in", "documents": {"softphone-calls": ["contactId"], "connect-contacts": ["contactId"]}}',
   },
   existing: {
     ...required,

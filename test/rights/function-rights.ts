@@ -213,6 +213,14 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'es:ESHttpPut /connect-users/_doc/*self-test-*',
     'es:ESHttpDelete /connect-users/_doc/*self-test-*',
   ],
+  'sink/sink': [
+    'es:ESHttpPost /softphone-calls-*/_search',
+    'es:ESHttpPost /connect-contacts-*/_search',
+    's3:GetObject FeedStateBucket/sink.json',
+    's3:PutObject FeedStateBucket/sink.json',
+    's3:PutObject FailedRecordsBucket/messages/*',
+    'secretsmanager:GetSecretValue SinkKey',
+  ],
   'watch/watch': [
     'connect:GetCurrentMetricData instance',
     'connect:ListRoutingProfiles instance',

@@ -6,7 +6,7 @@ import { type RecordingAws, startRecordingAws } from './recording-aws.ts';
 import { useAlert, useAlertPages } from './use-alerts.ts';
 import { useAgentEvents, useBackfill, useContactFlowLogs, useContactRecords } from './use-collectors.ts';
 import { useSendWfm } from './use-delivery.ts';
-import { useAgentStates, useRealTime } from './use-feeds.ts';
+import { useAgentStates, useRealTime, useSink } from './use-feeds.ts';
 import {
   useApiMetrics,
   useDeadLetters,
@@ -74,6 +74,7 @@ const uses: Readonly<Record<string, (aws: RecordingAws) => Promise<void>>> = {
   'setup/retention': useRetention,
   'setup/search': useSetup,
   'setup/self-test': useSelfTest,
+  'sink/sink': useSink,
   'watch/watch': useWatch,
 };
 

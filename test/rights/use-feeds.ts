@@ -1,5 +1,7 @@
 import { expect, onTestFinished, vi } from 'vitest';
+import { noSinkState } from '../../functions/sink/sink-state.ts';
 import { buildAgentEvent } from '../connect-builders.ts';
+import { serve } from '../serve.ts';
 import { asked } from './events.ts';
 import type { Answer, RecordingAws } from './recording-aws.ts';
 
@@ -62,4 +64,27 @@ export async function useAgentStates({ answer }: RecordingAws): Promise<void> {
   expect((await handler(request)).statusCode).toBe(403);
   const withKey = { ...request, headers: { ...request.headers, 'x-api-key': 'the key' } };
   expect((await handler(withKey)).statusCode).toBe(503);
+}
+
+/** A document that the partner refuses is set aside. */
+export async function useSink({ answer }: RecordingAws): Promise<void> {
+  const { endpoint } = await serve((_, response) => response.writeHead(422).end());
+  const documents = { 'softphone-calls': ['contactId'], 'connect-contacts': ['contactId'] };
+  vi.stubEnv('STAGE', 'local');
+  vi.stubEnv('SINK', JSON.stringify({ url: endpoint, documents }));
+  vi.stubEnv('PARTNER_KEY_SECRET_ARN', 'SinkKey');
+  const index = 'softphone-calls-2026.03.04';
+  const state = { ...noSinkState, indices: { [index]: { kind: 'softphone-calls', sent: -1, seen: 0 } } };
+  const hits = [{ _index: index, _id: 'call', _source: { contactId: 'c' }, sort: [0] }];
+  let setAside = '';
+  answer(({ service, method, path, body }) => {
+    if (service === 'secretsmanager') return { body: { SecretString: 'the key' } };
+    if (path.startsWith('/FeedStateBucket/')) return { body: method === 'GET' ? state : '' };
+    if (path.startsWith('/FailedRecordsBucket/')) setAside = body;
+    if (path.endsWith('/_search')) return { body: { hits: { hits: body.includes('sort') ? hits : [] } } };
+    return undefined;
+  });
+  const { handler } = await import('../../functions/sink/sink.ts');
+  await handler();
+  expect(setAside).toContain('refusedByPartner');
 }
