@@ -11,6 +11,7 @@ const summaries: Readonly<Record<QueryPath, string>> = {
   now: 'Who is on a call now, how it sounds, and the last 15 minutes',
   agents: 'Each agent beside the own past and the peers',
   'agent-states': 'What each agent is in now: the last state, and since when',
+  'queues-now': 'How queues stand now, as Amazon Connect counts, and how their calls sound',
   page: 'The panels of a page in a range of time',
   findings: 'What stands out beyond chance in a range of time',
   filters: 'The values to choose from in a range of time',

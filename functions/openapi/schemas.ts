@@ -29,6 +29,7 @@ export const answerNames: Readonly<Record<QueryPath, string>> = {
   agents: 'Agents',
   'agent-states': 'AgentStates',
   page: 'Page',
+  'queues-now': 'QueuesNow',
   findings: 'Findings',
   filters: 'Choices',
   calls: 'CallList',

@@ -21,6 +21,7 @@ import { oneContact } from './one-contact.ts';
 import { overviewOf } from './overview.ts';
 import { pageOf } from './page.ts';
 import { parseQuery } from './parse-query.ts';
+import { queuesNowOf } from './queues-now.ts';
 
 /** What the routes need of the outside. */
 export type Means = {
@@ -56,6 +57,7 @@ const answers: Readonly<
   'agent-states': answering(queryRoutes['agent-states'], (query, { ask, now }) =>
     agentStatesOf(query, ask, now()),
   ),
+  'queues-now': answering(queryRoutes['queues-now'], (query, { ask, now }) => queuesNowOf(query, ask, now())),
   findings: answering(queryRoutes.findings, async (filters, { ask }) => {
     const [calls, api] = await Promise.all([callFindings(filters, ask), apiFindings(filters, ask)]);
     return { calls, api };

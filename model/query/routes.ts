@@ -14,6 +14,7 @@ import { viewAnswer } from './manager-view.ts';
 import { nowAnswer, nowQuery } from './now.ts';
 import { overview } from './overview.ts';
 import { pageAnswer, pageQuery } from './page.ts';
+import { queuesNow, queuesNowQuery } from './queues-now.ts';
 import { reconciliation, reconciliationQuery } from './reconciliation.ts';
 
 /** Everything that can be asked below `/query/`: what the query string may say, and what the answer is. */
@@ -26,6 +27,7 @@ export const queryRoutes = {
   now: { query: nowQuery, answer: nowAnswer },
   agents: { query: overviewQuery, answer: agentsAnswer },
   'agent-states': { query: agentStatesQuery, answer: agentStates },
+  'queues-now': { query: queuesNowQuery, answer: queuesNow },
   findings: { query: overviewQuery, answer: findings },
   filters: { query: choicesQuery, answer: choices },
   calls: { query: callsQuery, answer: callList },

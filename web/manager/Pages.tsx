@@ -17,6 +17,7 @@ type Props = { readonly choice: ModeChoice; readonly onChoose: (choice: ModeChoi
 
 // The first page comes with the frame; each other one when somebody goes there.
 const PanelPage = lazy(async () => ({ default: (await import('./panels/PanelPage.tsx')).PanelPage }));
+const ServicePage = lazy(async () => ({ default: (await import('./service/ServicePage.tsx')).ServicePage }));
 const NowPage = lazy(async () => ({ default: (await import('./now/NowPage.tsx')).NowPage }));
 const AgentsPage = lazy(async () => ({ default: (await import('./agents/AgentsPage.tsx')).AgentsPage }));
 const CallsPage = lazy(async () => ({ default: (await import('./calls/CallsPage.tsx')).CallsPage }));
@@ -27,6 +28,9 @@ const ContactsPage = lazy(async () => ({
 const ContactPage = lazy(async () => ({ default: (await import('./contact/ContactPage.tsx')).ContactPage }));
 const AlertsPage = lazy(async () => ({ default: (await import('./alerts/AlertsPage.tsx')).AlertsPage }));
 const HealthPage = lazy(async () => ({ default: (await import('./health/HealthPage.tsx')).HealthPage }));
+const ReconciliationPage = lazy(async () => ({
+  default: (await import('./reconcile/ReconciliationPage.tsx')).ReconciliationPage,
+}));
 
 /** The pages that there are. */
 export function Pages({ choice, onChoose }: Props) {
@@ -50,7 +54,7 @@ export function Pages({ choice, onChoose }: Props) {
                   <Route path="/" component={OverviewPage} />
                   {Object.values(pages).map((page) => (
                     <Route key={page.id} path={`/${page.id}`}>
-                      <PanelPage page={page} />
+                      {page.id === 'service' ? <ServicePage /> : <PanelPage page={page} />}
                     </Route>
                   ))}
                   <Route path="/now" component={NowPage} />
@@ -61,6 +65,7 @@ export function Pages({ choice, onChoose }: Props) {
                   <Route path="/contacts/:contactId" component={ContactPage} />
                   <Route path="/alerts" component={AlertsPage} />
                   <Route path="/health" component={HealthPage} />
+                  <Route path="/reconciliation" component={ReconciliationPage} />
                   <Route>There is no such page.</Route>
                 </Switch>
               </Suspense>

@@ -42,11 +42,10 @@ export function VerdictPanel({ contact }: { readonly contact: Contact }) {
   );
 }
 
-function noteOf({ because, agent, rule, judgedAt }: ContactVerdict): string {
+function noteOf({ because, agent, judgedAt }: ContactVerdict): string {
   const parts = [
     because.length > 0 ? `Judged because ${because.map(complaintName).join(', and ')}` : 'Judged',
     agent && `of the call of ${agent}`,
-    `by the rule ${rule}`,
     judgedAt && `on ${time.dayAndTime(judgedAt)}`,
   ];
   return `${parts.filter(Boolean).join(', ')}.`;

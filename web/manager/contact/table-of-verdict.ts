@@ -15,7 +15,7 @@ export function tableOfVerdict({ fault, rule, restsOn, against }: ContactVerdict
     columns: [{ name: 'What' }, { name: 'Finding' }, { name: 'Figures' }],
     rows: [
       ['Verdict', faultName(fault), ''].map(textCell),
-      [`Rule ${rule}`, ruleSays(rule), ''].map(textCell),
+      ['Rule', ruleSays(rule), ''].map(textCell),
       ...rows('It rests on', restsOn),
       ...rows('Against it', against),
     ],

@@ -41,7 +41,13 @@ const pageGroups: readonly Group[] = [
       { path: '/contacts', name: 'Contacts' },
     ],
   },
-  { name: 'Operation', pages: [{ path: '/health', name: 'Health', forAdmins: true }] },
+  {
+    name: 'Operation',
+    pages: [
+      { path: '/health', name: 'Health', forAdmins: true },
+      { path: '/reconciliation', name: 'Reconciliation', forAdmins: true },
+    ],
+  },
 ];
 
 export const pages: readonly Named[] = pageGroups.flatMap((group) => group.pages);

@@ -1,6 +1,6 @@
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import Select from '@cloudscape-design/components/select';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Page } from '../../../dashboards/panels/panel.ts';
 import type { Split } from '../../../model/query/split.ts';
 import { Failed, Loading } from '../layout/State.tsx';
@@ -13,8 +13,14 @@ import { AnyPanel } from './AnyPanel.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { widePanels } from './wide-panels.ts';
 
+type Props = {
+  readonly page: Page;
+  /** What stands before the panels, of something else than the range. */
+  readonly lead?: ReactNode;
+};
+
 /** A page that is made of panels; `dashboards/pages` says of which. */
-export function PanelPage({ page }: { readonly page: Page }) {
+export function PanelPage({ page, lead }: Props) {
   const [view] = useView();
   const [wanted, setBy] = useParameter('by');
   const by = page.by.find((split) => split === wanted) ?? page.by[0];
@@ -45,6 +51,7 @@ export function PanelPage({ page }: { readonly page: Page }) {
       {section && sections.length > 1 && (
         <Sections title={page.title} sections={sections} section={section} onChoose={setSection} />
       )}
+      {lead && <div className="lead">{lead}</div>}
       {error && <Failed what="this page" error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading what="the figures" />}
       {data && around && (
