@@ -99,11 +99,12 @@ export const occupancy: Measure = {
     over: 'onContactSeconds',
     under: ['onContactSeconds', 'idleSeconds'],
     times: 100,
+    restsOn: 'onlineSeconds',
   },
   unit: 'percent',
   better: 'neither',
-  restsOn: 'intervals of routing profiles',
-  minimumCount: 4,
+  restsOn: 'seconds of agents online',
+  minimumCount: 3600,
 };
 
 /** What is known of any set of queues. */

@@ -9,6 +9,7 @@ import { inKnownZones } from './known-zones.ts';
 import { levelNamesOf } from './level-names.ts';
 import { limitedAsk } from './limited-ask.ts';
 import { groupsOf, requireManager } from './manager.ts';
+import { readMetricPolls } from './read-metric-polls.ts';
 import { readRollUp, rolledUpAsk } from './rolled-up-ask.ts';
 import { route } from './route.ts';
 import { viewOf } from './view.ts';
@@ -27,7 +28,15 @@ export const handler = httpHandler('query', telemetry, async (request): Promise<
   const seen = rolledUpAsk(watched, () => readRollUp(ask));
   const raisedAlerts = () => countRaised(ask, view);
   const levelNames = () => levelNamesOf(config.instanceId, ask);
-  const means = { ask: seen, view, raisedAlerts, levelNames, limits: config.limits, now: () => new Date() };
+  const means = {
+    ask: seen,
+    view,
+    raisedAlerts,
+    levelNames,
+    metricPolls: () => readMetricPolls(config.instanceId, ask),
+    limits: config.limits,
+    now: () => new Date(),
+  };
   const body = await route(request.pathParameters.proxy ?? '', request.query, means);
   return { status: 200, body, ...(sawPart() ? { headers: { [partialDataHeader]: 'true' } } : {}) };
 });

@@ -19,7 +19,11 @@ const soundMillis = 15 * 60_000;
 const soundMeasures = [calls, poorCalls, poorTime];
 
 /** Answers `GET /query/queues-now`: the newest snapshot of each queue and channel, beside how its calls sound. */
-export async function queuesNowOf(query: QueuesNowQuery, ask: Ask, now: Date): Promise<QueuesNow> {
+export async function queuesNowOf(
+  query: QueuesNowQuery,
+  ask: Ask,
+  now: Date,
+): Promise<Omit<QueuesNow, 'polls'>> {
   const since = (millis: number) => new Date(now.getTime() - millis).toISOString();
   const at = now.toISOString();
   const sound = tallyOf(

@@ -36,6 +36,7 @@ async function searchesOf(
     limits: defaultLimits,
     raisedAlerts: async () => null,
     levelNames: async () => ({}),
+    metricPolls: async () => [],
     now: () => new Date(),
   });
   return asked;

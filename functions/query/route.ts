@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { LevelNames } from '../../model/documents/connect-instance.ts';
+import type { MetricPoll } from '../../model/documents/metric-poll.ts';
 import { contactId } from '../../model/messages/envelope.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { ManagerView, RaisedAlerts } from '../../model/query/manager-view.ts';
@@ -32,6 +33,8 @@ export type Means = {
   readonly raisedAlerts: () => Promise<RaisedAlerts | null>;
   /** Of the instance; of the levels, not of what is in them. */
   readonly levelNames: () => Promise<LevelNames>;
+  /** Of the instance: the last run of each poller of what Amazon Connect counts. */
+  readonly metricPolls: () => Promise<readonly MetricPoll[]>;
   readonly limits: QualityLimits;
   readonly now: () => Date;
 };
@@ -57,7 +60,11 @@ const answers: Readonly<
   'agent-states': answering(queryRoutes['agent-states'], (query, { ask, now }) =>
     agentStatesOf(query, ask, now()),
   ),
-  'queues-now': answering(queryRoutes['queues-now'], (query, { ask, now }) => queuesNowOf(query, ask, now())),
+  'queues-now': answering(queryRoutes['queues-now'], async (query, { ask, metricPolls, now }) => {
+    const [queues, polls] = await Promise.all([queuesNowOf(query, ask, now()), metricPolls()]);
+    // Without what is only of use to whoever runs it.
+    return { ...queues, polls: queryRoutes['queues-now'].answer.shape.polls.parse(polls) };
+  }),
   findings: answering(queryRoutes.findings, async (filters, { ask }) => {
     const [calls, api] = await Promise.all([callFindings(filters, ask), apiFindings(filters, ask)]);
     return { calls, api };

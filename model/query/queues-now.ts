@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { metricPoll } from '../documents/metric-poll.ts';
 import { figures } from './figure.ts';
 import { byDimension } from './filters.ts';
 
@@ -36,5 +37,7 @@ export const queuesNow = z.object({
   queues: z.array(queueNow),
   /** True where there are more queues than one answer holds. */
   more: z.boolean(),
+  /** What the last run of each poller came to; empty where nothing was ever polled. */
+  polls: z.array(metricPoll.pick({ poller: true, at: true, faults: true, settledThrough: true })),
 });
 export type QueuesNow = z.infer<typeof queuesNow>;

@@ -17,7 +17,8 @@ export const recordedContact = contactRecordPart
     enqueuedAt: true,
   })
   .extend({
-    calls: z.array(z.object({ agent: z.string() })),
+    /** Of an empty list the search service gives nothing where only a field of its members is asked for. */
+    calls: z.array(z.object({ agent: z.string() })).default([]),
     agentPhoneType: z.string().optional(),
     expectsStatistics: z.boolean().optional(),
     hasStatistics: z.boolean(),

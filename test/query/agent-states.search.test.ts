@@ -72,6 +72,7 @@ async function ofGroups(groups: readonly string[], filters: Record<string, strin
     view,
     raisedAlerts: async () => null,
     levelNames: async () => ({}),
+    metricPolls: async () => [],
     limits: defaultLimits,
     now: () => now,
   };

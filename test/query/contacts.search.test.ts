@@ -81,6 +81,7 @@ const means = (groups: readonly string[]) => {
     limits: defaultLimits,
     raisedAlerts: async () => null,
     levelNames: async () => ({}),
+    metricPolls: async () => [],
     now: () => new Date(at(0)),
   };
 };

@@ -96,6 +96,7 @@ test.skipIf(!url)(
       limits: defaultLimits,
       raisedAlerts: async () => null,
       levelNames: async () => ({}),
+      metricPolls: async () => [],
       now: () => new Date(),
     };
     const found = findings.parse(await route('findings', query, means));

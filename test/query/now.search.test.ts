@@ -114,6 +114,7 @@ async function ask(query: [string, string][], groups: readonly string[] = ['mana
     limits: defaultLimits,
     raisedAlerts: async () => null,
     levelNames: async () => ({}),
+    metricPolls: async () => [],
     now: () => at,
   };
   return nowAnswer.parse(await route('now', new URLSearchParams([['zone', zone], ...query]), means));

@@ -38,6 +38,7 @@ const means = {
   limits: defaultLimits,
   raisedAlerts: async () => null,
   levelNames: async () => ({}),
+  metricPolls: async () => [],
   now: () => new Date(),
 };
 let stored: Documents;

@@ -31,6 +31,7 @@ const means = {
   limits: defaultLimits,
   raisedAlerts: async () => null,
   levelNames: async () => ({}),
+  metricPolls: async () => [],
   now: () => new Date(),
 };
 const get = (path: string, more: [string, string][] = []) =>
@@ -203,6 +204,7 @@ const limited = () => {
     limits: defaultLimits,
     raisedAlerts: async () => null,
     levelNames: async () => ({}),
+    metricPolls: async () => [],
     now: () => new Date(),
   };
 };

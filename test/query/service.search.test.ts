@@ -7,6 +7,7 @@ import { viewOf } from '../../functions/query/view.ts';
 import { callMapping } from '../../model/documents/call.ts';
 import { currentMetricMapping, makeQueueNow } from '../../model/documents/current-metric.ts';
 import { historicalMetricMapping, makeHistoricalMetric } from '../../model/documents/historical-metric.ts';
+import { metricPoll } from '../../model/documents/metric-poll.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { pageAnswer } from '../../model/query/page.ts';
 import { queuesNow } from '../../model/query/queues-now.ts';
@@ -106,6 +107,11 @@ afterAll(async () => {
 
 const managerLimits = { billing: { queues: ['Billing'] }, lisbon: { hierarchy: { level1: ['Service'] } } };
 
+const poll = metricPoll.parse({
+  ...{ instanceId: 'instance', poller: 'current', at: now.toISOString() },
+  ...{ requests: 1, documents: 5, faults: { throttled: 1 } },
+});
+
 function ask(path: string, groups: readonly string[], query: Record<string, string> = {}) {
   const view = viewOf(groups, managerLimits);
   const means = {
@@ -113,6 +119,7 @@ function ask(path: string, groups: readonly string[], query: Record<string, stri
     view,
     raisedAlerts: async () => null,
     levelNames: async () => ({}),
+    metricPolls: async () => [poll],
     limits: defaultLimits,
     now: () => now,
   };
@@ -124,7 +131,8 @@ const queuesFor = async (groups: readonly string[], query?: Record<string, strin
 test.skipIf(!url)(
   'queues stand as their newest snapshots say, beside how their last calls sounded',
   async () => {
-    const { at, queues, more } = await queuesFor(['managers']);
+    const { at, queues, more, polls } = await queuesFor(['managers']);
+    expect(polls).toEqual([{ poller: 'current', at: now.toISOString(), faults: { throttled: 1 } }]);
     expect({ at, more }).toEqual({ at: now.toISOString(), more: false });
     expect(queues.map(({ queue, channel, contactsInQueue }) => [queue, channel, contactsInQueue])).toEqual([
       ['Sales', 'VOICE', 3],

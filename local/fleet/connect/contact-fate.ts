@@ -43,7 +43,7 @@ export function contactFateOf(
   const isTransferred = call.outcome === 'completed' && random.chance(isPoor ? 0.12 : 0.05);
   return {
     flowMillis: isDialled ? 0 : Math.round(random.between(5000, 14_000)),
-    queueMillis: isDialled ? 0 : Math.round(Math.min(600_000, random.logNormal(24_000, 0.9))),
+    queueMillis: isDialled ? 0 : Math.round(Math.min(600_000, random.logNormal(9000, 0.9))),
     lookupFailed: random.chance(0.02),
     subtype: isFromApp ? 'connect:WebRTC' : 'connect:Telephony',
     agentScore,

@@ -102,6 +102,7 @@ async function costsOf(search: Client, millions: number, tell: (progress: string
     limits: defaultLimits,
     raisedAlerts: async () => null,
     levelNames: async () => ({}),
+    metricPolls: async () => [],
     now: () => new Date(month.now),
   };
   const costs: PageCost[] = [];

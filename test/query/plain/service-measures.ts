@@ -36,7 +36,6 @@ export const profileMetricMeasures: Readonly<Record<string, OfMetrics>> = {
   occupancy: (all) => {
     const busy = total(all, 'onContactSeconds');
     const either = busy + total(all, 'idleSeconds');
-    const known = all.filter(({ onContactSeconds }) => onContactSeconds !== undefined);
-    return { value: either > 0 ? (100 * busy) / either : null, restsOn: known.length };
+    return { value: either > 0 ? (100 * busy) / either : null, restsOn: total(all, 'onlineSeconds') };
   },
 };

@@ -34,7 +34,7 @@ export function linesOf(
     color: seriesColor(mode, split ? i : measures.indexOf(measure)),
     values: columns[measure.id]?.values ?? [],
     restsOn: columns[measure.id]?.restsOn ?? [],
-    fewest: isCount(measure) ? 0 : fewestInColumn,
+    fewest: isCount(measure) ? 0 : Math.min(fewestInColumn, measure.minimumCount),
   });
   return {
     times: times.map((at) => Date.parse(at)),

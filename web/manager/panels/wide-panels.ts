@@ -1,4 +1,4 @@
-import type { Panel } from '../../../dashboards/panels/panel.ts';
+import { allMeasures, type Panel } from '../../../dashboards/panels/panel.ts';
 
 /**
  * Which panels take the whole line where two have room side by side: what is looked at first, tables of many columns,
@@ -22,6 +22,7 @@ export function widePanels(panels: readonly Panel[]): ReadonlySet<string> {
 
 function needsRoom(panel: Panel): boolean {
   return (
-    ['figures', 'contacts'].includes(panel.kind) || (panel.kind === 'breakdown' && panel.measures.length > 3)
+    ['figures', 'contacts'].includes(panel.kind) ||
+    (panel.kind === 'breakdown' && allMeasures(panel).length > 3)
   );
 }

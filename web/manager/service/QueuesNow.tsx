@@ -9,6 +9,7 @@ import { useView } from '../state/use-view.ts';
 import { isCount } from '../tables/measure-column.ts';
 import { formatCount, formatFigure } from '../words/format-figure.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
+import { pollNotes, whyNothing } from './poll-words.ts';
 import { queueColumns, queueFigure } from './queue-columns.ts';
 import { soundMeasures, tableOfQueues } from './table-of-queues.ts';
 
@@ -41,20 +42,16 @@ export function QueuesNow() {
     >
       {error && <Failed what="how queues stand" error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading what="how queues stand" />}
-      {data && queues.length === 0 && <NotPolled />}
+      {data && queues.length === 0 && <p className="quiet">{whyNothing(data.polls)}</p>}
       {queues.length > 0 && <QueueTable queues={queues} />}
       {more && <p className="note">There are more queues: narrow the view to see the others.</p>}
+      {data &&
+        pollNotes(data.polls).map((note) => (
+          <p className="note" key={note}>
+            {note}
+          </p>
+        ))}
     </Panel>
-  );
-}
-
-function NotPolled() {
-  return (
-    <p className="quiet">
-      Amazon Connect told nothing of these queues in the last ten minutes. Its metrics are polled only where
-      an admin switches that on, and within business hours: docs/metrics.md says how. What the other panels
-      show of it has the same source.
-    </p>
   );
 }
 
