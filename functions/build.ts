@@ -44,6 +44,8 @@ async function bundle(name: string): Promise<void> {
     plugins: [slimSearchClient, roleCredentialsOnly],
     banner: { js: banner },
     legalComments: 'none',
+    // Which packages written for CommonJS ask for, too.
+    define: { __dirname: 'import.meta.dirname' },
     // What ssh2 would be quicker with where somebody has compiled it, and does without.
     external: ['cpu-features', '*.node'],
     metafile: true,

@@ -10,6 +10,13 @@ test('a server needs its host, a user and a known key', () => {
   expect(sftpSettings.parse({ ...given, hostKeys: [` ${fingerprint}\n`] }).hostKeys).toEqual([fingerprint]);
 });
 
+test('who leaves the key out is told what is missing', () => {
+  const { error } = sftpSettings.safeParse({ ...given, hostKeys: undefined });
+  expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+    ['hostKeys', expect.stringContaining('must have the server’s key')],
+  ]);
+});
+
 test.each([
   { hostKeys: undefined },
   { hostKeys: [] },

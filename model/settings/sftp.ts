@@ -33,6 +33,12 @@ export const sftpSettings = z.strictObject({
   user: z.string().regex(/^[^\s\0]{1,128}$/, 'is no user name'),
   directory: directory.default('.'),
   /** Several while the server changes its key: any of them will do. Nothing is sent to a server that has none of them. */
-  hostKeys: z.array(hostKey).min(1).max(10),
+  hostKeys: z
+    .array(
+      hostKey,
+      'must have the server’s key, or its fingerprint: nothing is sent to a server that is not known',
+    )
+    .min(1)
+    .max(10),
 });
 export type SftpSettings = z.infer<typeof sftpSettings>;
