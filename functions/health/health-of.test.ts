@@ -15,6 +15,7 @@ const quiet: Looks = {
   agents: async () => ({ online: 2, silenceSeconds: 20, at: now.toISOString() }),
   alerting: async () => ({ at: now.toISOString(), troubles: [] }),
   data: async () => data,
+  metrics: async () => ({ zone: 'UTC', businessHours: null, isOpen: true, pollers: [] }),
   search: async () => ({ status: 'green', nodes: 1, totalBytes: 10, freeBytes: 5, indices: [] }),
 };
 

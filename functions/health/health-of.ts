@@ -39,17 +39,20 @@ export async function healthOf(looks: Looks, deps: HealthDeps): Promise<Health> 
       return null;
     }
   };
-  const [alarms, queue, failedRecords, messages, agents, alerting, data, search] = await Promise.all([
-    look('alarms'),
-    look('queue'),
-    look('failedRecords'),
-    look('messages'),
-    look('agents'),
-    look('alerting'),
-    look('data'),
-    look('search'),
-  ]);
-  const known = { alarms, queue, failedRecords, messages, agents, alerting, data, search };
+  const [alarms, queue, failedRecords, messages, agents, alerting, data, search, metrics] = await Promise.all(
+    [
+      look('alarms'),
+      look('queue'),
+      look('failedRecords'),
+      look('messages'),
+      look('agents'),
+      look('alerting'),
+      look('data'),
+      look('search'),
+      look('metrics'),
+    ],
+  );
+  const known = { alarms, queue, failedRecords, messages, agents, alerting, data, search, metrics };
   return { at: now.toISOString(), warnings: warningsOf(agentAuth, known), collect, ...known };
 }
 

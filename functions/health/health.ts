@@ -15,11 +15,13 @@ import { failedRecordsHealth } from './failed-records-health.ts';
 import { agentsHealth, queueHealth } from './gauges-health.ts';
 import { healthOf, type Looks } from './health-of.ts';
 import { messagesHealth } from './messages-health.ts';
+import { metricsHealth } from './metrics-health.ts';
 import { searchHealth } from './search-health.ts';
 
 const config = readConfig();
 const telemetry = makeTelemetry(config);
 const search = makeSearchClient(config);
+const store = makeDocumentStore(search);
 const monitoring = makeMonitoring(config);
 const { stage, stackName, instanceId, agentAuth, collect, failedRecordsBucket } = config;
 
@@ -33,9 +35,10 @@ const looks = (now: Date): Looks => ({
     failedRecordsBucket ? failedRecordsHealth(await listFailedRecords(config, failedRecordsBucket)) : null,
   messages: () => messagesHealth(monitoring, stage, now),
   agents: () => agentsHealth(monitoring, stage, now),
-  alerting: () => alertingHealth(makeDocumentStore(search), Date.now() + lookMillis),
+  alerting: () => alertingHealth(store, Date.now() + lookMillis),
   data: () => dataHealth(search, instanceId, now),
   search: () => searchHealth(search),
+  metrics: () => metricsHealth(store, { instanceId, settings: config.metrics, now }, Date.now() + lookMillis),
 });
 
 /** `GET /query/health`: the state of the deployment, for admins. */

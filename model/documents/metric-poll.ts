@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { date, integer, keyword, type Properties, stored } from './mapping.ts';
 
 /** What polls what Amazon Connect counts. */
-const pollers = ['current', 'historical'] as const;
+export const pollers = ['current', 'historical'] as const;
 
 /** What can be wrong with a run; the rest of what it asked for is stored. */
 export const pollFaults = [

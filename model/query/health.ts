@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { channelTrouble } from '../alerts/channel-trouble.ts';
 import { datedKinds } from '../documents/kinds.ts';
+import { metricPoll, pollers } from '../documents/metric-poll.ts';
 import { collectSettings } from '../settings/collect.ts';
+import { openHours } from '../settings/metrics.ts';
 
 /** Where something is counted by: a route, a reason, a kind of document. */
 const counted = z.object({
@@ -108,6 +110,25 @@ export const alertingHealth = z.object({
 });
 export type AlertingHealth = z.infer<typeof alertingHealth>;
 
+/** What is polled of what Amazon Connect counts. */
+export const metricsHealth = z.object({
+  /** In whose clocks the business hours are. */
+  zone: z.string(),
+  /** Outside them nothing is polled; null where it always is. */
+  businessHours: z.array(openHours).nullable(),
+  isOpen: z.boolean(),
+  pollers: z.array(
+    z.object({
+      poller: z.enum(pollers),
+      on: z.boolean(),
+      schedule: z.string(),
+      /** Its last run; null where there was none. */
+      last: metricPoll.nullable(),
+    }),
+  ),
+});
+export type MetricsHealth = z.infer<typeof metricsHealth>;
+
 /** Answer of `GET /query/health`. A part is null where it could not be found out, and so is a figure that is not known. */
 export const health = z.object({
   at: time,
@@ -120,6 +141,7 @@ export const health = z.object({
   alerting: alertingHealth.nullable(),
   data: dataHealth.nullable(),
   search: searchHealth.nullable(),
+  metrics: metricsHealth.nullable(),
   /** What the deployment collects of what Amazon Connect tells, as its admin chose. */
   collect: collectSettings,
 });

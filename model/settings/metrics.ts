@@ -8,7 +8,7 @@ export type Weekday = (typeof weekdays)[number];
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as 08:30, or 24:00');
 
 /** Days on which somebody works, and from when until when. One that ends before it begins goes on over midnight. */
-const openHours = z
+export const openHours = z
   .strictObject({
     days: z.array(z.enum(weekdays)).min(1),
     from: clockTime,

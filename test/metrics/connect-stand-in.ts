@@ -69,15 +69,18 @@ export type StandIn = {
 };
 
 /**
- * Amazon Connect's metrics API, in the process, on the clock of `Date.now`: it lets through what an account may ask by
+ * Amazon Connect's metrics API, in the process: it lets through what an account may ask by
  * default, which somebody else uses up now and then, gives small pages, and tells of contacts hours late.
  */
-export function standInForConnect(truth: Truth, { pageSize = 100 } = {}): StandIn {
-  const lets = makeUsedUpThrottle();
+export function standInForConnect(
+  truth: Truth,
+  { pageSize = 100, throttles = true, now = Date.now } = {},
+): StandIn {
+  const lets = throttles ? makeUsedUpThrottle() : { through: () => true, refused: () => 0 };
   const asked = new Map<string, number>();
   const fails: StandIn['fails'] = { when: () => false };
   const answers: Readonly<Record<string, (request: unknown, start: number) => object>> = {
-    'metrics/data': (request, start) => historical(truth, request, start, pageSize),
+    'metrics/data': (request, start) => historical(truth, request, { start, pageSize, now: now() }),
     'metrics/current': (request, start) => current(request, start, pageSize),
     'metrics/userdata': (_, start) => userData(start, pageSize),
     'routing-profiles-summary': () => ({ RoutingProfileSummaryList: profiles }),
@@ -159,12 +162,14 @@ function pageFrom<Item>(all: readonly Item[], start: number, size: number) {
   return { items: all.slice(start, end), next: end < all.length ? { NextToken: String(end) } : {} };
 }
 
-function historical(truth: Truth, body: unknown, start: number, pageSize: number): object {
+type Page = { readonly start: number; readonly pageSize: number; readonly now: number };
+
+function historical(truth: Truth, body: unknown, { start, pageSize, now }: Page): object {
   const { StartTime, EndTime, Interval, Filters, Groupings, Metrics } = historicalRequest.parse(body);
   const [{ FilterKey: key, FilterValues }] = Filters;
   const names = Metrics.map(({ Name }) => Name);
   const wrong = names.filter((name) => notOf[key].test(name));
-  if (EndTime * 1000 > Date.now() || Groupings[0] !== key || wrong.length > 0) {
+  if (EndTime * 1000 > now || Groupings[0] !== key || wrong.length > 0) {
     throw new Error(`Connect would refuse this: ${key} ${wrong}`);
   }
   const seconds = Interval.IntervalPeriod === 'THIRTY_MIN' ? 1800 : 900;
@@ -172,7 +177,7 @@ function historical(truth: Truth, body: unknown, start: number, pageSize: number
   const results = FilterValues.flatMap((id) =>
     starts.flatMap((from) => {
       const interval = { from: from * 1000, to: (from + seconds) * 1000 };
-      const figures = truth.figures({ key, id, ...interval, asOf: Date.now() });
+      const figures = truth.figures({ key, id, ...interval, asOf: now });
       if (!figures) return [];
       return {
         Dimensions: { [key]: id, [`${key}_ARN`]: `arn:${id}` },

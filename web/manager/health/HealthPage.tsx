@@ -9,6 +9,7 @@ import { CollectPanel } from './CollectPanel.tsx';
 import { Concerns } from './Concerns.tsx';
 import { FailedRecordsPanel } from './FailedRecordsPanel.tsx';
 import { MessagesPanel } from './MessagesPanel.tsx';
+import { MetricsPanel } from './MetricsPanel.tsx';
 import { PageVersionsPanel } from './PageVersionsPanel.tsx';
 import { QueuePanel } from './QueuePanel.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
@@ -44,6 +45,7 @@ export function HealthPage() {
             <QueuePanel queue={health.queue} at={health.at} />
             <FailedRecordsPanel records={health.failedRecords} at={health.at} />
             <PageVersionsPanel data={health.data} at={health.at} />
+            <MetricsPanel metrics={health.metrics} at={health.at} />
             <CollectPanel collect={health.collect} />
           </div>
           <SearchPanel search={health.search} at={health.at} />

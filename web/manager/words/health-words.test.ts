@@ -43,9 +43,10 @@ test('names the parts that are not known', () => {
     agents: null,
     alerting: null,
     data: null,
+    metrics: null,
   };
   const health: Health = { at: '', warnings: [], ...nothing, search: null, collect };
-  expect(unknownParts(health)).toHaveLength(8);
+  expect(unknownParts(health)).toHaveLength(9);
   expect(unknownParts({ ...health, alarms: [] })).not.toContain('the alarms');
 });
 

@@ -66,6 +66,7 @@ const parts: Readonly<Record<Exclude<keyof Health, 'at' | 'warnings' | 'collect'
   alerting: 'whether alerts can be told',
   data: 'the newest data',
   search: 'the search service',
+  metrics: 'what is polled of Amazon Connect',
 };
 
 /** The parts that could not be found out, in words. */
