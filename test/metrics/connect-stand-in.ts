@@ -66,6 +66,8 @@ export type StandIn = {
   readonly refused: () => number;
   /** Whatever it says now is refused, by the operation and how far into the pages it is. */
   readonly fails: { when: (operation: string, start: number) => boolean };
+  /** Metrics that it leaves out of its answers. */
+  readonly omitted: Set<string>;
 };
 
 /**
@@ -79,8 +81,9 @@ export function standInForConnect(
   const lets = throttles ? makeUsedUpThrottle() : { through: () => true, refused: () => 0 };
   const asked = new Map<string, number>();
   const fails: StandIn['fails'] = { when: () => false };
+  const omitted = new Set<string>();
   const answers: Readonly<Record<string, (request: unknown, start: number) => object>> = {
-    'metrics/data': (request, start) => historical(truth, request, { start, pageSize, now: now() }),
+    'metrics/data': (request, start) => historical(truth, request, { start, pageSize, now: now(), omitted }),
     'metrics/current': (request, start) => current(request, start, pageSize),
     'metrics/userdata': (_, start) => userData(start, pageSize),
     'routing-profiles-summary': () => ({ RoutingProfileSummaryList: profiles }),
@@ -96,7 +99,7 @@ export function standInForConnect(
     if (!its) return { status: 404, json: {}, type: 'ResourceNotFoundException' };
     return { status: 200, json: its(request, start) };
   };
-  return { client: clientOf(answer), asked, refused: lets.refused, fails };
+  return { client: clientOf(answer), asked, refused: lets.refused, fails, omitted };
 }
 
 type Answer = { readonly status: number; readonly json: object; readonly type?: string };
@@ -162,9 +165,14 @@ function pageFrom<Item>(all: readonly Item[], start: number, size: number) {
   return { items: all.slice(start, end), next: end < all.length ? { NextToken: String(end) } : {} };
 }
 
-type Page = { readonly start: number; readonly pageSize: number; readonly now: number };
+type Page = {
+  readonly start: number;
+  readonly pageSize: number;
+  readonly now: number;
+  readonly omitted: ReadonlySet<string>;
+};
 
-function historical(truth: Truth, body: unknown, { start, pageSize, now }: Page): object {
+function historical(truth: Truth, body: unknown, { start, pageSize, now, omitted }: Page): object {
   const { StartTime, EndTime, Interval, Filters, Groupings, Metrics } = historicalRequest.parse(body);
   const [{ FilterKey: key, FilterValues }] = Filters;
   const names = Metrics.map(({ Name }) => Name);
@@ -182,7 +190,9 @@ function historical(truth: Truth, body: unknown, { start, pageSize, now }: Page)
       return {
         Dimensions: { [key]: id, [`${key}_ARN`]: `arn:${id}` },
         MetricInterval: { Interval: Interval.IntervalPeriod, StartTime: from, EndTime: from + seconds },
-        Collections: names.map((Name) => ({ Metric: { Name }, Value: figures[Name] })),
+        Collections: names
+          .filter((name) => !omitted.has(name))
+          .map((Name) => ({ Metric: { Name }, Value: figures[Name] })),
       };
     }),
   );

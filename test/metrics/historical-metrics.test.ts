@@ -68,3 +68,41 @@ test('of the same figures nothing is written again, and of an erased agent nothi
   expect(documents.filter(({ agent }) => agent === 'agent.7')).toEqual([]);
   expect(documents.some(({ agent }) => agent === 'agent.8')).toBe(true);
 });
+
+test('a metric that Connect leaves out is absent and noted, and holds up nothing', async () => {
+  startVirtualTime('2026-03-04T09:05:00Z');
+  const connect = standInForConnect(makeTruth(from, to, 100));
+  connect.omitted.add('MAX_QUEUED_TIME');
+  const { store, historical } = makeExamplePolling(connect.client, {
+    historical: { on: true, settleHours: 1 },
+  });
+  const run = await inVirtualTime(readUnsettled(historical, Date.now() + 14 * minuteMillis));
+  const documents = [...store.documents()].filter(([place]) => place.startsWith('connect-historical-'));
+  expect(documents.length).toBeGreaterThan(20);
+  expect(JSON.stringify(documents)).not.toContain('maxQueuedSeconds');
+  expect(JSON.stringify(documents)).toContain('contactsQueued');
+  expect(run?.faults.missingMetric).toBeGreaterThanOrEqual(documents.length);
+  expect(Object.keys(run?.faults ?? {})).toEqual(['missingMetric']);
+  expect(run?.settledThrough).toBe('2026-03-04T08:00:00.000Z');
+});
+
+test('what there is no time for is noted, and left to the next run', async () => {
+  startVirtualTime('2026-03-04T09:05:00Z');
+  const connect = standInForConnect(makeTruth(from, to, 100));
+  const { historical } = makeExamplePolling(connect.client, { historical: { on: true } });
+  const run = await inVirtualTime(readUnsettled(historical, Date.now() + 3000));
+  expect(run).toMatchObject({ faults: { outOfTime: 1 } });
+  expect(run?.settledThrough).toBeUndefined();
+  const next = await inVirtualTime(readUnsettled(historical, Date.now() + 14 * minuteMillis));
+  expect(next).toMatchObject({ faults: {}, settledThrough: '2026-03-04T05:00:00.000Z' });
+});
+
+test('before the queues are synced nobody is asked', async () => {
+  startVirtualTime('2026-03-04T09:05:00Z');
+  const connect = standInForConnect(makeTruth(from, to, 1));
+  const { historical } = makeExamplePolling(connect.client, { historical: { on: true } });
+  const unsynced = { ...historical, instance: async () => undefined };
+  const run = await inVirtualTime(readUnsettled(unsynced, Date.now() + minuteMillis));
+  expect(run).toMatchObject({ faults: { notSynced: 1 }, requests: 0 });
+  expect(connect.asked.size).toBe(0);
+});
