@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { collectSettings } from '../../model/settings/collect.ts';
+import { wfmSettings } from '../../model/settings/wfm.ts';
 import type { Ask, Search, SearchAnswer } from '../query/ask.ts';
 import { type ReconcileDeps, reconcileForDay } from './reconcile-for-day.ts';
 
@@ -19,7 +20,7 @@ function setUp(answer: (search: Search) => SearchAnswer, aside: readonly object[
   };
   const deps: ReconcileDeps = {
     config: {
-      wfm: { zone: 'Europe/Berlin', serviceLevelSeconds: 20, shortCallSeconds: 5 },
+      wfm: wfmSettings.parse({ zone: 'Europe/Berlin', outputs: { agentPerformance: false } }),
       collect: collectSettings.parse({}),
       retentionDays: 90,
       retentionDaysByKind: { 'softphone-calls': 30 },
@@ -131,6 +132,32 @@ test('of each kind so many are listed as are asked for, and all are counted', as
   const { totals, differences } = await reconcileForDay(day, 2, deps);
   expect(totals).toEqual([{ kind: 'callWithoutRecord', total: 3 }]);
   expect(differences.map(({ contactId }) => contactId)).toEqual(['c1', 'c2']);
+});
+
+test('what was sent is that of the day, an hour in a file; of days whose notes have expired nothing is said of it', async () => {
+  const at = '2026-03-29T10:00:00.000Z';
+  const { deps } = setUp(({ index }) => (index === 'connect-contacts-*' ? hits(contact('c1', at)) : nothing));
+  const note = {
+    ...{ file: 'contacts-20260329T100000Z.csv', kind: 'contacts', sentAt: '2026-03-29T11:00:00Z' },
+    ...{ bytes: 1, sha256: '0'.repeat(64), rows: 1 },
+    contacts: [{ contactId: 'c1', lastUpdateTimestamp: '2026-03-29T09:00:00Z' }],
+  };
+  const asked: string[] = [];
+  const sentOf = async (day: string) => {
+    asked.push(day);
+    return { objects: [{ key: 'k', text: JSON.stringify(note) }], more: false };
+  };
+  const { counts, totals, differences } = await reconcileForDay(day, 1, { ...deps, sentOf });
+  expect([counts.sent, asked]).toEqual([1, [day]]);
+  // Three files of each of the day's 23 hours, but for the one that was sent.
+  expect(totals).toEqual([
+    { kind: 'fileNotSent', total: 68 },
+    { kind: 'contactOutdated', total: 1 },
+  ]);
+  expect(differences[1]).toMatchObject({ kind: 'contactOutdated', reason: 'leftOut', contactId: 'c1' });
+  const { config } = deps;
+  const short = { ...config, wfm: { ...config.wfm, keepDays: 1 } };
+  expect((await reconcileForDay(day, 1, { ...deps, config: short, sentOf })).counts.sent).toBeNull();
 });
 
 test.each([

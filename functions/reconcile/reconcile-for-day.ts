@@ -4,10 +4,13 @@ import { queueCountsOf } from '../../model/reconcile/queue-counts.ts';
 import { reconcileDay } from '../../model/reconcile/reconcile-day.ts';
 import type { DaySources, Terms } from '../../model/reconcile/sources.ts';
 import { shortestDays } from '../../model/settings/retention.ts';
-import type { WfmSettings } from '../../model/settings/wfm.ts';
-import { dayStretch, type Stretch } from '../../model/wfm/interval.ts';
+import type { WfmDelivery } from '../../model/settings/wfm.ts';
+import { hoursOf } from '../../model/wfm/hour.ts';
+import { dayStretch, type Stretch, startOfInterval } from '../../model/wfm/interval.ts';
+import { sentFile } from '../../model/wfm/sent-file.ts';
 import type { FoundObjects } from '../clients/bucket-objects.ts';
 import type { Config } from '../config.ts';
+import { chosenFiles } from '../deliver/make-hour.ts';
 import { KnownError } from '../errors.ts';
 import type { Ask } from '../query/ask.ts';
 import { readDay } from './read-day.ts';
@@ -15,11 +18,13 @@ import { setAsideOf } from './read-set-aside.ts';
 
 export type ReconcileDeps = {
   readonly config: Pick<Config, 'collect' | 'retentionDays' | 'retentionDaysByKind'> & {
-    readonly wfm: WfmSettings;
+    readonly wfm: WfmDelivery;
   };
   readonly ask: Ask;
   /** Contacts' records in the bucket of failed records, of those that were put there since an instant. */
   readonly setAsideSince: (since: number) => Promise<FoundObjects>;
+  /** What was noted of the files that were sent of a day; absent where none are sent. */
+  readonly sentOf?: (day: string) => Promise<FoundObjects>;
   readonly now: () => number;
 };
 
@@ -42,7 +47,7 @@ export async function reconcileForDay(
   const stretch = dayStretch(day, zone);
   const at = now();
   check(day, stretch, at, deps);
-  const { sources, moreSetAside } = await readSources(stretch, deps);
+  const { sources, moreSetAside } = await readSources({ day, stretch, at }, deps);
   const { queues } = config.collect;
   const terms: Terms = { day: stretch, now: at, ...(queues ? { queues } : {}) };
   const { counts, differences } = reconcileDay(sources, terms);
@@ -57,17 +62,32 @@ export async function reconcileForDay(
   };
 }
 
-async function readSources(day: Stretch, { ask, setAsideSince }: ReconcileDeps) {
-  const [{ contacts, calls, metrics }, aside] = await Promise.all([
-    readDay(day, ask),
-    setAsideSince(day.from),
+type Wanted = { readonly day: string; readonly stretch: Stretch; readonly at: number };
+
+async function readSources({ day, stretch, at }: Wanted, deps: ReconcileDeps) {
+  const { ask, setAsideSince, sentOf, config } = deps;
+  // What was noted of older files has expired: all of them would seem never to have been sent.
+  const isNoted = stretch.from >= at - config.wfm.keepDays * dayMillis;
+  const [{ contacts, calls, metrics }, aside, notes] = await Promise.all([
+    readDay(stretch, ask),
+    setAsideSince(stretch.from),
+    isNoted ? sentOf?.(day) : undefined,
   ]);
   const sources: DaySources = {
     contacts,
     calls,
-    setAside: aside.objects.flatMap(({ key, text }) => setAsideOf(key, text, day)),
+    setAside: aside.objects.flatMap(({ key, text }) => setAsideOf(key, text, stretch)),
     // Of a day of which nothing at all was read nobody can say what is missing.
     ...(metrics.length > 0 ? { counted: queueCountsOf(metrics) } : {}),
+    ...(notes
+      ? {
+          sent: {
+            kinds: chosenFiles(config.wfm),
+            hours: hoursOf(day, config.wfm.zone, startOfInterval(at)),
+            files: notes.objects.map(({ text }) => sentFile.parse(JSON.parse(text))),
+          },
+        }
+      : {}),
   };
   return { sources, moreSetAside: aside.more };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Reconciliation } from '../../model/query/reconciliation.ts';
 import { queryRoutes } from '../../model/query/routes.ts';
+import { sentFolder } from '../../model/wfm/sent-file.ts';
 import { readObjectsSince } from '../clients/bucket-objects.ts';
 import { makeSearchClient } from '../clients/search.ts';
 import { readConfig } from '../config.ts';
@@ -17,6 +18,8 @@ import { type ReconcileDeps, reconcileForDay } from './reconcile-for-day.ts';
 const setAsidePrefix = 'messages/contact-records/';
 /** Each takes some milliseconds. */
 const mostSetAside = 5000;
+/** Four files of each of 25 hours, and reports. */
+const mostSent = 2000;
 /** More of a kind nobody reads on a page; the command lists them. */
 const mostOnPage = 100;
 
@@ -27,14 +30,18 @@ const request = z.object({
 });
 
 const config = readConfig();
-const { aws, failedRecordsBucket } = config;
+const { aws, failedRecordsBucket, wfmDelivery } = config;
 if (!failedRecordsBucket) throw new Error('FAILED_RECORDS_BUCKET must be set');
+/** All that was noted of a day, whenever it was: some hundred files. */
+const sentIn = (bucket: string) => (day: string) =>
+  readObjectsSince(aws, bucket, { prefix: sentFolder(day), since: 0, most: mostSent });
 const telemetry = makeTelemetry(config);
 const deps: ReconcileDeps = {
   config,
   ask: askSearch(makeSearchClient(config)),
   setAsideSince: (since) =>
     readObjectsSince(aws, failedRecordsBucket, { prefix: setAsidePrefix, since, most: mostSetAside }),
+  ...(wfmDelivery.bucket === undefined ? {} : { sentOf: sentIn(wfmDelivery.bucket) }),
   now: Date.now,
 };
 

@@ -1,79 +1,98 @@
+import type { WfmFile } from '../wfm/files.ts';
+import { hourFileName, type WfmHour } from '../wfm/hour.ts';
+import type { SentFile } from '../wfm/sent-file.ts';
+import { queuedOf } from '../wfm/wfm-contact.ts';
 import type { Difference } from './difference.ts';
 import { isWithin } from './is-within.ts';
-import type { DaySources, RecordedContact, SentOnce, Terms } from './sources.ts';
+import type { DaySources, RecordedContact, Terms } from './sources.ts';
 import { isYoung } from './young.ts';
 
-/** Compares what was sent of a day with the records that are there now. */
+/** A file that should have been sent, and the contacts that are in it by their records. */
+type Expected = {
+  readonly kind: WfmFile;
+  readonly file: string;
+  readonly hour: WfmHour;
+  readonly contacts: readonly RecordedContact[];
+};
+
+/** Compares what was sent of a day, an hour in a file, with the records that are there now. */
 export function compareFiles({ contacts, sent }: DaySources, terms: Terms): Difference[] {
   if (!sent) return [];
-  const began = contacts.filter(({ initiatedAt }) => isWithin(initiatedAt, terms.day));
-  return sent.kinds.flatMap((kind) => {
-    const files = sent.files.filter((file) => file.kind === kind);
-    if (files.length === 0) return began.length > 0 ? [notSent(kind, began, terms)] : [];
-    const listing = files.filter(isListing);
-    return listing.length > 0 ? compareContacts(began, listing) : outdated(began, files);
+  const byName = new Map(sent.files.map((its) => [its.file, its]));
+  const expected = sent.hours.flatMap((hour) => sent.kinds.map((kind) => expectedOf(kind, hour, contacts)));
+  const known = new Set(contacts.map(({ contactId }) => contactId));
+  return expected.flatMap((its) => {
+    const file = byName.get(its.file);
+    if (!file) return [notSent(its, terms)];
+    return file.contacts ? compareContacts(its, file, known) : outdated(its, file);
   });
 }
 
-type Listing = SentOnce & Required<Pick<SentOnce, 'contacts'>>;
-const isListing = (file: SentOnce): file is Listing => file.contacts !== undefined;
+function expectedOf(kind: WfmFile, hour: WfmHour, contacts: readonly RecordedContact[]): Expected {
+  return { kind, hour, file: hourFileName(kind, hour), contacts: contactsIn[kind](contacts, hour) };
+}
 
-function notSent(file: string, contacts: readonly RecordedContact[], { day, now }: Terms): Difference {
-  const reason = isYoung(day.to, now) ? 'notYet' : 'unexplained';
-  return { kind: 'fileNotSent', reason, file, contacts: contacts.length };
+type Contacts = readonly RecordedContact[];
+
+const enqueued = (contacts: Contacts, hour: WfmHour): Contacts => {
+  const ids = new Set(
+    queuedOf(contacts).flatMap((its) => (isWithin(its.enqueuedAt, hour) ? [its.contactId] : [])),
+  );
+  return contacts.filter(({ contactId }) => ids.has(contactId));
+};
+
+/** Of whose records an hour's file is made; what agents did is made of their events. */
+const contactsIn: Readonly<Record<WfmFile, (contacts: Contacts, hour: WfmHour) => Contacts>> = {
+  contacts: (contacts, hour) => contacts.filter(({ initiatedAt }) => isWithin(initiatedAt, hour)),
+  'queue-statistics': enqueued,
+  'agent-queue-statistics': enqueued,
+  'agent-performance': () => [],
+};
+
+function notSent({ file, hour, contacts }: Expected, { now }: Terms): Difference {
+  const reason = isYoung(hour.to, now) ? 'notYet' : 'unexplained';
+  const [at, until] = [hour.from, hour.to].map((time) => new Date(time).toISOString());
+  return { kind: 'fileNotSent', reason, file, contacts: contacts.length, at, until };
 }
 
 /** Of a file that lists no contacts only its time can be compared. */
-function outdated(contacts: readonly RecordedContact[], files: readonly SentOnce[]): Difference[] {
-  const [{ file, sentAt } = { file: '', sentAt: '' }] = newestFirst(files);
+function outdated({ contacts }: Expected, { file, sentAt }: SentFile): Difference[] {
   const later = contacts.filter(({ receivedAt }) => Date.parse(receivedAt) > Date.parse(sentAt));
   if (later.length === 0) return [];
   return [{ kind: 'fileOutdated', reason: 'cameLater', file, at: sentAt, contacts: later.length }];
 }
 
-/** The newest of what was sent of a contact holds, in whatever file it is. */
-function compareContacts(contacts: readonly RecordedContact[], files: readonly Listing[]): Difference[] {
-  const sentAs = new Map<string, { readonly file: Listing; readonly updatedAt: number }>();
-  for (const file of files)
-    for (const { contactId, lastUpdateTimestamp } of file.contacts) {
-      const updatedAt = Date.parse(lastUpdateTimestamp);
-      const before = sentAs.get(contactId);
-      if (!before || updatedAt > before.updatedAt) sentAs.set(contactId, { file, updatedAt });
-    }
-  const [newest] = newestFirst(files);
-  const known = new Set(contacts.map(({ contactId }) => contactId));
+function compareContacts(
+  { contacts }: Expected,
+  { file, sentAt, contacts: listed = [] }: SentFile,
+  known: ReadonlySet<string>,
+): Difference[] {
+  const sentAs = new Map<string, number>();
+  const twice = new Set<string>();
+  for (const { contactId, lastUpdateTimestamp } of listed) {
+    if (sentAs.has(contactId)) twice.add(contactId);
+    sentAs.set(contactId, Math.max(sentAs.get(contactId) ?? 0, Date.parse(lastUpdateTimestamp)));
+  }
+  const about = (contactId: string) => ({ contactId, contacts: 1, file });
   return [
-    ...files.flatMap(twice),
-    ...contacts.flatMap((contact): Difference[] => {
-      const its = sentAs.get(contact.contactId);
-      const about = { contactId: contact.contactId, at: contact.initiatedAt, contacts: 1 };
-      if (!its) return [{ kind: 'contactNotSent', ...why(contact, newest), ...about }];
-      if (its.updatedAt >= Date.parse(contact.updatedAt)) return [];
-      return [{ kind: 'contactOutdated', ...why(contact, newest), ...about }];
+    ...[...twice].map(
+      (contactId): Difference => ({ kind: 'contactTwice', reason: 'unexplained', ...about(contactId) }),
+    ),
+    ...contacts.flatMap(({ contactId, initiatedAt: at, updatedAt, receivedAt }): Difference[] => {
+      const its = sentAs.get(contactId);
+      const reason = Date.parse(receivedAt) > Date.parse(sentAt) ? 'cameLater' : 'leftOut';
+      if (its === undefined) return [{ kind: 'contactNotSent', reason, ...about(contactId), at }];
+      if (its >= Date.parse(updatedAt)) return [];
+      return [{ kind: 'contactOutdated', reason, ...about(contactId), at }];
     }),
-    ...[...sentAs]
-      .filter(([contactId]) => !known.has(contactId))
-      .map(([contactId, { file }]): Difference => {
-        return { kind: 'sentWithoutRecord', reason: 'notKept', contactId, contacts: 1, file: file.file };
-      }),
+    ...[...sentAs.keys()]
+      .filter((contactId) => !known.has(contactId))
+      .map(
+        (contactId): Difference => ({
+          kind: 'sentWithoutRecord',
+          reason: 'notKept',
+          ...about(contactId),
+        }),
+      ),
   ];
-}
-
-/** Whether the record came after the newest file was sent, or should have been in it. */
-function why({ receivedAt }: RecordedContact, newest: SentOnce | undefined) {
-  const { file = '', sentAt = '' } = newest ?? {};
-  const reason = Date.parse(receivedAt) > Date.parse(sentAt) ? ('cameLater' as const) : ('leftOut' as const);
-  return { reason, file };
-}
-
-function twice({ file, contacts }: Listing): Difference[] {
-  const times = new Map<string, number>();
-  for (const { contactId } of contacts) times.set(contactId, (times.get(contactId) ?? 0) + 1);
-  return [...times]
-    .filter(([, count]) => count > 1)
-    .map(([contactId]) => ({ kind: 'contactTwice', reason: 'unexplained', contactId, contacts: 1, file }));
-}
-
-function newestFirst(files: readonly SentOnce[]): readonly SentOnce[] {
-  return [...files].sort((a, b) => Date.parse(b.sentAt) - Date.parse(a.sentAt));
 }

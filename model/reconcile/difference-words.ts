@@ -32,27 +32,27 @@ export const kindWords: Readonly<Record<DifferenceKind, { readonly name: string;
   },
   fileNotSent: {
     name: 'File not sent',
-    todo: 'Make and send the day again: Files for workforce management, Sending again.',
+    todo: 'Make and send the day again: npm run wfm -- send (docs/wfm.md).',
   },
   fileOutdated: {
     name: 'File older than its records',
-    todo: 'The next run sends it again; at once: Files for workforce management, Sending again.',
+    todo: 'The next run sends it again; at once: npm run wfm -- send (docs/wfm.md).',
   },
   contactNotSent: {
     name: 'Contact in no file',
-    todo: 'The next run sends what came later; else send the day again: Files for workforce management, Sending again.',
+    todo: 'The next run sends what came later; else send the day again: npm run wfm -- send (docs/wfm.md).',
   },
   contactOutdated: {
     name: 'Contact sent before its last update',
-    todo: 'The next run sends what came later; else send the day again: Files for workforce management, Sending again.',
+    todo: 'The next run sends what came later; else send the day again: npm run wfm -- send (docs/wfm.md).',
   },
   contactTwice: {
     name: 'Contact twice in a file',
-    todo: 'Send the day again, and tell the receiver to take the newest: Files for workforce management, Sending again.',
+    todo: 'Send the day again, and tell the receiver to take the newest: npm run wfm -- send (docs/wfm.md).',
   },
   sentWithoutRecord: {
     name: 'Sent, but no record any more',
-    todo: 'Send the day again, so that the receiver has it no more either: Files for workforce management, Sending again.',
+    todo: 'Send the day again, so that the receiver has it no more either: npm run wfm -- send (docs/wfm.md).',
   },
 };
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { hoursOf } from '../wfm/hour.ts';
 import { intervalMillis } from '../wfm/interval.ts';
 import type { Difference } from './difference.ts';
 import { reconcileDay } from './reconcile-day.ts';
-import type { DaySources, SentOnce, Terms } from './sources.ts';
+import type { DaySources, Terms } from './sources.ts';
 import { plants } from './testing/plants.ts';
-import { asSent, day, iso, recorded, sentAt, terms, wholeDay } from './testing/whole-day.ts';
+import { day, iso, recorded, sentAt, terms, wholeDay } from './testing/whole-day.ts';
 
 const contacts = fc
   .array(
@@ -102,40 +103,37 @@ test('an interval of which there are no figures at all was not polled; one witho
 test('what may still come is not called lost', () => {
   const soon = { ...terms, now: day.from + 2 * intervalMillis };
   const { counted: _, ...whole } = wholeDay([oneContact], 15);
-  const nothingSent = { kinds: ['contacts'], files: [] };
+  const [first, second] = hoursOf('2026-10-25', 'Europe/Berlin', soon.now);
+  if (!first || second) throw new Error('not the first hour');
+  const nothingSent = { kinds: ['contacts' as const], hours: [first], files: [] };
   expect(found({ ...whole, sent: nothingSent }, soon)).toEqual([
-    { kind: 'fileNotSent', reason: 'notYet', file: 'contacts', contacts: 1 },
+    {
+      kind: 'fileNotSent',
+      reason: 'notYet',
+      file: 'contacts-20261024T220000Z.csv',
+      contacts: 1,
+      at: iso(day.from),
+      until: iso(day.from + 3_600_000),
+    },
   ]);
-  const noRecord = { ...wholeDay([oneContact], 15), contacts: [], sent: { kinds: [], files: [] } };
+  const noRecord = { ...wholeDay([oneContact], 15), contacts: [], sent: { kinds: [], hours: [], files: [] } };
   expect(found(noRecord, soon).map(({ reason }) => reason)).toEqual(['notYet', 'notYet']);
 });
 
-test('a contact that was sent again is compared with what was sent last', () => {
-  const updatedAt = iso(Date.parse(sentAt) + 60_000);
-  const contact = { ...oneContact, updatedAt, receivedAt: updatedAt };
+test('what came after an hour’s file was sent is told from what the file should have had', () => {
   const whole = wholeDay([oneContact], 15);
-  const again: SentOnce = {
-    kind: 'contacts',
-    file: 'contacts-2026-10-25.csv',
-    sentAt: iso(Date.parse(sentAt) + 120_000),
-    contacts: [asSent(contact)],
+  const late = (receivedAt: number) => {
+    const its = { ...oneContact, updatedAt: sentAt, receivedAt: iso(receivedAt) };
+    return found({ ...whole, contacts: [its] }).map(({ kind, reason }) => [kind, reason]);
   };
-  const files = [...(whole.sent?.files ?? []), again];
-  const kinds = ['contacts'];
-  expect(found({ ...whole, contacts: [contact], sent: { kinds, files } })).toEqual([]);
-  expect(found({ ...whole, contacts: [contact], sent: { kinds, files: files.slice(0, 2) } })).toEqual([
-    {
-      kind: 'contactOutdated',
-      reason: 'cameLater',
-      contactId: 'c1',
-      contacts: 1,
-      at: oneContact.initiatedAt,
-      file: 'contacts-2026-10-25.csv',
-    },
+  expect(late(Date.parse(sentAt) - 1000)).toEqual([['contactOutdated', 'leftOut']]);
+  expect(late(Date.parse(sentAt) + 1000)).toEqual([
+    ['fileOutdated', 'cameLater'],
+    ['contactOutdated', 'cameLater'],
   ]);
 });
 
-test('a contact of several queues is counted in each where Connect says so; what nobody polls or sends is no difference', () => {
+test('what nobody polls or sends is no difference', () => {
   const { sent: _s, counted: _c, ...neither } = wholeDay([oneContact], 15);
   const { counts, differences } = reconcileDay(neither, terms);
   expect(differences).toEqual([]);

@@ -58,7 +58,7 @@ function setAsideOf({ key, reason, contactId, initiatedAt, queue, queueArn }: Se
 function countsOf({ contacts, setAside, calls, sent, counted }: DaySources, { day }: Terms): DayCounts {
   const began = contacts.filter(({ initiatedAt }) => isWithin(initiatedAt, day));
   const queued = queuedOf(contacts).filter(({ enqueuedAt }) => isWithin(enqueuedAt, day));
-  const ids = (files: readonly { contacts?: readonly { contactId: string }[] }[]) =>
+  const ids = (files: readonly { contacts?: readonly { contactId: string }[] | undefined }[]) =>
     new Set(files.flatMap((file) => file.contacts ?? []).map(({ contactId }) => contactId)).size;
   return {
     records: began.length,

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { contactRecordPart } from '../documents/contact-record-part.ts';
+import type { WfmFile } from '../wfm/files.ts';
+import type { WfmHour } from '../wfm/hour.ts';
 import type { Stretch } from '../wfm/interval.ts';
+import type { SentFile } from '../wfm/sent-file.ts';
 
 /** What is looked at of a contact's document. */
 export const recordedContact = contactRecordPart
@@ -47,15 +50,6 @@ export type SetAsideRecord = {
   readonly queue?: string;
 };
 
-/** A file of the day, as it was sent; of one that was sent again, each time by itself. */
-export type SentOnce = {
-  readonly file: string;
-  readonly kind: string;
-  readonly sentAt: string;
-  /** Absent of files that do not list contacts. */
-  readonly contacts?: readonly { readonly contactId: string; readonly lastUpdateTimestamp: string }[];
-};
-
 /** How many contacts came into a queue in an interval, as Amazon Connect counts. */
 export type QueueCount = {
   readonly queueArn?: string;
@@ -76,8 +70,11 @@ export type DaySources = {
   /** Absent where the deployment sends none. */
   readonly sent?: {
     /** The kinds of files that are sent. */
-    readonly kinds: readonly string[];
-    readonly files: readonly SentOnce[];
+    readonly kinds: readonly WfmFile[];
+    /** Of the day, those that should have been sent. */
+    readonly hours: readonly WfmHour[];
+    /** What was sent of the day; each as it was sent last. */
+    readonly files: readonly SentFile[];
   };
   /** Absent where the deployment does not ask Amazon Connect for them. */
   readonly counted?: readonly QueueCount[];

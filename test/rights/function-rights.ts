@@ -150,6 +150,8 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'es:ESHttpPost /_msearch',
     's3:ListBucket FailedRecordsBucket',
     's3:GetObject FailedRecordsBucket/messages/contact-records/*',
+    's3:ListBucket WfmBucket',
+    's3:GetObject WfmBucket/sent/*',
   ],
   'replay/replay': [
     ...ofPeople,

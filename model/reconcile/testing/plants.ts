@@ -1,6 +1,7 @@
+import type { SentFile } from '../../wfm/sent-file.ts';
 import type { Difference } from '../difference.ts';
-import type { DaySources, RecordedContact, SentOnce } from '../sources.ts';
-import { asSent, iso, sentAt } from './whole-day.ts';
+import type { DaySources, RecordedContact } from '../sources.ts';
+import { asSent, fileAt, iso, sentAt } from './whole-day.ts';
 
 type Plant = {
   readonly does: (sources: DaySources, its: RecordedContact, next: RecordedContact) => DaySources;
@@ -48,14 +49,19 @@ export const plants: Readonly<Record<string, Plant>> = {
         updatedAt: iso(Date.parse(sentAt) + 1000),
         receivedAt: iso(Date.parse(sentAt) + 2000),
       }),
-    finds: ({ contactId }) => [
+    finds: ({ contactId, initiatedAt }) => [
       { kind: 'contactOutdated', reason: 'cameLater', contactId },
-      { kind: 'fileOutdated', file: 'queue-statistics-2026-10-25.csv' },
+      { kind: 'fileOutdated', file: fileAt('queue-statistics', initiatedAt) },
     ],
   },
   'a contact that is in the file twice': {
-    does: (sources, its) => changedFiles(sources, (listed) => [...listed, asSent(its)]),
-    finds: ({ contactId }) => [{ kind: 'contactTwice', contactId, file: 'contacts-2026-10-25.csv' }],
+    does: (sources, its) =>
+      changedFiles(sources, (listed, file) =>
+        file === fileAt('contacts', its.initiatedAt) ? [...listed, asSent(its)] : listed,
+      ),
+    finds: ({ contactId, initiatedAt }) => [
+      { kind: 'contactTwice', contactId, file: fileAt('contacts', initiatedAt) },
+    ],
   },
   'a contact that was erased after it was sent': {
     does: (sources, its) => {
@@ -71,6 +77,16 @@ export const plants: Readonly<Record<string, Plant>> = {
       };
     },
     finds: ({ contactId }) => [{ kind: 'sentWithoutRecord', contactId }],
+  },
+  'an hour of which a file was never sent': {
+    does: (sources, { initiatedAt }) => {
+      const { kinds = [], hours = [], files = [] } = sources.sent ?? {};
+      const file = fileAt('agent-performance', initiatedAt);
+      return { ...sources, sent: { kinds, hours, files: files.filter((one) => one.file !== file) } };
+    },
+    finds: ({ initiatedAt }) => [
+      { kind: 'fileNotSent', reason: 'unexplained', file: fileAt('agent-performance', initiatedAt) },
+    ],
   },
   'a contact that lacks its statistics': {
     does: (sources, its) => replaced(sources, its, { hasStatistics: false }),
@@ -94,12 +110,14 @@ function replaced(sources: DaySources, its: RecordedContact, by: Partial<Recorde
   };
 }
 
-type Listed = NonNullable<SentOnce['contacts']>;
+type Listed = NonNullable<SentFile['contacts']>;
 
-function changedFiles(sources: DaySources, change: (listed: Listed) => Listed): DaySources {
-  const { kinds = [], files = [] } = sources.sent ?? {};
-  const changed = files.map((file) => (file.contacts ? { ...file, contacts: change(file.contacts) } : file));
-  return { ...sources, sent: { kinds, files: changed } };
+function changedFiles(sources: DaySources, change: (listed: Listed, file: string) => Listed): DaySources {
+  const { kinds = [], hours = [], files = [] } = sources.sent ?? {};
+  const changed = files.map((its) =>
+    its.contacts ? { ...its, contacts: change(its.contacts, its.file) } : its,
+  );
+  return { ...sources, sent: { kinds, hours, files: changed } };
 }
 
 function unsent(sources: DaySources, { contactId }: RecordedContact): DaySources {

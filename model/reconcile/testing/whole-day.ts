@@ -1,8 +1,15 @@
+import { hourFileName, hourOf, hoursOf } from '../../wfm/hour.ts';
 import { dayStretch, intervalMillis } from '../../wfm/interval.ts';
+import { isWithin } from '../is-within.ts';
 import type { DaySources, RecordedContact, Terms } from '../sources.ts';
 
 /** Berlin's clocks go back on this day. */
 export const day = dayStretch('2026-10-25', 'Europe/Berlin');
+const hours = hoursOf('2026-10-25', 'Europe/Berlin', day.to);
+const sentKinds = ['contacts', 'queue-statistics', 'agent-performance'] as const;
+/** The name of the file that an instant's hour is in. */
+export const fileAt = (kind: (typeof sentKinds)[number], at: string) =>
+  hourFileName(kind, hourOf(Date.parse(at), 'Europe/Berlin'));
 export const terms: Terms = { day, now: day.to + 86_400_000 };
 const arn = (queue: string) => `arn:aws:connect:eu-central-1:1:instance/i/queue/${queue}`;
 export const iso = (at: number) => new Date(at).toISOString();
@@ -39,11 +46,17 @@ export function wholeDay(all: readonly RecordedContact[], minutes: 15 | 30): Day
       endedAt: initiatedAt,
     })),
     sent: {
-      kinds: ['contacts', 'queue-statistics'],
-      files: [
-        { kind: 'contacts', file: 'contacts-2026-10-25.csv', sentAt, contacts: all.map(asSent) },
-        { kind: 'queue-statistics', file: 'queue-statistics-2026-10-25.csv', sentAt },
-      ],
+      kinds: sentKinds,
+      hours,
+      files: hours.flatMap((hour) => {
+        const its = { sentAt, bytes: 1, sha256: '0', rows: 1 };
+        const contacts = all.filter(({ initiatedAt }) => isWithin(initiatedAt, hour)).map(asSent);
+        return [
+          { ...its, kind: 'contacts', file: hourFileName('contacts', hour), contacts },
+          { ...its, kind: 'queue-statistics', file: hourFileName('queue-statistics', hour) },
+          { ...its, kind: 'agent-performance', file: hourFileName('agent-performance', hour) },
+        ] as const;
+      }),
     },
     counted: countsOf(all, minutes),
   };
