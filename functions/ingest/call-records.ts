@@ -14,6 +14,7 @@ type CallMessage = Envelope & {
   readonly call: Call;
   readonly events: CallParts['events'];
   readonly problem?: CallProblem | undefined;
+  readonly warnings?: CallParts['warnings'] | undefined;
 };
 type Said = Pick<CallParts, 'windows' | 'report'> & { readonly at: string };
 
@@ -65,6 +66,7 @@ export function callRecord(
       facts: { at, dimensions, contact },
       ...(isNamed ? { queue: { ...queue, receivedAt: context.receivedAt.toISOString() } } : {}),
       events: message.events,
+      ...(message.warnings?.length ? { warnings: message.warnings } : {}),
       ...(message.problem ? { problem: cleanProblem(message.problem) } : {}),
       ...parts,
     },

@@ -1,4 +1,4 @@
-import type { Call, CallEvent } from '../../model/messages/call.ts';
+import type { Call, CallEvent, CallWarning } from '../../model/messages/call.ts';
 import type { CallProblem } from '../../model/messages/problem.ts';
 import type { NamedTime } from '../enrich/plausible-times.ts';
 
@@ -10,6 +10,11 @@ export function startOfCall(call: Call): NamedTime {
 /** Where a message says when something happened to its call. */
 export function eventTimes(events: readonly CallEvent[]): NamedTime[] {
   return events.map(({ at }, i) => ({ path: `$.events[${i}].at`, at }));
+}
+
+/** Where a message says when its agent was warned. */
+export function warningTimes(warnings: readonly CallWarning[] = []): NamedTime[] {
+  return warnings.map(({ at }, i) => ({ path: `$.warnings[${i}].at`, at }));
 }
 
 /** Where a message says when its agent found something wrong; that may be long after the call. */

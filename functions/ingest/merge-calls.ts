@@ -38,7 +38,8 @@ export function mergeIntoStored(
   const before = (stored?.source as { parts: CallParts } | undefined)?.parts ?? parts;
   const merged = mergeCallParts(before, parts);
   if (stored && saysTheSame(before, merged)) return undefined;
-  if (Object.keys(merged.windows).length > mostWindows || merged.events.length > mostEvents) {
+  const happened = merged.events.length + (merged.warnings?.length ?? 0);
+  if (Object.keys(merged.windows).length > mostWindows || happened > mostEvents) {
     throw new KnownError('invalid', 'The call has more windows or events than any call has.');
   }
   return { index, id, document: makeCall(merged, limits), replaces: stored?.version };

@@ -5,7 +5,7 @@ import { stampsOf } from '../enrich/clock-skew.ts';
 import { documentId } from '../enrich/document-id.ts';
 import { checkTimes, checkWithinCall, type NamedTime } from '../enrich/plausible-times.ts';
 import { callOf, callRecord, contactFactsOf, newest } from './call-records.ts';
-import { eventTimes, startOfCall } from './call-times.ts';
+import { eventTimes, startOfCall, warningTimes } from './call-times.ts';
 import type { Enrichment, MessageKind } from './message-kind.ts';
 import type { DatedRecords } from './records.ts';
 
@@ -17,7 +17,7 @@ export const softphoneReportKind: MessageKind<SoftphoneReport> = {
   clean: (message) => ({ ...message, call: cleanCall(message.call) }),
   about: ({ agent, call: { contactId, startedAt } }) => ({ agent, contactId, startedAt }),
   check: (message, receivedAt, retentionDays) => {
-    const times = [...reportTimes(message), ...eventTimes(message.events)];
+    const times = [...reportTimes(message), ...eventTimes(message.events), ...warningTimes(message.warnings)];
     checkTimes(
       { sentAt: message.sentAt, times: [startOfCall(message.call), ...times] },
       receivedAt,

@@ -16,7 +16,7 @@ import { stampsOf } from '../enrich/clock-skew.ts';
 import { documentId } from '../enrich/document-id.ts';
 import { checkTimes, checkWithinCall } from '../enrich/plausible-times.ts';
 import { callOf, callRecord, contactFactsOf, newest } from './call-records.ts';
-import { eventTimes, problemTimes, startOfCall } from './call-times.ts';
+import { eventTimes, problemTimes, startOfCall, warningTimes } from './call-times.ts';
 import type { Enrichment, MessageKind, StorageConfig } from './message-kind.ts';
 import type { DatedRecords } from './records.ts';
 
@@ -41,7 +41,7 @@ export const softphoneStatsKind: MessageKind<SoftphoneStats> = {
       path: `$.windows[${i}].startedAt`,
       at: startedAt,
     }));
-    const times = [...windows, ...eventTimes(message.events)];
+    const times = [...windows, ...eventTimes(message.events), ...warningTimes(message.warnings)];
     const all = [startOfCall(message.call), ...times, ...problemTimes(message.problem)];
     checkTimes({ sentAt: message.sentAt, times: all }, receivedAt, retentionDays);
     checkWithinCall(message.call.startedAt, times);

@@ -1,4 +1,4 @@
-import type { CallEvent } from '../messages/call.ts';
+import type { CallEvent, CallWarning } from '../messages/call.ts';
 import type { CallProblem } from '../messages/problem.ts';
 import type { CallReport } from '../messages/softphone-report.ts';
 import type { CallWindow } from '../quality/call-window.ts';
@@ -36,6 +36,7 @@ export type CallParts = {
   readonly events: readonly CallEvent[];
   readonly report?: CallReport;
   readonly problem?: CallProblem;
+  readonly warnings?: readonly CallWarning[];
 };
 
 /** Puts together what two messages, or a message and a stored call, say of the same call. */
@@ -43,6 +44,7 @@ export function mergeCallParts(a: CallParts, b: CallParts): CallParts {
   const report = greater(a.report, b.report, () => '');
   const queue = first(a.queue, b.queue);
   const problem = mergeProblems(a.problem, b.problem);
+  const warnings = mergeWarnings(a.warnings ?? [], b.warnings ?? []);
   return {
     startedAt: earlier(a.startedAt, b.startedAt),
     stamps: mergeStamps(a.stamps, b.stamps),
@@ -52,6 +54,7 @@ export function mergeCallParts(a: CallParts, b: CallParts): CallParts {
     events: mergeEvents(a.events, b.events),
     ...(report ? { report } : {}),
     ...(problem ? { problem } : {}),
+    ...(warnings.length > 0 ? { warnings } : {}),
   };
 }
 
@@ -68,8 +71,21 @@ function mergeWindows(a: CallParts['windows'], b: CallParts['windows']): CallPar
 }
 
 function mergeEvents(a: readonly CallEvent[], b: readonly CallEvent[]): readonly CallEvent[] {
-  const byKey = new Map([...a, ...b].map((event) => [`${event.at} ${event.type}`, event]));
-  return [...byKey.entries()].sort(([x], [y]) => compare(x, y)).map(([, event]) => event);
+  return mergeByKey(a, b, ({ at, type }) => `${at} ${type}`);
+}
+
+function mergeWarnings(a: readonly CallWarning[], b: readonly CallWarning[]): readonly CallWarning[] {
+  return mergeByKey(a, b, ({ at, kind, change }) => `${at} ${kind} ${change}`);
+}
+
+/** Each once, in the order of their keys. */
+function mergeByKey<Value>(
+  a: readonly Value[],
+  b: readonly Value[],
+  keyOf: (value: Value) => string,
+): readonly Value[] {
+  const byKey = new Map([...a, ...b].map((value) => [keyOf(value), value]));
+  return [...byKey.entries()].sort(([x], [y]) => compare(x, y)).map(([, value]) => value);
 }
 
 /** Of each symptom, and of the words, what was said last. */

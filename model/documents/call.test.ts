@@ -6,6 +6,7 @@ import type { CallWindow } from '../quality/call-window.ts';
 import { defaultLimits } from '../quality/limits.ts';
 import { ratings } from '../quality/rating.ts';
 import { streamTypes } from '../quality/sample.ts';
+import { warningChanges, warningKinds } from '../warnings/warning-kinds.ts';
 import { makeCall } from './call.ts';
 import { type CallParts, mergeCallParts } from './call-parts.ts';
 
@@ -63,6 +64,14 @@ const parts: fc.Arbitrary<CallParts> = fc.record(
       talkingTimeMillis: fc.nat(9000),
     }),
     problem,
+    warnings: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...warningKinds),
+        change: fc.constantFrom(...warningChanges),
+        at: time,
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
   },
   { requiredKeys: ['startedAt', 'stamps', 'facts', 'windows', 'events'] },
 );

@@ -1,4 +1,4 @@
-import type { CallEvent } from '../messages/call.ts';
+import type { CallEvent, CallWarning } from '../messages/call.ts';
 import { type ReportFailure, reportStages } from '../messages/report-names.ts';
 import { bucketFields } from '../quality/buckets.ts';
 import type { QualityLimits } from '../quality/limits.ts';
@@ -61,6 +61,8 @@ export type CallDocument = Stamps &
     readonly events: readonly CallEvent[];
     /** What the agent says was wrong. Beside what was measured: it changes no rating. */
     readonly problem?: ReportedProblem;
+    /** What the agent's page warned of; absent where it did not. */
+    readonly warnings?: readonly CallWarning[];
     readonly parts: CallParts;
   };
 
@@ -124,6 +126,7 @@ export const callMapping: Properties = {
   stages: object(Object.fromEntries(setupStages.map((stage) => [stage, summed]))),
   events: object({ type: keyword, at: date }),
   problem: reportedProblemMapping,
+  warnings: object({ kind: keyword, change: keyword, at: date }),
   parts: stored,
 };
 
@@ -155,6 +158,7 @@ export function makeCall(parts: CallParts, limits: QualityLimits): CallDocument 
     ...stages(parts),
     events: parts.events,
     ...(problem ? { problem } : {}),
+    ...(parts.warnings ? { warnings: parts.warnings } : {}),
     parts,
   };
 }

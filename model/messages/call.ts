@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mostWarnings, warningChanges, warningKinds } from '../warnings/warning-kinds.ts';
 import { contactId, instant, text } from './envelope.ts';
 
 /** What happens to a call, as the agent's page sees it. */
@@ -38,3 +39,13 @@ export const call = z.object({
 export type Call = z.infer<typeof call>;
 
 export const callEvents = z.array(callEvent).max(500);
+
+/** What the agent was warned of, and what became of it. */
+export const callWarning = z.object({
+  kind: z.enum(warningKinds),
+  change: z.enum(warningChanges),
+  at: instant,
+});
+export type CallWarning = z.infer<typeof callWarning>;
+
+export const callWarnings = z.array(callWarning).max(mostWarnings);

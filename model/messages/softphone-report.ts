@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { call, callEvents } from './call.ts';
+import { call, callEvents, callWarnings } from './call.ts';
 import { count, envelope, instant, millis, text } from './envelope.ts';
 import { reportFailures, reportStages } from './report-names.ts';
 
@@ -32,5 +32,10 @@ export const callReport = stages.extend({
 export type CallReport = z.infer<typeof callReport>;
 
 /** `POST /softphone-reports`: one call's SOFTPHONE_REPORT. Its per-second statistics are those of the windows. */
-export const softphoneReport = envelope.extend({ call, events: callEvents, report: callReport });
+export const softphoneReport = envelope.extend({
+  call,
+  events: callEvents,
+  warnings: callWarnings.optional(),
+  report: callReport,
+});
 export type SoftphoneReport = z.infer<typeof softphoneReport>;

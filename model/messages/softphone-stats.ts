@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { streamTypes } from '../quality/sample.ts';
-import { call, callEvents } from './call.ts';
+import { call, callEvents, callWarnings } from './call.ts';
 import { envelope, instant } from './envelope.ts';
 import { callProblem } from './problem.ts';
 
@@ -97,6 +97,7 @@ export const softphoneStats = envelope
     call,
     windows: z.array(streamWindow).max(4),
     events: callEvents,
+    warnings: callWarnings.optional(),
     problem: callProblem.optional(),
   })
   .refine(({ windows, events, problem }) => windows.length + events.length > 0 || problem !== undefined, {

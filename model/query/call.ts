@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contactFacts, dimensions } from '../documents/dimensions.ts';
 import { streamWindowDocument } from '../documents/stream-window.ts';
-import { callEvent } from '../messages/call.ts';
+import { callEvent, callWarning } from '../messages/call.ts';
 import { callReport } from '../messages/softphone-report.ts';
 import { callRow } from './call-row.ts';
 import { qualityLimits } from './limits.ts';
@@ -10,7 +10,12 @@ import { qualityLimits } from './limits.ts';
 export const callDetail = callRow
   .extend(dimensions.shape)
   .extend(contactFacts.shape)
-  .extend({ receivedAt: z.string(), clockSkewMillis: z.number().optional(), events: z.array(callEvent) });
+  .extend({
+    receivedAt: z.string(),
+    clockSkewMillis: z.number().optional(),
+    events: z.array(callEvent),
+    warnings: z.array(callWarning).optional(),
+  });
 export type CallDetail = z.infer<typeof callDetail>;
 
 /** What the timeline draws of a window; who and where is the call's own. */

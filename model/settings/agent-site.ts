@@ -1,13 +1,23 @@
 import * as z from 'zod/mini';
 import { defaultLimits, type Limits } from '../quality/limits.ts';
 
+/** zod's own brings a schema of a kilobyte with it, for this alone. */
+const url = z.pipe(
+  z.string(),
+  z.transform((text, { issues }) => {
+    if (!/^https?:\/\/[^\s/]/.test(text))
+      issues.push({ code: 'custom', message: 'Invalid URL', input: text });
+    return text;
+  }),
+);
+
 const limits = (defaults: Limits) =>
   z.prefault(
     z.object({
-      mos: z._default(z.number(), defaults.mos),
-      packetsLostPercent: z._default(z.number(), defaults.packetsLostPercent),
-      roundTripTimeMillis: z._default(z.number(), defaults.roundTripTimeMillis),
-      jitterMillis: z._default(z.number(), defaults.jitterMillis),
+      mos: z.prefault(z.number(), defaults.mos),
+      packetsLostPercent: z.prefault(z.number(), defaults.packetsLostPercent),
+      roundTripTimeMillis: z.prefault(z.number(), defaults.roundTripTimeMillis),
+      jitterMillis: z.prefault(z.number(), defaults.jitterMillis),
     }),
     {},
   );
@@ -21,11 +31,11 @@ export const agentSiteSettings = z.object({
   region: z.string(),
   instanceId: z.string(),
   /** Of the ingest API, without a slash at the end. */
-  apiUrl: z.url(),
+  apiUrl: url,
   /** The softphone (CCP) of the Amazon Connect instance. */
-  ccpUrl: z.url(),
+  ccpUrl: url,
   /** Where agents sign in, when that is a SAML identity provider and not Connect itself. */
-  samlUrl: z.optional(z.url()),
+  samlUrl: z.optional(url),
   /** What is kept, and for how long: shown to the agent. */
   retentionDays: z.number(),
   /** The shortest that anything is kept: what waits in the browser is not kept longer. */
@@ -35,15 +45,15 @@ export const agentSiteSettings = z.object({
     z.object({
       fair: limits(defaultLimits.fair),
       poor: limits(defaultLimits.poor),
-      minimumPackets: z._default(z.number(), defaultLimits.minimumPackets),
-      poorCallPercent: z._default(z.number(), defaultLimits.poorCallPercent),
-      poorCallsTargetPercent: z._default(z.number(), defaultLimits.poorCallsTargetPercent),
+      minimumPackets: z.prefault(z.number(), defaultLimits.minimumPackets),
+      poorCallPercent: z.prefault(z.number(), defaultLimits.poorCallPercent),
+      poorCallsTargetPercent: z.prefault(z.number(), defaultLimits.poorCallsTargetPercent),
     }),
     {},
   ),
   /** Where agents sign in before their page sends; all three or none. Without a slash at the end. */
-  agentSignInUrl: z.optional(z.url()),
+  agentSignInUrl: z.optional(url),
   agentSignInClientId: z.optional(z.string()),
-  agentSignInIssuer: z.optional(z.url()),
+  agentSignInIssuer: z.optional(url),
 });
 export type AgentSiteSettings = z.infer<typeof agentSiteSettings>;

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { seriousFaults } from './harness/accessibility.ts';
 import { mailedCode } from './harness/mail.ts';
 import { createManager, enter, openSite, signIn } from './harness/manager.ts';
 import { measuredCall } from './harness/measured-call.ts';
@@ -11,6 +12,13 @@ import { test } from './harness/visitor.ts';
 async function choosePassword(page: Page, password: string): Promise<void> {
   await page.locator('input[name=password]').fill(password);
   await page.locator('input[name=confirm_password]').fill(password);
+}
+
+/** How many pixels of height one covers of the other. */
+async function overlap(above: Locator, below: Locator): Promise<number> {
+  const [one, other] = [await above.boundingBox(), await below.boundingBox()];
+  if (!one || !other) throw new Error('One of them is not shown');
+  return Math.max(0, Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y));
 }
 
 /** From the overview, by clicks, to the page of the agent's latest call. */
@@ -29,7 +37,19 @@ async function findCallOf(page: Page, agent: string): Promise<void> {
 
 test.concurrent('a manager finds a lossy call and sees all of it', async ({ visit, expect }) => {
   const softphone = await openSoftphone(visit, 'grace.mendoza');
-  const { call } = await measuredCall(softphone, 34, { network: { toAgent: { lossPercent: 12 } } });
+  const network = { toAgent: { lossPercent: 12 } };
+  const { call } = await measuredCall(softphone, 36, { network }, async () => {
+    const warning = softphone.page.getByRole('status').locator('[data-kind=lossToAgent]');
+    await warning.getByText('You hear gaps').waitFor({ timeout: 60_000 });
+    expect(await seriousFaults(softphone.page)).toEqual([]);
+    expect(await overlap(warning, softphone.page.getByTestId('softphone'))).toBe(0);
+    await warning.getByRole('button', { name: /^Dismiss: You hear gaps/ }).press('Enter');
+    await warning.waitFor({ state: 'detached' });
+  });
+  expect(call.warnings?.map(({ kind, change }) => `${kind} ${change}`)).toEqual([
+    'lossToAgent shown',
+    'lossToAgent dismissed',
+  ]);
   const { page } = await signIn(visit);
   await findCallOf(page, softphone.agent);
   await page.getByRole('heading', { name: /Poor call/ }).waitFor();
@@ -74,10 +94,10 @@ test.concurrent('what an agent reports after a call is on the call’s page with
   expect(Date.now() - clickedAt).toBeLessThan(5000);
   await report.getByRole('textbox').fill('She heard me. Call her at +49 30 7654321');
   await report.getByRole('button', { name: 'Add' }).click();
-  await report.getByText('“She heard me. Call her at [number]”').waitFor();
   const { problem } = await callWhen('the words', contactId, (call) => call.problem?.words !== undefined);
   expect(problem).toMatchObject({ symptoms: ['oneWay'], words: 'She heard me. Call her at [number]' });
   expect(softphone.sent.filter(({ body }) => body.includes('7654321'))).toEqual([]);
+  expect(await seriousFaults(softphone.page)).toEqual([]);
 });
 
 test.concurrent('a manager sees why a call could not be heard', async ({ visit }) => {

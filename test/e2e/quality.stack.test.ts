@@ -157,6 +157,7 @@ test.concurrent('a clean path', measuring, async ({ visit, expect }) => {
   const made = await callOver(softphone);
   assertMeasured(made);
   expect(made.call.rating).toBe('good');
+  expect(made.call.warnings).toBeUndefined();
 });
 
 test('a window is found within 3 s of its event, at the median', async ({ expect, annotate }) => {

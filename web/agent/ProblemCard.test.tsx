@@ -29,6 +29,6 @@ test('says which symptoms are reported, and asks for words only then', () => {
   expect(over([])).not.toContain('<textarea');
   const html = over(['oneWay', 'echo'], 'She heard me');
   expect(html.match(/aria-pressed="true"/g)).toHaveLength(2);
-  expect(html).toMatch(/role="status"[^>]*>Reported: one-way sound, echo. “She heard me”/);
+  expect(html).toMatch(/role="status"[^>]*>Reported\./);
   expect(html).toContain('>She heard me</textarea>');
 });

@@ -17,12 +17,11 @@ type ProblemCardProps = { readonly call: CallView; readonly onSay: (said: Said) 
 
 /** Where the agent says what was wrong: a click each. Folded away while they talk. */
 export function ProblemCard({ call, onSay }: ProblemCardProps) {
-  const isOver = call.phase === 'over';
   return (
-    <details className="problem" open={isOver} data-testid="problem">
+    <details className="problem" open={call.phase === 'over'} data-testid="problem">
       <summary>Report a problem</summary>
       <fieldset className="symptoms">
-        <legend>{isOver ? 'What was wrong with this call?' : 'What is wrong with this call?'}</legend>
+        <legend>What was wrong with this call?</legend>
         {symptoms.map((symptom) => {
           const isSaid = call.symptoms.includes(symptom);
           return (
@@ -39,7 +38,7 @@ export function ProblemCard({ call, onSay }: ProblemCardProps) {
       </fieldset>
       {call.symptoms.length > 0 && <Words call={call} onSay={onSay} />}
       <p role="status" className="age">
-        {statusOf(call)}
+        {call.symptoms.length > 0 && 'Reported.'}
       </p>
     </details>
   );
@@ -69,9 +68,4 @@ function Words({ call: { contactId, words }, onSay }: ProblemCardProps) {
       <button type="submit">Add</button>
     </form>
   );
-}
-
-function statusOf({ symptoms: said, words }: CallView): string {
-  if (said.length === 0) return '';
-  return `Reported: ${said.map((symptom) => names[symptom].toLowerCase()).join(', ')}${words ? `. “${words}”` : ''}`;
 }

@@ -39,7 +39,7 @@ export function QualityPanel({ state, onRetry, onSignIn, onSay }: QualityPanelPr
         </footer>
       </div>
       <p className="unseen" aria-live="polite">
-        {call && call.phase !== 'over' && advice?.title}
+        {call && call.phase !== 'over' && call.warnings.length === 0 && advice?.title}
       </p>
     </aside>
   );

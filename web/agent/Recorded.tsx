@@ -7,7 +7,7 @@ export function Recorded({ retentionDays }: { readonly retentionDays: number | u
         <li>How each call sounded, second by second: lost packets, jitter, delay, loudness.</li>
         <li>When a call rang, began, was muted or held, and ended; its queue.</li>
         <li>Your user name, routing profile, browser, system and network address.</li>
-        <li>What you say was wrong with a call, without numbers and addresses.</li>
+        <li>What you were warned of, and what you report.</li>
         <li>How fast Amazon Connect answered this page.</li>
       </ul>
       <p>

@@ -1,10 +1,12 @@
 import { type RefObject, useSyncExternalStore } from 'react';
+import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 import type { Said } from './note-problem.ts';
 import type { PageState } from './page-state.ts';
 import { QualityPanel } from './QualityPanel.tsx';
 import type { Store } from './store.ts';
 import { TroubleCard } from './TroubleCard.tsx';
 import { troubleWords } from './trouble-words.ts';
+import { WarningList } from './WarningList.tsx';
 
 type SoftphonePageProps = {
   readonly store: Store<PageState>;
@@ -13,10 +15,12 @@ type SoftphonePageProps = {
   readonly onRetry: () => void;
   readonly onSignIn: () => void;
   readonly onSay: (contactId: string, said: Said) => void;
+  readonly onDismiss: (contactId: string, kind: WarningKind) => void;
 };
 
-export function SoftphonePage({ store, frame, onRetry, onSignIn, onSay }: SoftphonePageProps) {
+export function SoftphonePage({ store, frame, onRetry, onSignIn, onSay, onDismiss }: SoftphonePageProps) {
   const state = useSyncExternalStore(store.subscribe, store.get);
+  const { call } = state;
   const away = state.troubles.some((trouble) => troubleWords[trouble.kind].noSoftphone);
   return (
     <div className="page">
@@ -27,6 +31,10 @@ export function SoftphonePage({ store, frame, onRetry, onSignIn, onSay }: Softph
             <TroubleCard key={trouble.kind} trouble={trouble} signInUrl={state.signInUrl} />
           ))}
         </div>
+        <WarningList
+          warnings={call?.warnings ?? []}
+          onDismiss={(kind) => call && onDismiss(call.contactId, kind)}
+        />
         <div className="softphone" ref={frame} data-testid="softphone" />
       </main>
       <QualityPanel state={state} onRetry={onRetry} onSignIn={onSignIn} onSay={onSay} />

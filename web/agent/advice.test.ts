@@ -43,15 +43,8 @@ test('names delay and jitter', () => {
   expect(advise({ jitterMillis: 45 }, {})?.title).toMatch(/choppy/);
 });
 
-test('a silent microphone is the agent’s, unless muted or on hold', () => {
-  const silent = { audioLevel: 0 };
-  expect(advise({}, silent)).toMatchObject({ tone: 'poor', title: expect.stringMatching(/microphone/) });
-  expect(advise({}, silent, { muted: true })?.tone).toBe('good');
-  expect(advise({}, { ...silent, quiet: true })?.tone).toBe('good');
-  expect(advise(silent, {})).toMatchObject({
-    tone: 'quiet',
-    side: expect.stringMatching(/^Your connection is fine/),
-  });
+test('does not say that all is well while the agent is warned', () => {
+  expect(advise({}, { audioLevel: 0 }, { warned: true })).toBeUndefined();
 });
 
 test('says that all is well only where both directions were judged', () => {

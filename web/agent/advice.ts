@@ -18,15 +18,12 @@ const ownNetwork = [
   'Leave the VPN if you may.',
 ];
 const yourSide = 'It is on your side: between this computer and Amazon Connect.';
-/** A pause in talking is shorter than that. */
-const oneWaySeconds = 25;
-
 /** What to tell the agent of the last half minute; undefined where there is nothing to tell. */
 export function adviceFor(call: CallView, limits: QualityLimits): Advice | undefined {
   if (call.reloaded && call.phase !== 'over') return afterReload;
   const window = call.windows.at(-1);
   if (!window) return undefined;
-  return networkAdvice(window, limits) ?? silenceAdvice(window, call) ?? allGood(window);
+  return networkAdvice(window, limits) ?? (call.warned ? undefined : allGood(window));
 }
 
 const afterReload: Advice = {
@@ -76,29 +73,7 @@ function worstReason(summary: WindowSummary | undefined, limits: QualityLimits) 
   return { tone: summary.rating, reason: named ?? (lossy ? 'loss' : 'roundTripTime') } as const;
 }
 
-function silenceAdvice({ toAgent, fromAgent }: WindowView, call: CallView): Advice | undefined {
-  if (call.phase === 'onHold' || call.phase === 'over') return undefined;
-  if (!call.muted && (fromAgent?.summary.silentSeconds ?? 0) >= oneWaySeconds) return deadMicrophone;
-  return (toAgent?.summary.silentSeconds ?? 0) >= oneWaySeconds ? silentCaller : undefined;
-}
-
-const deadMicrophone: Advice = {
-  tone: 'poor',
-  title: 'Your microphone gives no sound',
-  side: 'It is on your side: the headset or its switch.',
-  steps: [
-    'Look for a mute switch on the headset or its cable.',
-    'Choose the right microphone in the softphone’s settings.',
-  ],
-};
-const silentCaller: Advice = {
-  tone: 'quiet',
-  title: 'No sound comes from the caller',
-  side: 'Your connection is fine: they may be silent, or have a fault on their side.',
-  steps: ['Ask whether they hear you. If not, offer to call back.'],
-};
-
-/** Only where both directions were judged, and well. */
+/** Only where both directions were judged, and well, and nothing else is the matter: a silent microphone loses no packet. */
 function allGood({ toAgent, fromAgent }: WindowView): Advice | undefined {
   if (toAgent?.summary.rating !== 'good' || fromAgent?.summary.rating !== 'good') return undefined;
   return {

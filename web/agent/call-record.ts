@@ -1,4 +1,4 @@
-import type { Call, CallEvent } from '../../model/messages/call.ts';
+import type { Call, CallEvent, CallWarning } from '../../model/messages/call.ts';
 import type { CallProblem } from '../../model/messages/problem.ts';
 import type { StreamType } from '../../model/quality/sample.ts';
 
@@ -17,6 +17,8 @@ export type CallRecord = {
   readonly events: readonly CallEvent[];
   /** What the agent says was wrong with it. */
   readonly problem?: CallProblem;
+  /** What the agent was warned of. */
+  readonly warnings?: readonly CallWarning[];
   /** Time of the very first sample, in epoch milliseconds: the window that begins with it is the connection's first. */
   readonly firstSampleAt?: number;
   /** The streams whose "jitter" was found to be a running total. */

@@ -4,7 +4,9 @@ import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { Rating } from '../../model/quality/rating.ts';
 import type { Sample } from '../../model/quality/sample.ts';
 import { summariseWindow, type WindowSummary } from '../../model/quality/summarise-window.ts';
+import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 import { type CallRecord, connectedAt, hasHappened, isBetween, isOver } from './call-record.ts';
+import { isWarned, shownWarnings } from './note-warnings.ts';
 import { present } from './present.ts';
 import type { EventSamples } from './watch-stats.ts';
 
@@ -32,6 +34,10 @@ export type CallView = {
   /** What the agent has said of it. */
   readonly symptoms: readonly Symptom[];
   readonly words?: string;
+  /** What the agent is warned of now. */
+  readonly warnings: readonly WarningKind[];
+  /** The agent was warned, and it is not over as far as is known. */
+  readonly warned: boolean;
   /** Oldest first. */
   readonly windows: readonly WindowView[];
 };
@@ -54,6 +60,8 @@ export function viewOf(record: CallRecord, windows: readonly WindowView[]): Call
     startedAt: Date.parse(record.startedAt),
     ...(connected === undefined ? {} : { connectedAt: connected }),
     symptoms: saidSymptoms(record.problem),
+    warnings: shownWarnings(record),
+    warned: isWarned(record),
     ...(record.problem?.words ? { words: record.problem.words.text } : {}),
     // Audio is measured while it rings, too: of a call that nobody took it says nothing.
     windows: outcome === 'missed' ? [] : windows,

@@ -2,11 +2,14 @@ import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { softphoneReport } from '../../model/messages/softphone-report.ts';
 import { softphoneStats } from '../../model/messages/softphone-stats.ts';
+import { defaultLimits } from '../../model/quality/limits.ts';
 import { buildReportEvent, buildStatsEvent } from '../../test/streams-events.ts';
 import type { Letter } from '../push/waiting.ts';
+import type { CallRecord } from './call-record.ts';
 import { openCallStore } from './call-store.ts';
 import { Collector } from './collector.ts';
 import { envelopeOf } from './envelope.ts';
+import { shownWarnings } from './note-warnings.ts';
 import type { CallSnapshot } from './watch-calls.ts';
 
 const agent = { agent: 'ana.silva', routingProfile: 'Sales' };
@@ -26,6 +29,7 @@ type Message = { call?: { startedAt: string }; events?: { type: string }[]; wind
 /** A browser whose pages share their stores; every message that a page puts must be one that the server takes. */
 function browser() {
   const letters: Letter[] = [];
+  let last: CallRecord | undefined;
   const clock = { now: Date.UTC(2026, 10, 21, 10) };
   const name = `calls-${crypto.randomUUID()}`;
   const page = async ({ lost = false } = {}) => {
@@ -33,6 +37,7 @@ function browser() {
     const collector = new Collector({
       now: () => clock.now,
       calls: openCallStore(() => clock.now, name),
+      limits: () => defaultLimits,
       envelope: () => envelopeOf({ instanceId: '7f0c2d5e', clientId, pageVersion: '0.1.0', agent }),
       put: async (letter) => {
         const sent = JSON.parse(
@@ -42,16 +47,20 @@ function browser() {
         if (!letters.some((other) => other.key === letter.key)) letters.push(letter);
       },
       lostTheCall: async () => lost,
-      onCall: () => {},
+      onCall: (record) => {
+        last = record;
+      },
     });
     return collector;
   };
+  const shown = () => (last ? shownWarnings(last) : []);
   const messages = () => letters.map((letter) => letter.message as Message);
   return {
     clock,
     page,
     letters,
     messages,
+    shown,
     eventsAtLast: () =>
       messages()
         .at(-1)
@@ -127,6 +136,48 @@ test('what the agent says is put each time it changes, cleaned, and also when th
       words: { text: 'Call me at [number]' },
     },
   });
+});
+
+test('warns of a microphone that gives nothing, by the half minute, and sends what became of it', async () => {
+  const { clock, page, messages, shown } = browser();
+  const collector = await page();
+  collector.onCalls([seen('connected')]);
+  const halfMinute = async (audioLevel: number) => {
+    const at = clock.now;
+    clock.now += 30_000;
+    collector.onStats(buildStatsEvent({ contactId, at, fromAgent: { audioLevel } }));
+    await collector.settled();
+    return shown();
+  };
+  clock.now += 2000;
+  expect(await halfMinute(900)).toEqual([]);
+  expect(await halfMinute(0)).toEqual(['microphoneSilent']);
+  collector.onDismiss(contactId, 'microphoneSilent');
+  expect(await halfMinute(0)).toEqual([]);
+  collector.onFact('deviceLost', true);
+  await collector.settled();
+  expect(shown()).toEqual(['deviceLost']);
+  collector.onFact('deviceLost', false);
+  collector.onCalls([seen('ended')]);
+  await collector.settled();
+  expect(messages().at(-1)).toMatchObject({
+    warnings: [
+      { kind: 'microphoneSilent', change: 'shown' },
+      { kind: 'microphoneSilent', change: 'dismissed' },
+      { kind: 'deviceLost', change: 'shown' },
+      { kind: 'deviceLost', change: 'cleared' },
+    ],
+  });
+});
+
+test('a call that only rings is not warned of', async () => {
+  const { clock, page, shown } = browser();
+  const collector = await page();
+  collector.onCalls([seen('ringing')]);
+  collector.onStats(buildStatsEvent({ contactId, at: clock.now, fromAgent: { audioLevel: 0 } }));
+  collector.onFact('deviceLost', true);
+  await collector.settled();
+  expect(shown()).toEqual([]);
 });
 
 test('two tabs put each message once', async () => {

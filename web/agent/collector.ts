@@ -1,12 +1,16 @@
 import { softphoneReportEvent } from '../../model/connect/softphone-report-event.ts';
 import { softphoneStatsEvent } from '../../model/connect/softphone-stats-event.ts';
+import type { QualityLimits } from '../../model/quality/limits.ts';
+import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 import type { Letter } from '../push/waiting.ts';
-import type { CallRecord } from './call-record.ts';
+import { type CallRecord, connectedAt } from './call-record.ts';
 import type { CallStore } from './call-store.ts';
 import type { UnsentEnvelope } from './envelope.ts';
 import { eventsLetter, problemLetter, reportLetter, windowsLetter } from './letters.ts';
 import { measured } from './measure.ts';
 import { noteProblem, type Said } from './note-problem.ts';
+import { noteDismissed } from './note-warnings.ts';
+import { type Noting, Warnings } from './warnings.ts';
 import {
   type CallSnapshot,
   noteAccepted,
@@ -20,6 +24,8 @@ import { type EventSamples, firstSampleAt, noteStats, samplesOfEvent, windowsOf 
 export type CollectorDeps = {
   readonly now: () => number;
   readonly calls: CallStore;
+  /** By which agents are warned. */
+  readonly limits: () => QualityLimits;
   readonly envelope: () => UnsentEnvelope;
   /** Puts a message into the outbox. */
   readonly put: (letter: Letter) => Promise<void>;
@@ -34,9 +40,11 @@ export class Collector {
   /** The contacts of the last snapshot; undefined before the first. */
   #present: ReadonlySet<string> | undefined;
   #turn: Promise<void> = Promise.resolve();
+  readonly #warnings: Warnings;
 
   constructor(deps: CollectorDeps) {
     this.#deps = deps;
+    this.#warnings = new Warnings(deps.limits);
   }
 
   /** Resolves when all that was heard so far is in the outbox. */
@@ -51,7 +59,10 @@ export class Collector {
     const now = this.#deps.now();
     this.#then(async () => {
       for (const call of calls) await this.#onSnapshot(call, now, before === undefined);
-      for (const contactId of gone) await this.#change(contactId, (record) => noteGone(record, now));
+      for (const contactId of gone) {
+        await this.#change(contactId, (record) => noteGone(record, now));
+        this.#warnings.forget(contactId);
+      }
     });
   }
 
@@ -82,10 +93,14 @@ export class Collector {
     if (first === undefined) return;
     this.#then(async () => {
       const { contactId } = event.data;
-      const record = await this.#deps.calls.change(contactId, (known) =>
-        measured(() => noteStats(known, event.data)),
+      const known = await this.#deps.calls.change(contactId, (before) =>
+        measured(() => noteStats(before, event.data)),
       );
-      const samples = measured(() => samplesOfEvent(event.data, record));
+      const samples = measured(() => samplesOfEvent(event.data, known));
+      const record = await this.#noteWarnings(
+        known,
+        measured(() => this.#warnings.onSamples(known, samples)),
+      );
       for (const [part, windows] of measured(() => windowsOf(samples)).entries()) {
         await this.#deps.put(windowsLetter(this.#deps.envelope(), record, windows, first, part));
       }
@@ -116,6 +131,33 @@ export class Collector {
       const letter = problemLetter(envelope(), record);
       if (letter) await put(letter);
     });
+  }
+
+  /** The browser says something that holds for every call that goes on. */
+  onFact(kind: WarningKind, present: boolean): void {
+    const now = this.#deps.now();
+    this.#then(async () => {
+      for (const contactId of this.#present ?? []) {
+        const record = await this.#deps.calls.change(contactId, (known) => known);
+        if (connectedAt(record) === undefined) continue;
+        const noting = this.#warnings.onFact(contactId, kind, present, now);
+        this.#deps.onCall(await this.#noteWarnings(record, noting));
+      }
+    });
+  }
+
+  /** The agent has read a warning. */
+  onDismiss(contactId: string, kind: WarningKind): void {
+    const now = this.#deps.now();
+    this.#then(() => this.#change(contactId, (record) => noteDismissed(record, kind, now)));
+  }
+
+  /** Most seconds change nothing: then nothing is written. */
+  async #noteWarnings(record: CallRecord, noting: Noting): Promise<CallRecord> {
+    const { calls, now } = this.#deps;
+    const at = now();
+    if (noting(record, at) === record) return record;
+    return calls.change(record.contactId, (known) => noting(known, at));
   }
 
   async #onSnapshot(call: CallSnapshot, now: number, firstSnapshot: boolean): Promise<void> {

@@ -63,7 +63,8 @@ export function apiCallsLetter(
 }
 
 function callAndEvents(record: CallRecord) {
-  return { call: callOf(record), events: [...record.events] };
+  const { events, warnings } = record;
+  return { call: callOf(record), events: [...events], ...(warnings ? { warnings: [...warnings] } : {}) };
 }
 
 function letter<Message>(key: string, route: Route, message: Omit<Message, 'sentAt'>): Letter {

@@ -21,6 +21,7 @@ flushSync(() =>
       frame={frame}
       onRetry={() => actions.retry()}
       onSignIn={() => actions.signIn?.()}
+      onDismiss={(contactId, kind) => actions.dismiss(contactId, kind)}
       onSay={(contactId, said) => actions.say(contactId, said)}
     />,
   ),

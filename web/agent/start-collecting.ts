@@ -23,6 +23,7 @@ export type Collecting = {
 export function startCollecting(
   envelope: () => UnsentEnvelope,
   sending: Sending,
+  limits: CollectorDeps['limits'],
   onCall: CollectorDeps['onCall'],
 ): Collecting {
   const { now, sleep } = systemClock;
@@ -30,6 +31,7 @@ export function startCollecting(
   const collector = new Collector({
     now,
     calls: openCallStore(now),
+    limits,
     envelope,
     put: sending.put,
     async lostTheCall(contactId) {

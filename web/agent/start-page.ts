@@ -1,4 +1,5 @@
 import type { AgentSiteSettings } from '../../model/settings/agent-site.ts';
+import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 import type { CcpListener } from './ccp.ts';
 import { ccpUrl } from './ccp-url.ts';
 import { deviceFacts } from './device-facts.ts';
@@ -14,6 +15,7 @@ import { startSending } from './start-sending.ts';
 import { startSignIn } from './start-sign-in.ts';
 import type { Store } from './store.ts';
 import type { TroubleKind } from './trouble.ts';
+import { watchDevices } from './watch-devices.ts';
 import { watchMicrophone } from './watch-microphone.ts';
 import { watchSignIn } from './watch-sign-in.ts';
 
@@ -27,8 +29,15 @@ export type PageActions = {
   readonly signIn: (() => void) | undefined;
   /** The agent says something of a call. */
   readonly say: (contactId: string, said: Said) => void;
+  /** The agent has read a warning. */
+  readonly dismiss: (contactId: string, kind: WarningKind) => void;
 };
-export const noActions: PageActions = { retry: () => {}, signIn: undefined, say: () => {} };
+export const noActions: PageActions = {
+  retry: () => {},
+  signIn: undefined,
+  say: () => {},
+  dismiss: () => {},
+};
 
 /** Starts everything behind the page, and shows in `store` what comes of it. */
 export async function startPage(frame: HTMLElement, store: Store<PageState>): Promise<PageActions> {
@@ -58,8 +67,11 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
     store.change((state) => ({ ...state, sender })),
   );
   afterSignIn = sending.retryNow;
-  const collecting = startCollecting(facts.envelope, sending, (record, samples) =>
-    store.change((state) => withCall(state, record, samples)),
+  const collecting = startCollecting(
+    facts.envelope,
+    sending,
+    () => settings.qualityLimits,
+    (record, samples) => store.change((state) => withCall(state, record, samples)),
   );
   const { openCcp, signInWindow, streamsVersion } = await import('./ccp.ts');
   facts.learn({ streamsVersion: streamsVersion() });
@@ -68,10 +80,13 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
   const listener = listenerOf(collecting, store, tell.about, signIn.signal, facts);
   openCcp(frame, { ccpUrl: url, samlUrl: settings.samlUrl, region: settings.region }, listener);
   void watchMicrophone(tell.about);
+  // Back from having none: most likely by another way.
+  addEventListener('online', () => collecting.collector.onFact('networkChanged', true));
   return {
     retry: sending.retryNow,
     signIn: agentSignIn && (() => void agentSignIn.again()),
     say: (contactId, said) => collecting.collector.onProblem(contactId, said),
+    dismiss: (contactId, kind) => collecting.collector.onDismiss(contactId, kind),
   };
 }
 
@@ -119,6 +134,7 @@ function listenerOf(
   facts: Facts,
 ): CcpListener {
   let signedIn = false;
+  const devices = watchDevices((kind, present) => collector.onFact(kind, present));
   return {
     onAgent(agent) {
       facts.learn({ agent });
@@ -131,8 +147,10 @@ function listenerOf(
     },
     onCalls(calls) {
       collector.onCalls(calls);
+      const isTalking = calls.some((call) => call.state === 'connected');
+      devices.onTalking(isTalking);
       // A call that came through refutes what an earlier one complained of.
-      if (!calls.some((call) => call.state === 'connected')) return;
+      if (!isTalking) return;
       for (const kind of ['mediaBlocked', 'microphoneBlocked'] as const) onTrouble(kind, false);
     },
     onAccepted: (contactId) => collector.onAccepted(contactId),

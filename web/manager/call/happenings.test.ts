@@ -11,6 +11,7 @@ test('what happened and what was refused stand in one order of time, each with h
       { at: at(0), type: 'rung' as const },
       { at: at(65), type: 'ended' as const },
     ],
+    warnings: [{ kind: 'delay' as const, change: 'shown' as const, at: at(31) }],
     problem: { symptoms: ['oneWay' as const], reportedAt: at(70), words: 'She heard me' },
   };
   const refused = [{ at: at(4), name: 'acceptContact', kind: 'failure' as const, httpStatus: 500 }];
@@ -18,9 +19,11 @@ test('what happened and what was refused stand in one order of time, each with h
   expect(entries.map(({ afterSeconds, isFailure }) => [afterSeconds, isFailure])).toEqual([
     [0, false],
     [4, true],
+    [31, false],
     [65, false],
     [70, true],
   ]);
+  expect(entries[2]?.text).toBe('Agent warned: delay');
   expect(entries.at(-1)?.text).toBe('The agent reported: one-way sound. “She heard me”');
   const [, , second] = csvOfTable(tableOfHappenings(entries)).split('\r\n');
   expect(second).toBe(`"${at(4)}","acceptContact failed: 500",4`);

@@ -1,3 +1,4 @@
+import { warningNames } from '../../../dashboards/warning-names.ts';
 import type { CallAnswer } from '../../../model/query/call.ts';
 import { type PanelTable, textCell } from '../tables/panel-table.ts';
 import { saidOfProblem } from '../words/explain-problem.ts';
@@ -5,6 +6,12 @@ import { formatDuration, makeTimeFormat, viewerZone } from '../words/format-time
 import { eventName } from '../words/names.ts';
 
 const time = makeTimeFormat(viewerZone);
+
+const changeNames = {
+  shown: 'Agent warned',
+  cleared: 'Warning cleared',
+  dismissed: 'Agent dismissed the warning',
+} as const;
 
 export type Happening = {
   readonly at: string;
@@ -16,11 +23,21 @@ export type Happening = {
 
 /** What happened to a call, and what the agent API refused meanwhile, in the order of time. */
 export function happenings(
-  { startedAt, events, problem }: Pick<CallAnswer['call'], 'startedAt' | 'events' | 'problem'>,
+  {
+    startedAt,
+    events,
+    problem,
+    warnings = [],
+  }: Pick<CallAnswer['call'], 'startedAt' | 'events' | 'problem' | 'warnings'>,
   apiFailures: CallAnswer['apiFailures'],
 ): Happening[] {
   return [
     ...events.map(({ at, type }) => ({ at, text: eventName(type), isFailure: false })),
+    ...warnings.map(({ at, kind, change }) => ({
+      at,
+      text: `${changeNames[change]}: ${warningNames[kind].toLowerCase()}`,
+      isFailure: false,
+    })),
     ...(problem
       ? [
           {

@@ -1,0 +1,58 @@
+import { expect, test, vi } from 'vitest';
+import { watchDevices } from './watch-devices.ts';
+
+type Device = Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'groupId'>;
+const headset: Device = { kind: 'audioinput', deviceId: 'h', groupId: 'headset' };
+const laptop: Device = { kind: 'audioinput', deviceId: 'l', groupId: 'laptop' };
+const speaker: Device = { kind: 'audiooutput', deviceId: 's', groupId: 'laptop' };
+const usual = (device: Device): Device => ({ ...device, deviceId: 'default' });
+
+function computer(...devices: Device[]) {
+  let list = devices;
+  const source = Object.assign(new EventTarget(), {
+    enumerateDevices: async () => list as MediaDeviceInfo[],
+  });
+  const said = new Map<string, boolean>();
+  const report = vi.fn((kind: string, present: boolean) => void said.set(kind, present));
+  const watching = watchDevices(report, source);
+  return {
+    said,
+    report,
+    source,
+    watching,
+    /** Gives what is said once the change was looked at. */
+    async become(...now: Device[]) {
+      list = now;
+      const before = report.mock.calls.length;
+      source.dispatchEvent(new Event('devicechange'));
+      await vi.waitFor(() => expect(report.mock.calls.length).toBe(before + 2));
+      return [...said].flatMap(([kind, present]) => (present ? [kind] : []));
+    },
+  };
+}
+
+test('a headset that goes is lost until it is back', async () => {
+  const { watching, become } = computer(usual(headset), headset, laptop, speaker);
+  watching.onTalking(true);
+  expect(await become(usual(laptop), laptop, speaker)).toEqual(['deviceLost']);
+  expect(await become(usual(headset), headset, laptop, speaker)).toEqual([]);
+});
+
+test('another microphone than at the beginning is a switch, a new device is none', async () => {
+  const { watching, become } = computer(usual(headset), headset, speaker);
+  watching.onTalking(true);
+  watching.onTalking(true);
+  expect(await become(usual(headset), headset, laptop, speaker)).toEqual([]);
+  expect(await become(usual(laptop), headset, laptop, speaker)).toEqual(['deviceSwitched']);
+});
+
+test('between calls nothing is said', async () => {
+  const { watching, become, report, source } = computer(usual(headset), headset);
+  watching.onTalking(true);
+  expect(await become()).toEqual(['deviceLost']);
+  watching.onTalking(false);
+  source.dispatchEvent(new Event('devicechange'));
+  watching.onTalking(true);
+  await become();
+  expect(report).toHaveBeenCalledTimes(4);
+});
