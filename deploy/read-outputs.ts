@@ -44,6 +44,8 @@ const outputs = z.object({
   UsersFunction: z.string(),
   WfmFilesFunction: z.string(),
   SendWfmFunction: z.string(),
+  /** Where files are sent. */
+  WfmBucket: z.string().optional(),
   ReconcileFunction: z.string(),
 });
 export type Outputs = z.infer<typeof outputs>;

@@ -2,22 +2,18 @@ import { daysOf } from '../../model/settings/retention.ts';
 import type { WfmFile } from '../../model/wfm/files.ts';
 import { hourOf, type WfmHour } from '../../model/wfm/hour.ts';
 import type { Stretch } from '../../model/wfm/interval.ts';
-import type { Inbox, InboxMessage } from '../clients/inbox.ts';
-import { recordsFolder } from '../clients/record-batches.ts';
 import { describeError } from '../edge/describe-error.ts';
 import type { Telemetry } from '../edge/telemetry.ts';
 import { KnownError } from '../errors.ts';
 import { type ComparingDeps, compareHour } from './compare-hour.ts';
+import { type Task, type TaskDeps, takeTasks } from './delivery-tasks.ts';
 import { chosenFiles } from './make-hour.ts';
-import { type BatchDeps, type ExpectedContact, readBatch } from './read-batch.ts';
-import { hoursLeft, readNews } from './read-news.ts';
+import { hoursLeft } from './read-news.ts';
 import { type SendingDeps, type SentHour, sendHour } from './send-hour.ts';
-import { reportsFolder, takeReport } from './take-report.ts';
 
 export type DeliveryDeps = SendingDeps &
-  BatchDeps &
+  TaskDeps &
   ComparingDeps & {
-    readonly inbox: Inbox;
     /** Puts a message into the same queue. */
     readonly leave: (message: object) => Promise<void>;
     readonly telemetry: Pick<Telemetry, 'info' | 'warn' | 'count'>;
@@ -32,8 +28,6 @@ export type Delivery = {
   readonly reasons: readonly string[];
 };
 
-/** More are left to the next run. */
-const mostMessages = 5000;
 const minuteMillis = 60_000;
 
 /**
@@ -47,10 +41,7 @@ const minuteMillis = 60_000;
 export async function deliver(deps: DeliveryDeps, deadline: number): Promise<Delivery> {
   const { wfm, now } = deps;
   const due = dueHours(deps);
-  const tasks = await takeReports(
-    await Promise.all((await receiveAll(deps.inbox)).map((message) => readTask(message, deps))),
-    deps,
-  );
+  const tasks = await takeTasks(deps);
   const starts = tasks.flatMap(({ hours, expected }) => [
     ...hours,
     ...expected.flatMap(({ times }) => times.map((at) => hourOf(at, wfm.zone).from)),
@@ -72,7 +63,7 @@ export async function deliver(deps: DeliveryDeps, deadline: number): Promise<Del
     }
   }
   const done = tasks.filter((task) => isDone(task, made, wfm.zone));
-  await Promise.all(done.map(({ message }) => deps.inbox.remove(message)));
+  await removeAll(done, deps);
   const missed = due.filter((at) => !made.has(at));
   if (missed.length > 0) await deps.leave(hoursLeft(missed));
   return tell(
@@ -81,6 +72,13 @@ export async function deliver(deps: DeliveryDeps, deadline: number): Promise<Del
     [...reasons],
     deps,
   );
+}
+
+/** What cannot be removed comes again, and is sent as it is already: nothing is lost by it. */
+async function removeAll(done: readonly Task[], { inbox, telemetry }: DeliveryDeps): Promise<void> {
+  const removed = await Promise.allSettled(done.map(({ message }) => inbox.remove(message)));
+  const failed = removed.filter(({ status }) => status === 'rejected').length;
+  if (failed > 0) telemetry.warn('messages of what is sent could not be removed', { count: failed });
 }
 
 /** Those in which intervals have ended since the last run but one, so that a run that was left out is made up for. */
@@ -98,58 +96,6 @@ function dueHours({ wfm, now }: DeliveryDeps): readonly number[] {
 function filesOf({ from }: WfmHour, { wfm, config, now }: DeliveryDeps): readonly WfmFile[] {
   const areKept = from >= now() - daysOf(config, 'connect-agent-events') * 24 * 60 * minuteMillis;
   return chosenFiles(wfm).filter((file) => areKept || file !== 'agent-performance');
-}
-
-async function receiveAll(inbox: Inbox): Promise<readonly InboxMessage[]> {
-  const all: InboxMessage[] = [];
-  while (all.length < mostMessages) {
-    const some = await inbox.receive();
-    if (some.length === 0) break;
-    all.push(...some);
-  }
-  return all;
-}
-
-type Task = {
-  readonly message: InboxMessage;
-  readonly hours: readonly number[];
-  readonly expected: readonly ExpectedContact[];
-  /** Keys of reports. */
-  readonly reports: readonly string[];
-  /** Why it cannot be done. */
-  readonly fault?: string;
-};
-
-async function readTask(message: InboxMessage, deps: DeliveryDeps): Promise<Task> {
-  const task = { message, hours: [], expected: [], reports: [] };
-  const news = readNews(message.body);
-  if (!news) return { ...task, fault: 'A message of the queue is none of ours.' };
-  try {
-    const batches = news.objects.filter((key) => key.startsWith(recordsFolder));
-    const expected = await Promise.all(batches.map((key) => readBatch(key, deps)));
-    const hours = news.hours.map((at) => hourOf(at, deps.wfm.zone).from);
-    const reports = news.objects.filter((key) => key.startsWith(reportsFolder) && key.endsWith('.csv'));
-    return { ...task, hours, expected: expected.flat(), reports };
-  } catch (error) {
-    deps.telemetry.warn('cannot read what is new', { error: describeError(error) });
-    return { ...task, fault: 'An object of the delivery bucket cannot be read now.' };
-  }
-}
-
-/** One after the other: there is one connection. */
-async function takeReports(tasks: readonly Task[], deps: DeliveryDeps): Promise<readonly Task[]> {
-  const taken: Task[] = [];
-  for (const task of tasks) {
-    try {
-      const hours = [...task.hours];
-      for (const key of task.reports) hours.push(...(await takeReport(key, deps)));
-      taken.push({ ...task, hours });
-    } catch (error) {
-      deps.telemetry.warn('cannot pass a report on', { error: describeError(error) });
-      taken.push({ ...task, fault: error instanceof KnownError ? error.message : describeError(error).name });
-    }
-  }
-  return taken;
 }
 
 /** What an hour's files have in them. */

@@ -117,6 +117,22 @@ test('of two who send at once, the newer file is the last', async () => {
   expect(await received(stand)).toEqual(goldenFiles());
 });
 
+test('a message that cannot be removed comes again, and has nothing sent twice', async () => {
+  const stand = await goldenDelivery();
+  await stand.collect(goldenRecords, goldenEvents);
+  const { remove } = stand.queue;
+  stand.deps.inbox.remove = async () => {
+    throw new Error('The queue cannot be reached');
+  };
+  await stand.run();
+  stand.deps.inbox.remove = remove;
+  stand.clock.now += halfAnHour;
+  stand.uploads.splice(0);
+  expect(await stand.run()).toMatchObject({ left: 0 });
+  expect(stand.queue.waiting()).toBe(0);
+  expect(stand.uploads.filter((name) => name.includes('20260329T'))).toEqual([]);
+});
+
 /** What can go wrong, and what is mended before the next run. */
 const troubles: Readonly<
   Record<string, { begin: (stand: Stand) => void; mend: (stand: Stand) => Promise<unknown>; says: string }>

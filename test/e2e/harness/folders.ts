@@ -13,6 +13,8 @@ export const signInStackFolder = join(made, 'sign-in-stack');
 export const secondStackFolder = join(made, 'second-stack');
 /** Of the pipeline whose search node a test ends. */
 export const outageFolder = join(made, 'outage');
+/** Of the pipeline that sends files. */
+export const deliveryFolder = join(made, 'delivery');
 /** What is tried of the API's description, and how it went. */
 export const contractFolder = join(made, 'contract');
 /** Of an emulator that a test deploys into. */

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Deployment } from '../../../local/aws/deployment.ts';
-import { portsFrom } from '../../../local/ports.ts';
+import { type Ports, portsFrom } from '../../../local/ports.ts';
 import { startAws } from '../../../local/start-aws.ts';
 import { supervise } from '../../../local/supervise.ts';
 import { freePorts } from '../free-ports.ts';
@@ -12,12 +12,19 @@ import { type SearchProcess, searchProcess } from './search-process.ts';
 export type Pipeline = {
   readonly search: SearchProcess;
   readonly deployment: Deployment;
+  readonly ports: Ports;
   readonly post: (route: string, body: object) => Promise<Answer>;
   readonly stop: () => Promise<void>;
 };
 
-/** @param folder emptied */
-export async function startPipeline(folder: string): Promise<Pipeline> {
+/**
+ * @param folder emptied
+ * @param parameters of serverless.yml, beside those that the local stage sets
+ */
+export async function startPipeline(
+  folder: string,
+  parameters: Readonly<Record<string, string>> = {},
+): Promise<Pipeline> {
   const variables = await freePorts();
   const ports = portsFrom(variables);
   const logs = join(folder, 'logs');
@@ -33,7 +40,8 @@ export async function startPipeline(folder: string): Promise<Pipeline> {
   };
   try {
     const manager = { username: 'manager@example.com', password: 'Local-manager-1a' };
-    const context = { ports, searchUrl: search.url, manager, folder, logs, say: () => {}, supervisor };
+    const searchUrl = search.url;
+    const context = { ports, parameters, searchUrl, manager, folder, logs, say: () => {}, supervisor };
     const [deployment] = await Promise.all([startAws({ ...context, signal: ending.signal }), search.start()]);
     const headers = {
       origin: `http://localhost:${ports.softphone}`,
@@ -41,7 +49,7 @@ export async function startPipeline(folder: string): Promise<Pipeline> {
     };
     const post = (route: string, body: object) =>
       send(`${deployment().ApiUrl}${route}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    return { search, deployment: deployment(), post, stop };
+    return { search, deployment: deployment(), ports, post, stop };
   } catch (error) {
     await stop();
     throw error;
