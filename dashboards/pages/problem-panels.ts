@@ -7,11 +7,12 @@ import {
   reportedSymptoms,
   unreportedPoor,
 } from '../measures/problems.ts';
+import { warnedCalls, warningsShown } from '../measures/warnings.ts';
 import type { Panel } from '../panels/panel.ts';
 
 const agreement = [reportedCalls, reportedPoor, reportedClean, unreportedPoor, confirmedReports];
 
-/** What agents report beside what was measured. */
+/** What agents report beside what was measured, and what they were warned of. */
 export const problemPanels: readonly Panel[] = [
   {
     id: 'reported',
@@ -33,7 +34,14 @@ export const problemPanels: readonly Panel[] = [
     means: 'Where agents report the most calls, and how many of them were measured to be poor.',
     kind: 'breakdown',
     by: 'chosen',
-    measures: [calls, ...agreement],
+    measures: [calls, ...agreement, warnedCalls],
     orderBy: reportedCalls,
+  },
+  {
+    id: 'warnings',
+    title: 'What agents were warned of',
+    means: 'Calls by the warnings that the agents’ page showed during them.',
+    kind: 'figures',
+    measures: [warnedCalls, ...warningsShown],
   },
 ];

@@ -1,4 +1,4 @@
-import type { Call, CallEvent } from '../../model/messages/call.ts';
+import type { Call, CallEvent, CallWarning } from '../../model/messages/call.ts';
 import type { CallProblem } from '../../model/messages/problem.ts';
 import type { SoftphoneReport } from '../../model/messages/softphone-report.ts';
 import type { StreamWindow } from '../../model/messages/softphone-stats.ts';
@@ -10,6 +10,7 @@ import { problemOf } from './problem-of.ts';
 import { type Random, randomOf } from './random.ts';
 import { envelopeOf, type PageLoad, requestOf, type SentMessage } from './sent-message.ts';
 import { setupStagesOf } from './setup-stages.ts';
+import { warningsOf } from './warnings-of.ts';
 
 /** Streams reports every 30 s, and once at the end. */
 const windowMillis = 30_000;
@@ -25,12 +26,17 @@ export function messagesOfCall(
   const events = eventsOf(call);
   const lastSeen = call.outcome === 'reloaded' ? reloadedAt(call) : call.endedAt;
   const messages: SentMessage[] = [];
+  const heardAt: number[] = [];
   let told = 0;
   const news = (until: number) => events.filter(({ at }) => Date.parse(at) > told && Date.parse(at) <= until);
   const send = (from: number, until: number) => {
     const windows = windowsBetween(samples, from, until);
     const fresh = news(until);
-    if (windows.length + fresh.length > 0) messages.push(statsMessage(about, windows, fresh, until));
+    heardAt.push(until);
+    const warnings = until === lastSeen ? warningsOf(samples, heardAt) : [];
+    if (windows.length + fresh.length > 0) {
+      messages.push(statsMessage(about, windows, fresh, until, warnings));
+    }
     told = until;
   };
   let from = call.connectedAt;
@@ -53,8 +59,10 @@ function statsMessage(
   windows: StreamWindow[],
   events: CallEvent[],
   at: number,
+  warnings: CallWarning[] = [],
 ): SentMessage {
-  const body = { ...envelopeOf(page, at, random), call, windows, events };
+  const warned = warnings.length > 0 ? { warnings } : {};
+  const body = { ...envelopeOf(page, at, random), call, windows, events, ...warned };
   return { route: 'softphone-stats', body, ...requestOf(page, body, random) };
 }
 

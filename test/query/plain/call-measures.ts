@@ -1,5 +1,6 @@
 import type { CallDocument } from '../../../model/documents/call.ts';
 import { type Symptom, symptoms } from '../../../model/messages/symptoms.ts';
+import { type WarningKind, warningKinds } from '../../../model/warnings/warning-kinds.ts';
 import { type Expected, exactly, meanOf, percentOf, sum } from './expected.ts';
 
 type Way = 'toAgent' | 'fromAgent';
@@ -52,9 +53,22 @@ const reports: Readonly<Record<string, OfCalls>> = {
   ),
 };
 
+const warned = (call: CallDocument, kind?: WarningKind) =>
+  call.warnings?.some((one) => kind === undefined || one.kind === kind) ?? false;
+const warnings: Readonly<Record<string, OfCalls>> = {
+  warnedCalls: counted((call) => warned(call)),
+  ...Object.fromEntries(
+    warningKinds.map((kind) => [
+      `warned${kind[0]?.toUpperCase()}${kind.slice(1)}`,
+      counted((call) => warned(call, kind)),
+    ]),
+  ),
+};
+
 /** The measures of calls, by their ids, written down once more: from whole documents and without any search. */
 export const callMeasures: Readonly<Record<string, OfCalls>> = {
   ...reports,
+  ...warnings,
   calls: (calls) => exactly(calls.length),
   poorCalls: share(({ rating }) => rating === 'poor', isJudged),
   unclassifiedCalls: share(({ rating }) => rating === 'unclassified'),
