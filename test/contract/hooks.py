@@ -29,6 +29,7 @@ schemathesis.openapi.format("contact-cursor", st.tuples(SORTED_BY, NAME).map(jso
 
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 TIME = re.compile(r"(\d{4}-\d\d-\d\d)T\d\d:(\d\d:\d\d(?:\.\d+)?Z)")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 COLUMNS = ["packetsLost", "packetsCount", "jitterMillis", "roundTripTimeMillis", "audioLevel", "quiet"]
 # Seconds before now.
 AGES = {"sentAt": 0, "endedAt": 20, "callEndTime": 20, "callStartTime": 110, "call": 120}
@@ -43,6 +44,7 @@ def before_call(context, case, kwargs):
         case.body = message(case.body)
     if isinstance(case.query, dict):
         end_after_begin(case.query)
+        day_that_is_kept(case.query)
 
 
 def message(body):
@@ -110,6 +112,12 @@ def adding_up(operation):
     count = sum(buckets)
     errors = min(operation["errors"], count)
     return {**operation, "buckets": buckets, "count": count, "errors": errors, "faults": min(operation["faults"], count - errors)}
+
+
+def day_that_is_kept(query):
+    """A whole day is only told of while all of it is kept."""
+    if isinstance(query.get("day"), str) and DAY.fullmatch(query["day"]):
+        query["day"] = ago(86_400)[:10]
 
 
 def end_after_begin(query):
