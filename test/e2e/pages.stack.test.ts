@@ -27,7 +27,7 @@ test.concurrent('every panel gives its figures as a file and as a picture', asyn
       ['PNG', Buffer.from('\x89PNG', 'latin1')],
     ] as const) {
       const saved = page.waitForEvent('download');
-      await page.getByRole('button', { name: `${title}: download as ${kind}` }).click();
+      await page.getByRole('button', { name: `${title}: download as ${kind}`, exact: true }).click();
       const bytes = await buffer(await (await saved).createReadStream());
       expect([title, bytes.subarray(0, magic.length)]).toEqual([title, magic]);
       expect([title, bytes.length > 100]).toEqual([title, true]);
