@@ -20,7 +20,7 @@ const names = { current: 'how queues stand', historical: 'what came of queues' }
 export function whyNothing(polls: Polls): string {
   if (polls.some(({ poller }) => poller === 'current'))
     return 'Amazon Connect told nothing of these queues in the last ten minutes: outside business hours nothing is polled, and a view of teams has no queues.';
-  return 'How queues stand is not polled. An admin switches it on: current.on of the parameter metrics (docs/metrics.md).';
+  return 'How queues stand has not been polled yet. Where that is off, an admin switches it on: current.on of the parameter metrics (docs/metrics.md).';
 }
 
 /** What a manager should know of figures by interval: that there are none, that a part is missing, or that they still change. */
@@ -36,7 +36,7 @@ export function pollNotes(polls: Polls): string[] {
     }),
     historical
       ? finalWords(historical)
-      : 'What came of queues by interval is not polled. An admin switches it on: historical.on of the parameter metrics (docs/metrics.md).',
+      : 'What came of queues by interval has not been polled yet. Where that is off, an admin switches it on: historical.on of the parameter metrics (docs/metrics.md).',
   ];
 }
 
