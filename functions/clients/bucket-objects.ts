@@ -1,5 +1,6 @@
-import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import { ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import type { Config } from '../config.ts';
+import { getObject } from './get-object.ts';
 import { makeS3Client } from './s3.ts';
 
 /** Some objects of a bucket, each as its text. */
@@ -50,11 +51,5 @@ async function keysSince(s3: S3Client, Bucket: string, Prefix: string, since: nu
 
 /** Undefined of one that was put back, or sent anew, meanwhile. */
 async function textOf(s3: S3Client, Bucket: string, Key: string): Promise<string | undefined> {
-  try {
-    const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
-    return await Body?.transformToString();
-  } catch (error) {
-    if (error instanceof NoSuchKey) return undefined;
-    throw error;
-  }
+  return (await getObject(s3, Bucket, Key))?.Body?.transformToString();
 }

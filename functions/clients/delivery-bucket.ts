@@ -1,11 +1,6 @@
-import {
-  GetObjectCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  paginateListObjectsV2,
-  S3ServiceException,
-} from '@aws-sdk/client-s3';
+import { PutObjectCommand, paginateListObjectsV2, S3ServiceException } from '@aws-sdk/client-s3';
 import type { Config } from '../config.ts';
+import { getObject } from './get-object.ts';
 import { makeS3Client } from './s3.ts';
 
 /** An object of the bucket, which version of it that is, and when it was written. */
@@ -34,14 +29,7 @@ export type DeliveryBucket = {
 
 export function makeDeliveryBucket(aws: Config['aws'], Bucket: string): DeliveryBucket {
   const s3 = makeS3Client(aws);
-  const get = async (Key: string) => {
-    try {
-      return await s3.send(new GetObjectCommand({ Bucket, Key }));
-    } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
-      throw error;
-    }
-  };
+  const get = (key: string) => getObject(s3, Bucket, key);
   return {
     open: async (key) => (await get(key))?.Body as AsyncIterable<Uint8Array> | undefined,
     read: async (key) => {

@@ -1,11 +1,6 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  NoSuchKey,
-  PutObjectCommand,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import type { Config } from '../config.ts';
+import { getObject } from './get-object.ts';
 import { makeS3Client } from './s3.ts';
 
 /** The bucket of failed records, for whoever puts back what lies in it. Who only adds to it uses failed-records.ts. */
@@ -29,15 +24,7 @@ export function makeSetAsideObjects(aws: Config['aws'], Bucket: string): SetAsid
       );
       return Contents.flatMap(({ Key }) => Key ?? []);
     },
-    read: async (Key) => {
-      try {
-        const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
-        return await Body?.transformToString();
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined;
-        throw error;
-      }
-    },
+    read: async (key) => (await getObject(s3, Bucket, key))?.Body?.transformToString(),
     write: async (Key, Body) => {
       await s3.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'application/json' }));
     },

@@ -24,6 +24,7 @@ const servicesOfClients: Readonly<Record<string, readonly string[]>> = {
   'existing-indices': ['es'],
   'failed-record-list': ['s3'],
   'failed-records': ['s3'],
+  'get-object': ['s3'],
   'hierarchy-names': [],
   'host-key': [],
   inbox: ['sqs'],
