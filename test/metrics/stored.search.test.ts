@@ -5,6 +5,7 @@ import { makeExistingIndices } from '../../functions/clients/existing-indices.ts
 import { readUnsettled } from '../../functions/collect/read-unsettled.ts';
 import { makeIndexChoice } from '../../functions/ingest/index-choice.ts';
 import { setUpSearch } from '../../functions/setup/set-up-search.ts';
+import { metricPollId, metricPollsIndex } from '../../model/documents/metric-poll.ts';
 import { standInForConnect } from './connect-stand-in.ts';
 import { makeExamplePolling } from './example-polling.ts';
 import { expectedDocuments } from './expected-documents.ts';
@@ -20,6 +21,7 @@ const minuteMillis = 60_000;
 beforeAll(() => setUpSearch(search));
 afterAll(async () => {
   await search.indices.delete({ index: indices });
+  await search.delete({ index: metricPollsIndex, id: metricPollId({ instanceId, poller: 'historical' }) });
 });
 
 async function stored(): Promise<Record<string, unknown>[]> {

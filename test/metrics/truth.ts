@@ -3,8 +3,9 @@ import type { ConnectInstance } from '../../model/documents/connect-instance.ts'
 import type { ConnectUser } from '../../model/documents/connect-user.ts';
 
 const hourMillis = 3_600_000;
-const instanceArn = 'arn:aws:connect:eu-central-1:123456789012:instance/7f0c2d5e-3b1a-4c68-9d2e-5a4b8c6d1e0f';
-export const instanceId = '7f0c2d5e-3b1a-4c68-9d2e-5a4b8c6d1e0f';
+/** Of no deployment: how far a poller is stands in OpenSearch by instance, and the local stack polls its own. */
+export const instanceId = '3a9d5f10-7c42-4b86-8e0d-2f6c1b7a9e54';
+const instanceArn = `arn:aws:connect:eu-central-1:123456789012:instance/${instanceId}`;
 /** More than one request takes, so that there are batches. */
 const queueCount = 120;
 const agentCount = 130;
