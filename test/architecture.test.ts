@@ -94,10 +94,18 @@ test('charts take data and give pictures: they never fetch', () => {
 });
 
 test('the agents’ and the managers’ sites share nothing but model and measures', () => {
+  const agents = /^web\/(agent|monitor|push)\//;
   const other = (i: Import) =>
-    (within('web/agent')(i.from) && within('web/manager')(i.to)) ||
-    (within('web/manager')(i.from) && (within('web/agent')(i.to) || within('web/push')(i.to)));
+    (agents.test(i.from) && within('web/manager')(i.to)) ||
+    (within('web/manager')(i.from) && agents.test(i.to));
   expect(offenders(other)).toEqual([]);
+});
+
+test('what collects and what sends know of no page', () => {
+  const page = (i: Import) =>
+    (within('web/push')(i.from) && !within('web/push')(i.to) && within('web')(i.to)) ||
+    (within('web/monitor')(i.from) && (within('web/agent')(i.to) || /^react/.test(i.to)));
+  expect(offenders(page)).toEqual([]);
 });
 
 test('no file only passes on what others export', () => {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Symptom } from '../../model/messages/symptoms.ts';
-import { newCallRecord } from './call-record.ts';
+import { newCallRecord } from '../monitor/call-record.ts';
 import { viewOf } from './call-view.ts';
 import { ProblemCard } from './ProblemCard.tsx';
 

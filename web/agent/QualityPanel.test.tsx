@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { buildSamples, type Path } from '../../test/builders.ts';
-import { newCallRecord } from './call-record.ts';
+import { newCallRecord } from '../monitor/call-record.ts';
 import { viewOf, withWindow } from './call-view.ts';
 import { emptyPage, type PageState } from './page-state.ts';
 import { QualityPanel } from './QualityPanel.tsx';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Said } from '../monitor/note-problem.ts';
 import { AdviceCard } from './AdviceCard.tsx';
 import { type Advice, adviceFor } from './advice.ts';
 import { Age, CallHeading } from './CallHeading.tsx';
@@ -6,7 +7,6 @@ import { CollectorLine } from './CollectorLine.tsx';
 import { averageScores, type CallView, worseRating } from './call-view.ts';
 import { Direction } from './Direction.tsx';
 import { writtenScore } from './figures.ts';
-import type { Said } from './note-problem.ts';
 import { ProblemCard } from './ProblemCard.tsx';
 import type { PageState } from './page-state.ts';
 import { RatingChip } from './RatingChip.tsx';

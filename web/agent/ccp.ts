@@ -1,11 +1,11 @@
 import 'amazon-connect-streams';
-import type { AgentIdentity } from './agent-identity.ts';
-import type { ContactFacts } from './call-record.ts';
+import type { AgentIdentity } from '../monitor/agent-identity.ts';
+import type { ContactFacts } from '../monitor/call-record.ts';
+import { mediaHosts } from '../monitor/hosts.ts';
+import { present } from '../monitor/present.ts';
+import type { CallSnapshot } from '../monitor/watch-calls.ts';
 import { needsStorageAccess } from './ccp-url.ts';
-import { mediaHosts } from './hosts.ts';
-import { present } from './present.ts';
 import { type TroubleKind, troubleOfSoftphoneError } from './trouble.ts';
-import type { CallSnapshot } from './watch-calls.ts';
 
 /** What the page hears from the softphone. Events of the bus are handed on as they are: their reader parses them. */
 export type CcpListener = {

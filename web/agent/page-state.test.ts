@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { agentSiteSettings } from '../../model/settings/agent-site.ts';
 import { buildSamples } from '../../test/builders.ts';
+import { newCallRecord } from '../monitor/call-record.ts';
+import { noteSnapshot } from '../monitor/watch-calls.ts';
 import { adviceFor } from './advice.ts';
-import { newCallRecord } from './call-record.ts';
 import { emptyPage, withCall, withoutTrouble, withTrouble } from './page-state.ts';
-import { noteSnapshot } from './watch-calls.ts';
 
 const record = (contactId: string, ...states: ('ringing' | 'connected' | 'ended')[]) =>
   states.reduce(

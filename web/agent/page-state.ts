@@ -1,10 +1,10 @@
 import { defaultLimits, type QualityLimits } from '../../model/quality/limits.ts';
+import type { AgentIdentity } from '../monitor/agent-identity.ts';
+import type { CallRecord } from '../monitor/call-record.ts';
+import type { EventSamples } from '../monitor/watch-stats.ts';
 import type { SenderState } from '../push/send.ts';
-import type { AgentIdentity } from './agent-identity.ts';
-import type { CallRecord } from './call-record.ts';
 import { type CallView, viewOf, type WindowView, withWindow } from './call-view.ts';
 import type { Trouble, TroubleKind } from './trouble.ts';
-import type { EventSamples } from './watch-stats.ts';
 
 /** All that the page shows. */
 export type PageState = {

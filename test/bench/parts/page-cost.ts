@@ -83,7 +83,7 @@ async function costOf(kind: PageKind, stack: RunningStack): Promise<Cost> {
   }
 }
 
-/** The sum of what the page measured of itself: web/agent/measure.ts. */
+/** The sum of what the page measured of itself: web/monitor/measure.ts. */
 function collectorMillis(page: Page): Promise<number> {
   return page.evaluate(() =>
     performance

@@ -1,4 +1,5 @@
 import type { AgentSiteSettings } from '../../model/settings/agent-site.ts';
+import type { Authorize } from '../push/attempt.ts';
 import { systemClock } from '../push/clock.ts';
 import { joinGossip } from '../push/gossip.ts';
 import { keepSending } from '../push/keep-sending.ts';
@@ -6,7 +7,6 @@ import { keepaliveBudget } from '../push/keepalive-budget.ts';
 import { lastingOutbox } from '../push/lasting-outbox.ts';
 import { Sender, type SenderState } from '../push/send.ts';
 import type { Letter } from '../push/waiting.ts';
-import type { SignedIn } from './start-sign-in.ts';
 
 const dayMillis = 86_400_000;
 /** About five days of calls of one agent. */
@@ -21,6 +21,9 @@ export type Sending = {
   retryNow(): void;
 };
 
+/** What sending needs of the agent's sign-in. */
+type SigningIn = { readonly authorize: Authorize; readonly refused: () => void };
+
 /** What the tabs of one browser tell each other. */
 type News =
   | { readonly kind: 'new' }
@@ -30,7 +33,7 @@ type News =
 /** Opens the outbox, and sends from it for the life of the page, or as long as no other tab does. */
 export function startSending(
   settings: Pick<AgentSiteSettings, 'apiUrl' | 'retentionDays' | 'outboxDays'>,
-  signIn: Pick<SignedIn, 'authorize' | 'refused'> | undefined,
+  signIn: SigningIn | undefined,
   onState: (state: SenderState) => void,
 ): Sending {
   const clock = systemClock;
