@@ -1,4 +1,5 @@
 import type { Agent, Named } from '../../organisation.ts';
+import { ChangeSignal } from '../agents/change-signal.ts';
 import type { Network } from '../relay/network.ts';
 import type { Relay } from '../relay/relay.ts';
 import { Connection } from './connection.ts';
@@ -40,6 +41,9 @@ export class Call {
   readonly times: CallTimes;
   readonly agentConnection: Connection;
   readonly customerConnection: Connection;
+  /** Raised when the customer falls silent or speaks again. */
+  readonly customerChanges = new ChangeSignal();
+  #customerSilent = false;
   #state: ContactState;
   #since: Date;
   disconnectReason: DisconnectReason | undefined;
@@ -84,6 +88,15 @@ export class Call {
     return this.#state === 'missed' || this.#state === 'rejected';
   }
 
+  get customerSilent(): boolean {
+    return this.#customerSilent;
+  }
+
+  set customerSilent(silent: boolean) {
+    this.#customerSilent = silent;
+    this.customerChanges.raise();
+  }
+
   connect(now: Date): void {
     this.#become('connected', now);
     this.times.connected = now;
@@ -96,6 +109,7 @@ export class Call {
     this.disconnectReason = reason;
     this.agentConnection.become('disconnected', now);
     this.customerConnection.become('disconnected', now);
+    this.customerChanges.raise();
   }
 
   #become(state: ContactState, now: Date): void {

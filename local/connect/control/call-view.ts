@@ -15,5 +15,6 @@ export function callView(contact: Contact, { contacts, calls }: { contacts: Cont
     agent: call.spec.agent.username,
     ...call.relay.counts,
     network: call.relay.network,
+    customerSilent: call.customerSilent,
   };
 }

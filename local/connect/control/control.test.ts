@@ -48,9 +48,10 @@ test('rings the only agent, changes the path, hangs up', async () => {
     network: { toAgent: { lossPercent: 5, delayMs: 0 } },
   });
   await send('PATCH', path, { network: { fromAgent: { delayMs: 80 } } });
-  expect((await send('GET', path)).body.network).toMatchObject({
-    toAgent: { lossPercent: 5 },
-    fromAgent: { delayMs: 80 },
+  await send('PATCH', path, { customerSilent: true });
+  expect((await send('GET', path)).body).toMatchObject({
+    network: { toAgent: { lossPercent: 5 }, fromAgent: { delayMs: 80 } },
+    customerSilent: true,
   });
   expect((await send('DELETE', path)).body.state).toBe('ended');
 });

@@ -65,7 +65,10 @@ function contactRoutes(parts: ControlParts): Hono {
     .get('/:contactId', (c) => c.json(callView(named(c), parts)))
     .patch('/:contactId', async (c) => {
       const contact = named(c);
-      calls.get(contact.contactId).relay.apply(callChange.parse(await c.req.json()).network);
+      const call = calls.get(contact.contactId);
+      const { network, customerSilent } = callChange.parse(await c.req.json());
+      if (network) call.relay.apply(network);
+      if (customerSilent !== undefined) call.customerSilent = customerSilent;
       return c.json(callView(contact, parts));
     })
     .delete('/:contactId', (c) => {

@@ -37,8 +37,12 @@ export const transferRequest = z.union([
 ]);
 /** POST /calls/{contactId}/callback: into the same queue if none is named. */
 export const callbackRequest = z.strictObject({ queue });
-/** PATCH /calls/{contactId} */
-export const callChange = z.strictObject({ network });
+/** PATCH /calls/{contactId}: what is not named stays. */
+export const callChange = z.strictObject({
+  network: network.optional(),
+  /** true: the customer says nothing any more; packets come all the same. */
+  customerSilent: z.boolean().optional(),
+});
 /** PUT /api-latency: operation → milliseconds. Replaces what was set before. */
 export const apiLatency = z.record(z.string(), z.number().min(0).max(60_000));
 /** PUT /api-errors: operation → HTTP status. Replaces what was set before. */

@@ -1,10 +1,14 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { z } from 'zod';
+import type { Call } from '../calls/call.ts';
 import type { Calls } from '../calls/calls.ts';
 import { Refusal } from '../problem.ts';
 
 const opening = z.strictObject({ callContextToken: z.string() });
+const seen = z.object({ version: z.coerce.number().int().optional() });
+/** Shorter than what proxies and browsers wait. */
+const longestPollMs = 20_000;
 const outcome = z.strictObject({ state: z.enum(['connected', 'failed']) });
 
 /**
@@ -18,6 +22,7 @@ export function signalling(calls: Calls): Hono {
       const { fault } = calls.get(c.req.param('contactId')).spec;
       return c.json(fault === 'ice' || fault === 'microphone' ? { fault } : {});
     })
+    .get('/:contactId/customer', (c) => customerWish(c, calls.get(c.req.param('contactId'))))
     .post('/:contactId', async (c) => {
       const call = calls.get(c.req.param('contactId'));
       const { callContextToken } = opening.parse(await c.req.json());
@@ -36,4 +41,11 @@ export function signalling(calls: Calls): Hono {
       else calls.mediaFailed(call);
       return c.json({});
     });
+}
+
+/** A long poll: whoever plays the customer learns at once what the control asks of them. */
+async function customerWish(c: Context, call: Call): Promise<Response> {
+  const { version } = seen.parse(c.req.query());
+  await call.customerChanges.changedSince(version, longestPollMs, c.req.raw.signal);
+  return c.json({ version: call.customerChanges.version, isSilent: call.customerSilent });
 }

@@ -5,6 +5,8 @@ import { Speech } from './speech.ts';
 export class Customer {
   readonly #connection = new RTCPeerConnection();
   readonly #speech = new Speech();
+  #isConnected = false;
+  #isSilent = false;
 
   /** Takes the agent's offer and the path's end that stands for the agent; gives the answer. */
   async answer(offer: string, port: number): Promise<string> {
@@ -16,12 +18,24 @@ export class Customer {
     return forOtherSide(answer.sdp ?? '');
   }
 
-  set audible(audible: boolean) {
-    this.#speech.audible = audible;
+  /** They are heard from the answer to the end, but not on hold. */
+  set connected(connected: boolean) {
+    this.#isConnected = connected;
+    this.#speak();
+  }
+
+  /** They say nothing, though they are connected. */
+  set silent(silent: boolean) {
+    this.#isSilent = silent;
+    this.#speak();
   }
 
   hangUp(): void {
     this.#speech.stop();
     this.#connection.close();
+  }
+
+  #speak(): void {
+    this.#speech.audible = this.#isConnected && !this.#isSilent;
   }
 }

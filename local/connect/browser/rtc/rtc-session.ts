@@ -78,7 +78,7 @@ export class RtcSession {
 
   /** Not part of the real library: the customer says nothing while it rings or on hold. */
   set customerAudible(audible: boolean) {
-    this.#customer.audible = audible;
+    this.#customer.connected = audible;
   }
 
   /** Rejects as long as nothing was received: Streams then leaves that second out. */
@@ -127,6 +127,16 @@ export class RtcSession {
     this.onSessionConnected(this);
     noteFirstPacket(this._pc, this.#connectedAt, this.sessionReport);
     void this.#signalling.tell('connected');
+    this.#playCustomer().catch((error: unknown) => console.warn('The customer goes on as they are:', error));
+  }
+
+  async #playCustomer(): Promise<void> {
+    let version: number | undefined;
+    while (!this.#isOver) {
+      const wish = await this.#signalling.customer(version);
+      version = wish.version;
+      this.#customer.silent = wish.isSilent;
+    }
   }
 
   #fail(error: unknown): void {

@@ -7,6 +7,12 @@ export interface PathEnds {
   readonly customerSidePort: number;
 }
 
+/** What the control asks of the customer. */
+export interface CustomerWish {
+  readonly version: number;
+  readonly isSilent: boolean;
+}
+
 /** The simulator refused the call. */
 export class CallRefused extends Error {}
 
@@ -34,9 +40,19 @@ export class Signalling {
     await this.#send('PUT', { state }).catch((error: unknown) => console.warn('Not told:', error));
   }
 
-  async #send(method: string, body?: object): Promise<unknown> {
+  /** Whether the customer is to be silent: once that is not what `version` said, or after a while. */
+  async customer(version: number | undefined): Promise<CustomerWish> {
+    const query = version === undefined ? '' : `?version=${version}`;
+    return (await this.#send('GET', undefined, `/customer${query}`)) as CustomerWish;
+  }
+
+  async #send(method: string, body?: object, path = ''): Promise<unknown> {
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch(this.#url, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    const response = await fetch(this.#url + path, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    });
     if (!response.ok) throw new CallRefused(await response.text());
     return response.json();
   }
