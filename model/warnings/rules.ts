@@ -22,8 +22,12 @@ export type WarningRule = {
  * before: of fewer seconds the share would be one of reports, not of packets.
  */
 export const recentSamples = 15;
-/** Of fewer no share of lost packets is made. */
-const leastOfShare = 10;
+/** Of fewer no share of what the far side reports is made. */
+const leastReported = 10;
+/** What is lost on the way to the agent is known in the same second… */
+const countedSamples = 5;
+/** …so several of them must say so: one hiccup, however long, is over when it could be told. */
+const leastLossy = 3;
 
 /** Digital silence: a microphone that works hears the room (DESIGN: silence is a level of at most 1 of 32767). */
 const silentLevel = 1;
@@ -43,8 +47,8 @@ export function warningRules({ fair, poor }: QualityLimits): readonly WarningRul
     stopped('nothingLeaves', 'audio_output'),
     silent('callerSilent', 'audio_input'),
     silent('microphoneSilent', 'audio_output'),
-    lossy('lossToAgent', 'audio_input', poor.packetsLostPercent),
-    lossy('lossFromAgent', 'audio_output', poor.packetsLostPercent),
+    lossy('lossToAgent', 'audio_input', poor.packetsLostPercent, countedLoss),
+    lossy('lossFromAgent', 'audio_output', poor.packetsLostPercent, reportedLoss),
     {
       kind: 'delay',
       streamType: 'audio_output',
@@ -99,29 +103,48 @@ function silent(kind: WarningKind, streamType: StreamType): WarningRule {
   };
 }
 
-function lossy(kind: WarningKind, streamType: StreamType, limitPercent: number): WarningRule {
+/** Raised at the first sample that says so: each stands for several seconds already. */
+function lossy(
+  kind: WarningKind,
+  streamType: StreamType,
+  limitPercent: number,
+  lossOf: (recent: readonly Sample[], limitPercent: number) => number | undefined,
+): WarningRule {
   return {
     kind,
     streamType,
-    raiseSamples: 3,
+    raiseSamples: 1,
     clearSamples: 5,
     judge: (recent) => {
-      const percent = lossOf(streamType, recent);
+      const percent = lossOf(recent, limitPercent);
       if (percent === undefined) return 'unknown';
       return percent > limitPercent ? 'bad' : percent < limitPercent / 2 ? 'good' : 'between';
     },
   };
 }
 
-function lossOf(streamType: StreamType, recent: readonly Sample[]): number | undefined {
+/** The share that was lost of the last seconds, at most the limit where only one or two of them were lossy. */
+function countedLoss(recent: readonly Sample[], limitPercent: number): number | undefined {
+  const counted = recent.slice(-countedSamples);
+  const percent = shareOf('audio_input', counted, countedSamples);
+  const lossy = counted.filter((sample) => (shareOf('audio_input', [sample], 1) ?? 0) > limitPercent);
+  return percent !== undefined && lossy.length < leastLossy ? Math.min(percent, limitPercent) : percent;
+}
+
+function reportedLoss(recent: readonly Sample[]): number | undefined {
+  return shareOf('audio_output', recent, leastReported);
+}
+
+/** Undefined where fewer samples than `least` are known. */
+function shareOf(streamType: StreamType, samples: readonly Sample[], least: number): number | undefined {
   let [lost, count, known] = [0, 0, 0];
-  for (const { packetsLost, packetsCount } of recent) {
+  for (const { packetsLost, packetsCount } of samples) {
     if (packetsLost === null || packetsCount === null) continue;
     lost += packetsLost;
     count += packetsCount;
     known++;
   }
-  return known < leastOfShare ? undefined : packetsLostPercent(streamType, lost, count);
+  return known < least ? undefined : packetsLostPercent(streamType, lost, count);
 }
 
 function last(recent: readonly Sample[]): Sample | undefined {

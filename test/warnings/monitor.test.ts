@@ -94,6 +94,49 @@ test.each(cases)(
   },
 );
 
+/** The second of the trouble in which a warning was raised, counted from 1; 0 of a call that was not warned of. */
+function raisedInSecond(samples: Partial<Record<StreamType, Sample[]>>, begins: number): number {
+  const { raised } = watched({ audio_input: [], audio_output: [], ...samples }, 1);
+  return Math.max(0, raised.findIndex((kinds) => kinds.length > 0) - begins + 1);
+}
+
+test.each([
+  [30, 3],
+  [20, 3],
+  [10, 3],
+  [7, 4],
+])('%i %% of loss to the agent is told in second %i of it', (lossPercent, second) => {
+  const { audio_input } = samplesOf(fine, { seconds: 20, heard: { lossPercent } });
+  expect(raisedInSecond({ audio_input }, fine.seconds)).toBe(second);
+});
+
+test.each([
+  ['a second in which most is lost', { packetsLost: 40, packetsCount: 10 }],
+  ['what stopped and goes on: all of the pause in one second', { packetsLost: 600, packetsCount: 50 }],
+])('%s is no loss that goes on', (_, hiccup) => {
+  const { audio_input } = samplesOf({ seconds: 60 });
+  const spoilt = audio_input.map((sample, i) => (i % 10 === 9 ? { ...sample, ...hiccup } : sample));
+  expect(raisedInSecond({ audio_input: spoilt }, 0)).toBe(0);
+});
+
+test.each([
+  [30, 5, 5],
+  [20, 5, 5],
+  [10, 5, 10],
+  [20, 7, 7],
+])(
+  '%i %% of loss from the agent, which the far side reports every %i s, is told in second %i of it, with a report',
+  (lossPercent, every, second) => {
+    const { audio_output } = samplesOf({ seconds: 30 + 20 });
+    const lost = (every * 50 * lossPercent) / 100;
+    const reported = audio_output.map((sample, i) => {
+      const isReport = i >= fine.seconds && (i + 1 - fine.seconds) % every === 0;
+      return { ...sample, packetsLost: isReport ? lost : 0 };
+    });
+    expect(raisedInSecond({ audio_output: reported }, fine.seconds)).toBe(second);
+  },
+);
+
 test('muting takes the warning of a silent microphone away, and it is counted anew afterwards', () => {
   const silent: Stretch = { seconds: 26, said: { audioLevel: 0 } };
   const muted: Stretch = { seconds: 1, said: { audioLevel: 0, quiet: true } };
