@@ -18,6 +18,8 @@ const wrongestClockMillis = dayMillis;
 const beforeCallMillis = 120 * secondMillis;
 /** Amazon Connect ends a voice contact after a day at the latest. */
 const longestCallMillis = dayMillis;
+/** A page shows the last call until there is another: over days off, hardly over a holiday. */
+const longestShownMillis = 14 * dayMillis;
 
 /**
  * Checks that a message speaks of the time that is kept.
@@ -49,10 +51,28 @@ export function checkTimes(
  * @throws KnownError `invalid` with the path of every implausible time
  */
 export function checkWithinCall(callStartedAt: string, times: readonly NamedTime[]): void {
+  refuseFarFrom(callStartedAt, times, longestCallMillis, 'a day');
+}
+
+/**
+ * Checks that what an agent says of a call is not said before it, nor weeks after it.
+ *
+ * @throws KnownError `invalid` with the path of every implausible time
+ */
+export function checkSaidOfCall(callStartedAt: string, times: readonly NamedTime[]): void {
+  refuseFarFrom(callStartedAt, times, longestShownMillis, 'two weeks');
+}
+
+function refuseFarFrom(
+  callStartedAt: string,
+  times: readonly NamedTime[],
+  longestMillis: number,
+  longest: string,
+): void {
   const start = Date.parse(callStartedAt);
   const faultOf = (at: number): string | undefined => {
     if (at < start - beforeCallMillis) return 'is before the call’s startedAt';
-    if (at > start + longestCallMillis) return 'is more than a day after the call’s startedAt';
+    if (at > start + longestMillis) return `is more than ${longest} after the call’s startedAt`;
     return undefined;
   };
   refuse(times.map(({ path, at }) => ({ path, message: faultOf(Date.parse(at)) })));

@@ -178,6 +178,19 @@ describe('times', () => {
   });
 });
 
+test.each([
+  ['before the call', '2026-03-04T09:59:52.000Z', '2026-03-04T09:00:00.000Z', 400],
+  ['weeks after it', '2026-02-17T16:00:00.000Z', '2026-03-04T09:59:00.000Z', 400],
+  ['after days off', '2026-02-27T16:00:00.000Z', '2026-03-04T09:59:00.000Z', 202],
+])('of a problem that was reported %s are judged by when the call was', async (_, startedAt, at, status) => {
+  const { post } = setUp();
+  const problem = { symptoms: [{ symptom: 'echo' as const, at }] };
+  const reply = await post(buildStats({ call: buildCall({ startedAt }), windows: [], problem }));
+  expect(reply.status).toBe(status);
+  const paths = reply.answer.errors?.map((fault: { path: string }) => fault.path);
+  expect(paths).toEqual(status === 400 ? ['$.problem.symptoms[0].at'] : undefined);
+});
+
 test('of reports and API metrics are checked as well', async () => {
   const { deps } = makeExampleDeps();
   const post = async (handler: ReturnType<typeof ingestHandler>, body: object) => {

@@ -14,7 +14,7 @@ import type { CallWindow } from '../../model/quality/call-window.ts';
 import { cleanCall, cleanProblem } from '../enrich/clean.ts';
 import { stampsOf } from '../enrich/clock-skew.ts';
 import { documentId } from '../enrich/document-id.ts';
-import { checkTimes, checkWithinCall } from '../enrich/plausible-times.ts';
+import { checkSaidOfCall, checkTimes, checkWithinCall } from '../enrich/plausible-times.ts';
 import { callOf, callRecord, contactFactsOf, newest } from './call-records.ts';
 import { eventTimes, problemTimes, startOfCall, warningTimes } from './call-times.ts';
 import type { Enrichment, MessageKind, StorageConfig } from './message-kind.ts';
@@ -42,9 +42,11 @@ export const softphoneStatsKind: MessageKind<SoftphoneStats> = {
       at: startedAt,
     }));
     const times = [...windows, ...eventTimes(message.events), ...warningTimes(message.warnings)];
-    const all = [startOfCall(message.call), ...times, ...problemTimes(message.problem)];
+    const said = problemTimes(message.problem);
+    const all = [startOfCall(message.call), ...times, ...said];
     checkTimes({ sentAt: message.sentAt, times: all }, receivedAt, retentionDays);
     checkWithinCall(message.call.startedAt, times);
+    checkSaidOfCall(message.call.startedAt, said);
   },
   records: (message, enrichment, config) => {
     const windows = message.windows.map((window) => windowRecord(window, message, enrichment, config));
