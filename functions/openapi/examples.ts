@@ -81,4 +81,15 @@ export const exampleApiMetrics: ApiMetrics = {
     },
   ],
   failures: [],
+  preflight: {
+    startedAt: '2026-03-04T09:59:34.000Z',
+    trigger: 'signIn',
+    outcome: 'limited',
+    checks: [
+      { check: 'microphonePermission', outcome: 'passed' },
+      { check: 'turnUdp', outcome: 'limited', reason: 'blocked' },
+      { check: 'turnTls', outcome: 'passed', value: 48 },
+    ],
+  },
+  readiness: [{ kind: 'softphoneTwice', present: true, at: '2026-03-04T09:59:58.000Z' }],
 };

@@ -6,6 +6,8 @@ import { callReportMapping } from '../../model/documents/call-report.ts';
 import { datedMappings } from '../../model/documents/dated-mappings.ts';
 import type { DatedKind } from '../../model/documents/kinds.ts';
 import type { Properties } from '../../model/documents/mapping.ts';
+import { preflightMapping } from '../../model/documents/preflight.ts';
+import { readinessMapping } from '../../model/documents/readiness-change.ts';
 import { streamWindowMapping } from '../../model/documents/stream-window.ts';
 import {
   dimensionFields,
@@ -34,9 +36,11 @@ test('each dimension is a field of all documents that are about a call', () => {
   }
 });
 
-test('documents of API calls have those that are said to be theirs, and no others', () => {
-  const theirs = dimensions.filter((dimension) => typeOf(apiMetricMapping, dimensionFields[dimension]));
-  expect(dimensionsOfApiCalls).toEqual(theirs);
+test('documents that are about an agent without a call have those that are said to be theirs, and no others', () => {
+  for (const mapping of [apiMetricMapping, preflightMapping, readinessMapping]) {
+    const theirs = dimensions.filter((dimension) => typeOf(mapping, dimensionFields[dimension]));
+    expect(dimensionsOfApiCalls).toEqual(theirs);
+  }
 });
 
 test('each filter and each split is a field of the documents that are said to know it', () => {

@@ -18,6 +18,8 @@ const dimensionsOfIndex: Readonly<Record<string, readonly Dimension[]>> = {
   'softphone-stream-stats-*': dimensions,
   'softphone-call-reports-*': dimensions,
   'softphone-api-metrics-*': dimensionsOfApiCalls,
+  'softphone-preflights-*': dimensionsOfApiCalls,
+  'softphone-readiness-*': dimensionsOfApiCalls,
   'connect-contacts-*': dimensionsOfContacts,
   'connect-agent-states': dimensionsOfAgents,
   'connect-current-metrics-*': ['queue', 'routingProfile'],

@@ -8,6 +8,8 @@ import { flowStepMapping } from './flow-step.ts';
 import { historicalMetricMapping } from './historical-metric.ts';
 import type { DatedKind } from './kinds.ts';
 import type { Properties } from './mapping.ts';
+import { preflightMapping } from './preflight.ts';
+import { readinessMapping } from './readiness-change.ts';
 import { streamWindowMapping } from './stream-window.ts';
 
 /** What the fields of each dated kind are. */
@@ -16,6 +18,8 @@ export const datedMappings: Readonly<Record<DatedKind, Properties>> = {
   'softphone-calls': callMapping,
   'softphone-call-reports': callReportMapping,
   'softphone-api-metrics': apiMetricMapping,
+  'softphone-preflights': preflightMapping,
+  'softphone-readiness': readinessMapping,
   'connect-contacts': contactMapping,
   'connect-agent-events': agentEventMapping,
   'connect-flow-logs': flowStepMapping,

@@ -4,6 +4,8 @@ export const softphoneKinds = [
   'softphone-calls',
   'softphone-call-reports',
   'softphone-api-metrics',
+  'softphone-preflights',
+  'softphone-readiness',
 ] as const;
 
 /** What Amazon Connect itself tells of contacts and agents, and counts of them. */

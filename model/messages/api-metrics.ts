@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { latencyBucketsMillis } from '../quality/latency-buckets.ts';
 import { count, envelope, instant, millis, text } from './envelope.ts';
+import { preflight } from './preflight.ts';
+import { readinessChanges } from './readiness.ts';
 
 export const operationMetrics = z
   .object({
@@ -38,7 +40,10 @@ export const apiFailure = z.object({
 });
 export type ApiFailure = z.infer<typeof apiFailure>;
 
-/** `POST /api-metrics`: one page's API calls of 30 seconds. */
+/**
+ * `POST /api-metrics`: one page's API calls of 30 seconds; and what is about an agent without a call, which may come
+ * without any.
+ */
 export const apiMetrics = envelope.extend({
   /** Counts up with each message of a page load. */
   sequence: count,
@@ -46,5 +51,9 @@ export const apiMetrics = envelope.extend({
   endedAt: instant,
   operations: z.array(operationMetrics).max(100),
   failures: z.array(apiFailure).max(200),
+  /** A check before the first call. */
+  preflight: preflight.optional(),
+  /** What has become better or worse since the last message. */
+  readiness: readinessChanges.optional(),
 });
 export type ApiMetrics = z.infer<typeof apiMetrics>;

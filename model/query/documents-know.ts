@@ -27,6 +27,8 @@ const known: Readonly<Record<DatedKind, readonly FilterName[]>> = {
   'softphone-calls': [...dimensions, 'failure', 'rating', 'missed', 'setupFailed'],
   'softphone-call-reports': [...dimensions, 'failure', 'setupFailed'],
   'softphone-api-metrics': [...dimensionsOfApiCalls, 'operation'],
+  'softphone-preflights': dimensionsOfApiCalls,
+  'softphone-readiness': dimensionsOfApiCalls,
   'connect-contacts': dimensionsOfContacts,
   'connect-agent-events': dimensionsOfAgents,
   'connect-flow-logs': [],
