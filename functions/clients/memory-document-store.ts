@@ -3,8 +3,14 @@ import type { ExistingIndices } from './existing-indices.ts';
 
 type Kept = { readonly json: string; readonly seqNo: number; readonly asOf?: number | undefined };
 
-/** Documents in memory, under OpenSearch's rules of versions: for tests. */
-export function makeMemoryDocumentStore(): DocumentStore & {
+/**
+ * Documents in memory, under OpenSearch's rules of versions: for tests.
+ *
+ * @param keeps which; of the others it only says that they are written
+ */
+export function makeMemoryDocumentStore(
+  keeps: (place: DocumentPlace) => boolean = () => true,
+): DocumentStore & {
   readonly documents: () => Map<string, unknown>;
   readonly existing: ExistingIndices;
 } {
@@ -18,7 +24,8 @@ export function makeMemoryDocumentStore(): DocumentStore & {
     if (!mayReplace(before, replaces)) return { outcome: 'conflict' };
     const asOf = typeof replaces === 'object' && 'asOf' in replaces ? replaces.asOf : undefined;
     indices.add(write.index);
-    kept.set(key(write), { json: JSON.stringify(write.document), seqNo: ++seqNo, asOf });
+    seqNo++;
+    if (keeps(write)) kept.set(key(write), { json: JSON.stringify(write.document), seqNo, asOf });
     return { outcome: 'written', version: { seqNo, primaryTerm: 1 } };
   };
   return {

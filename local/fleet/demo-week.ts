@@ -7,6 +7,7 @@ import type { IngestDeps } from '../../functions/ingest/ingest-deps.ts';
 import { agentStateDocument, agentStatesIndex } from '../../model/documents/agent-event.ts';
 import type { CallDocument } from '../../model/documents/call.ts';
 import type { ContactDocument } from '../../model/documents/contact.ts';
+import type { DatedKind } from '../../model/documents/kinds.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import type { Organisation } from '../organisation.ts';
 import { judgeWeek } from './connect/judge-week.ts';
@@ -21,18 +22,30 @@ import type { SentMessage } from './sent-message.ts';
 import { storeDay } from './store-day.ts';
 import { connectUserOf } from './users.ts';
 
+type WeekOptions = {
+  readonly seed?: number;
+  readonly days?: number;
+  /** Of these kinds nothing is kept: a week's windows are most of its memory. */
+  readonly without?: readonly DatedKind[];
+  /** Told each day's messages: all of them at once are as large. */
+  readonly onMessages?: (messages: readonly SentMessage[]) => void;
+};
+
 /** A week before `now`, made into documents without any search service: for looking at, and for tests. */
-export async function demoWeek(organisation: Organisation, now: Date, seed = 1, days = 7) {
+export async function demoWeek(
+  organisation: Organisation,
+  now: Date,
+  { seed = 1, days = 7, without = [], onMessages }: WeekOptions = {},
+) {
   const faults = faultsOf(now.toISOString().slice(0, 10));
-  const store = makeMemoryDocumentStore();
+  const store = makeMemoryDocumentStore(({ index }) => !without.some((kind) => index.startsWith(`${kind}-`)));
   const deps = depsOf(organisation, now, store);
-  const messages: SentMessage[] = [];
   const told: ToldByConnect[] = [];
   const dates = datesBefore(now, days);
   for (const day of historyOf({ organisation, seed, dates, faults, until: now })) {
     await storeDay(day.messages, deps);
     await storeTold(day.told, deps);
-    messages.push(...day.messages);
+    onMessages?.(day.messages);
     told.push(day.told);
   }
   await storeMetrics(told, now, deps);
@@ -45,7 +58,7 @@ export async function demoWeek(organisation: Organisation, now: Date, seed = 1, 
   const states = stored.flatMap(([place, document]) =>
     place.startsWith(`${agentStatesIndex}/`) ? [agentStateDocument.parse(document)] : [],
   );
-  return { faults, messages, documents, calls, contacts, states };
+  return { faults, documents, calls, contacts, states };
 }
 
 function depsOf(organisation: Organisation, now: Date, store: MemoryStore): IngestDeps {

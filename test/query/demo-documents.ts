@@ -25,7 +25,7 @@ export async function demoDocuments(kinds: readonly DatedKind[]) {
   const agents = organisation.agents.filter(
     ({ username }, i) => i % everyNthAgent === 0 && !takenOut.includes(username),
   );
-  const week = await demoWeek({ ...organisation, agents }, until, 1, days);
+  const week = await demoWeek({ ...organisation, agents }, until, { days });
   return new Map(kinds.map((kind) => [kind, week.documents(kind).map(varied)]));
 }
 

@@ -60,7 +60,7 @@ beforeAll(async () => {
   if (!url) return;
   const organisation = makeOrganisation();
   const some = organisation.agents.filter(({ username }) => agents.includes(username));
-  const week = await demoWeek({ ...organisation, agents: some }, now, 1, days);
+  const week = await demoWeek({ ...organisation, agents: some }, now, { days });
   for (const kind of kinds) {
     await fillIndex(client, indexOf(kind), datedMappings[kind], week.documents(kind) as readonly object[]);
   }

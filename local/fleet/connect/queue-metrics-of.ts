@@ -69,7 +69,7 @@ type Contacts = readonly ContactRecordPart[];
 const waits = (contacts: Contacts) => contacts.map(({ queueSeconds = 0 }) => queueSeconds);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const mean = (values: readonly number[]) => (values.length > 0 ? sum(values) / values.length : undefined);
-const soon = (contacts: Contacts) => waits(contacts).filter((wait) => wait <= serviceLevelSeconds).length;
+const soon = (contacts: Contacts) => waits(contacts).filter((wait) => wait < serviceLevelSeconds).length;
 
 function figuresOf(events: readonly Event[]): HistoricalFigures {
   const of = (what: Happening) => events.filter((event) => event.what === what).map(({ contact }) => contact);

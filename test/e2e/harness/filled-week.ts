@@ -34,7 +34,9 @@ export async function fillWeek(end: Date, everyNth: number, story?: ContactStory
   const some = agents.filter(
     ({ username }, i) => i % everyNth === 0 || username === faults.agentLastMile.agent,
   );
-  const { calls, documents } = await demoWeek({ ...organisation, agents: some }, end);
+  const { calls, documents } = await demoWeek({ ...organisation, agents: some }, end, {
+    without: ['softphone-stream-stats'],
+  });
   const filled = [
     await fill('softphone-calls', callMapping, calls),
     await fill('softphone-api-metrics', apiMetricMapping, documents('softphone-api-metrics') as object[]),
