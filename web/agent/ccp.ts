@@ -1,3 +1,4 @@
+import '../no-eval.ts';
 import 'amazon-connect-streams';
 import type { AgentIdentity } from '../monitor/agent-identity.ts';
 import type { ContactFacts } from '../monitor/call-record.ts';

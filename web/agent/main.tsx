@@ -1,12 +1,11 @@
-import '../no-eval.ts';
 import { createRef } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import './page.css';
 import './panel.css';
+import { noActions } from './page-actions.ts';
 import { emptyPage, type PageState } from './page-state.ts';
 import { SoftphonePage } from './SoftphonePage.tsx';
-import { noActions, startPage } from './start-page.ts';
 import { createStore } from './store.ts';
 
 const store = createStore<PageState>(emptyPage);
@@ -26,4 +25,6 @@ flushSync(() =>
     />,
   ),
 );
+// What the first paint does not need: it opens the softphone itself, so that nothing happens before it is there.
+const { startPage } = await import('./start-page.ts');
 if (frame.current) actions = await startPage(frame.current, store);

@@ -1,8 +1,7 @@
+import '../no-eval.ts';
 import type { AgentSiteSettings } from '../../model/settings/agent-site.ts';
-import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 import { deviceFacts } from '../monitor/device-facts.ts';
 import { envelopeOf, type PageFacts, type UnsentEnvelope } from '../monitor/envelope.ts';
-import type { Said } from '../monitor/note-problem.ts';
 import { markPageOpen } from '../monitor/open-pages.ts';
 import { privateIp } from '../monitor/private-ip.ts';
 import { type Collecting, startCollecting } from '../monitor/start-collecting.ts';
@@ -10,6 +9,7 @@ import { startSending } from '../monitor/start-sending.ts';
 import { watchDevices } from '../monitor/watch-devices.ts';
 import type { CcpListener } from './ccp.ts';
 import { ccpUrl } from './ccp-url.ts';
+import { noActions, type PageActions } from './page-actions.ts';
 import { type PageState, withCall, withoutTrouble, withTrouble } from './page-state.ts';
 import { loadSettings } from './settings.ts';
 import { isSignInWindow } from './sign-in-window.ts';
@@ -21,24 +21,6 @@ import { watchSignIn } from './watch-sign-in.ts';
 
 declare const __PAGE_VERSION__: string;
 
-/** What the page's buttons do. */
-export type PageActions = {
-  /** Tries to send now. */
-  readonly retry: () => void;
-  /** Absent where agents do not sign in to send. */
-  readonly signIn: (() => void) | undefined;
-  /** The agent says something of a call. */
-  readonly say: (contactId: string, said: Said) => void;
-  /** The agent has read a warning. */
-  readonly dismiss: (contactId: string, kind: WarningKind) => void;
-};
-export const noActions: PageActions = {
-  retry: () => {},
-  signIn: undefined,
-  say: () => {},
-  dismiss: () => {},
-};
-
 /** Starts everything behind the page, and shows in `store` what comes of it. */
 export async function startPage(frame: HTMLElement, store: Store<PageState>): Promise<PageActions> {
   const onUnheard = () => store.change((state) => withTrouble(state, { kind: 'signInUnheard' }));
@@ -47,6 +29,9 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
     store.change((state) => withTrouble(state, { kind: 'insecure' }));
     return noActions;
   }
+  // Fetched meanwhile: it is by far the largest part, and needed last.
+  const softphone = import('./ccp.ts');
+  softphone.catch(() => {});
   const settings = await loadSettings().catch((fault: Error) => {
     store.change((state) => withTrouble(state, { kind: 'settings', detail: fault.message }));
   });
@@ -73,7 +58,7 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
     () => settings.qualityLimits,
     (record, samples) => store.change((state) => withCall(state, record, samples)),
   );
-  const { openCcp, signInWindow, streamsVersion } = await import('./ccp.ts');
+  const { openCcp, signInWindow, streamsVersion } = await softphone;
   facts.learn({ streamsVersion: streamsVersion() });
   const tell = troubleTeller(store);
   const signIn = watchSignIn(signInWindow, tell.signIn);

@@ -35,8 +35,10 @@ export default defineConfig({
           groups: [
             { name: 'streams', test: /node_modules\/amazon-connect-streams\// },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-            // What more than one part needs, in one file: it packs better.
-            { name: 'shared', minShareCount: 2 },
+            // What the first paint needs, and nothing of what comes later.
+            { name: 'first', tags: ['$initial'] },
+            // What more than one of the later parts needs, in one file: it packs better.
+            { name: 'later', minShareCount: 2 },
           ],
         },
       },

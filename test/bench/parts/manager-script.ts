@@ -1,4 +1,4 @@
-import { buildManagerSite, comeWith, gzippedKilobytes } from '../manager-site.ts';
+import { buildSite, comeWith, gzippedKilobytes } from '../built-site.ts';
 import type { Part } from '../measurement.ts';
 
 const main = 'index.html';
@@ -8,7 +8,7 @@ const isChart = (key: string) => /^charts\/[A-Za-z]+Chart\.tsx$/.test(key);
 
 /** What a manager's browser has to fetch before it shows anything, and what it fetches with the first picture. */
 export const part: Part = async () => {
-  const { folder, manifest } = await buildManagerSite();
+  const { folder, manifest } = await buildSite('manager');
   const pages = Object.keys(manifest).filter(isPage);
   const charts = Object.keys(manifest).filter(isChart);
   if (pages.length === 0 || charts.length === 0) return { skipped: 'the build has no pages of these names' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comeWith } from './manager-site.ts';
+import { comeWith } from './built-site.ts';
 
 const manifest = {
   main: { file: 'main.js', imports: ['react'], dynamicImports: ['page'] },

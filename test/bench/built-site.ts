@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 export type Built = {
   readonly file: string;
   readonly src?: string;
+  readonly name?: string;
   readonly imports?: readonly string[];
   readonly dynamicImports?: readonly string[];
 };
@@ -15,16 +16,27 @@ export type Manifest = Readonly<Record<string, Built>>;
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Builds the managers' site beside the deployed one. Gives its folder and what its files import. */
-export async function buildManagerSite(): Promise<{ folder: string; manifest: Manifest }> {
-  const folder = join(root, '.build', 'bench-manager-site');
+/** Builds a site beside the deployed one. Gives its folder and what its files import. */
+export async function buildSite(site: 'agent' | 'manager'): Promise<{ folder: string; manifest: Manifest }> {
+  const folder = join(root, '.build', `bench-${site}-site`);
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const parameters = ['build', '--config', join('web', 'manager', 'vite.config.ts')];
+  const parameters = ['build', '--config', join('web', site, 'vite.config.ts')];
   await promisify(execFile)(process.execPath, [vite, ...parameters, '--manifest', '--outDir', folder], {
     cwd: root,
   });
   const manifest = JSON.parse(await readFile(join(folder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
   return { folder, manifest };
+}
+
+/** The files that a page of the site names itself, and what comes with them: nothing is painted before all are there. */
+export async function neededAtFirst(
+  folder: string,
+  manifest: Manifest,
+  page = 'index.html',
+): Promise<ReadonlySet<string>> {
+  const html = await readFile(join(folder, page), 'utf8');
+  const named = Object.keys(manifest).filter((key) => html.includes(manifest[key]?.file ?? key));
+  return comeWith(manifest, named);
 }
 
 /** The files that come with these, themselves included: everything that they import, and what that imports. Throws where there is no such file. */
@@ -46,8 +58,9 @@ export async function gzippedKilobytes(
   folder: string,
   manifest: Manifest,
   keys: ReadonlySet<string>,
+  ending: '.js' | '.css' = '.js',
 ): Promise<number> {
-  const files = [...keys].map((key) => manifest[key]?.file ?? '').filter((file) => file.endsWith('.js'));
+  const files = [...keys].map((key) => manifest[key]?.file ?? '').filter((file) => file.endsWith(ending));
   const sizes = files.map(async (file) => gzipSync(await readFile(join(folder, file))).length);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
 }

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { mostAgentScript, weighAgentScript } from './agent-script.ts';
+
+test('the agents’ page stays within its budget: what the first paint needs, and all of it', async () => {
+  const { first, own, others } = await weighAgentScript();
+  expect(first).toBeGreaterThan(5);
+  expect(first).toBeLessThan(mostAgentScript.first);
+  expect(own).toBeGreaterThan(first + 20);
+  expect(own).toBeLessThan(mostAgentScript.own);
+  expect(others).toBeGreaterThan(200);
+});
