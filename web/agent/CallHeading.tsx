@@ -1,4 +1,4 @@
-import type { CallView } from './call-view.ts';
+import type { CallView } from '../monitor/call-view.ts';
 import { clockTime } from './figures.ts';
 import { useNow } from './use-now.ts';
 

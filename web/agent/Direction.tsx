@@ -1,4 +1,4 @@
-import { type CallView, drawnWindows, type WindowView } from './call-view.ts';
+import { type CallView, drawnWindows, type WindowView } from '../monitor/call-view.ts';
 import { lossOfSeconds, secondsOf, written, writtenScore } from './figures.ts';
 import { RatingChip } from './RatingChip.tsx';
 import { Sparkline } from './Sparkline.tsx';

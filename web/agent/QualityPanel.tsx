@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { averageScores, type CallView, worseRating } from '../monitor/call-view.ts';
 import type { Said } from '../monitor/note-problem.ts';
 import { AdviceCard } from './AdviceCard.tsx';
 import { type Advice, adviceFor } from './advice.ts';
 import { Age, CallHeading } from './CallHeading.tsx';
 import { CollectorLine } from './CollectorLine.tsx';
-import { averageScores, type CallView, worseRating } from './call-view.ts';
 import { Direction } from './Direction.tsx';
 import { writtenScore } from './figures.ts';
 import { ProblemCard } from './ProblemCard.tsx';

@@ -1,7 +1,7 @@
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { RatingReason } from '../../model/quality/rating.ts';
 import type { WindowSummary } from '../../model/quality/summarise-window.ts';
-import type { CallView, WindowView } from './call-view.ts';
+import type { CallView, WindowView } from '../monitor/call-view.ts';
 
 /** What is wrong with the call, in plain words. */
 export type Advice = {

@@ -1,7 +1,7 @@
 import { packetsLostPercent } from '../../model/quality/loss.ts';
 import type { Sample, StreamType } from '../../model/quality/sample.ts';
 import { spreadReportedLoss } from '../../model/quality/spread-reported-loss.ts';
-import type { DirectionView } from './call-view.ts';
+import type { DirectionView } from '../monitor/call-view.ts';
 
 /** A figure as it is written; undefined where nothing was measured: that is no 0. */
 export function written(value: number | undefined, unit: string, decimals = 0): string | undefined {

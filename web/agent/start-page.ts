@@ -1,19 +1,12 @@
 import '../no-eval.ts';
 import type { AgentSiteSettings } from '../../model/settings/agent-site.ts';
-import { deviceFacts } from '../monitor/device-facts.ts';
-import { envelopeOf, type PageFacts, type UnsentEnvelope } from '../monitor/envelope.ts';
-import { markPageOpen } from '../monitor/open-pages.ts';
-import { privateIp } from '../monitor/private-ip.ts';
-import { type Collecting, startCollecting } from '../monitor/start-collecting.ts';
-import { startSending } from '../monitor/start-sending.ts';
-import { watchDevices } from '../monitor/watch-devices.ts';
-import type { CcpListener } from './ccp.ts';
+import { type MonitorSettings, startMonitor } from '../monitor/start-monitor.ts';
 import { ccpUrl } from './ccp-url.ts';
 import { noActions, type PageActions } from './page-actions.ts';
-import { type PageState, withCall, withoutTrouble, withTrouble } from './page-state.ts';
+import { type PageState, withoutTrouble, withTrouble } from './page-state.ts';
 import { loadSettings } from './settings.ts';
 import { isSignInWindow } from './sign-in-window.ts';
-import { startSignIn } from './start-sign-in.ts';
+import { type SignedIn, startSignIn } from './start-sign-in.ts';
 import type { Store } from './store.ts';
 import type { TroubleKind } from './trouble.ts';
 import { watchMicrophone } from './watch-microphone.ts';
@@ -46,104 +39,52 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
     retentionDays: settings.retentionDays,
     limits: settings.qualityLimits,
   }));
-  markPageOpen();
-  const facts = pageFacts(settings);
-  const sending = startSending(settings, agentSignIn, (sender) =>
-    store.change((state) => ({ ...state, sender })),
+  const about = troubleTeller(store);
+  const monitor = startMonitor(monitorSettings(settings, agentSignIn), {
+    onState: (monitored) => store.change((state) => ({ ...state, ...monitored })),
+    // A call that came through refutes what an earlier one complained of.
+    onTalking: (isTalking) => isTalking && about.refute('mediaBlocked', 'microphoneBlocked'),
+  });
+  afterSignIn = monitor.retryNow;
+  const { openCcp, signInWindow, streams, streamsVersion } = await softphone;
+  const signIn = watchSignIn(signInWindow, about.signIn);
+  openCcp(
+    frame,
+    { ccpUrl: url, samlUrl: settings.samlUrl, region: settings.region },
+    { onTrouble: about.tell, onSignIn: signIn.signal },
   );
-  afterSignIn = sending.retryNow;
-  const collecting = startCollecting(
-    facts.envelope,
-    sending,
-    () => settings.qualityLimits,
-    (record, samples) => store.change((state) => withCall(state, record, samples)),
-  );
-  const { openCcp, signInWindow, streamsVersion } = await softphone;
-  facts.learn({ streamsVersion: streamsVersion() });
-  const tell = troubleTeller(store);
-  const signIn = watchSignIn(signInWindow, tell.signIn);
-  const listener = listenerOf(collecting, store, tell.about, signIn.signal, facts);
-  openCcp(frame, { ccpUrl: url, samlUrl: settings.samlUrl, region: settings.region }, listener);
-  void watchMicrophone(tell.about);
-  // Back from having none: most likely by another way.
-  addEventListener('online', () => collecting.collector.onFact('networkChanged', true));
+  monitor.listen(streams(), streamsVersion());
+  void watchMicrophone(about.tell);
   return {
-    retry: sending.retryNow,
+    retry: monitor.retryNow,
     signIn: agentSignIn && (() => void agentSignIn.again()),
-    say: (contactId, said) => collecting.collector.onProblem(contactId, said),
-    dismiss: (contactId, kind) => collecting.collector.onDismiss(contactId, kind),
+    say: monitor.say,
+    dismiss: monitor.dismiss,
   };
 }
 
-type Facts = {
-  envelope(): UnsentEnvelope;
-  learn(more: { [Key in keyof PageFacts]?: PageFacts[Key] | undefined }): void;
-};
-
-function pageFacts(settings: AgentSiteSettings): Facts {
-  let facts: PageFacts = {
-    instanceId: settings.instanceId,
-    clientId: crypto.randomUUID(),
-    pageVersion: __PAGE_VERSION__,
-  };
-  void deviceFacts().then((device) => {
-    facts = { ...facts, device };
-  });
+function monitorSettings(settings: AgentSiteSettings, signIn: SignedIn | undefined): MonitorSettings {
   return {
-    envelope: () => envelopeOf(facts),
-    learn: (more) => {
-      facts = Object.assign({}, facts, more);
-    },
+    apiUrl: settings.apiUrl,
+    instanceId: settings.instanceId,
+    limits: settings.qualityLimits,
+    outboxDays: settings.outboxDays ?? settings.retentionDays,
+    pageVersion: __PAGE_VERSION__,
+    signIn,
   };
 }
 
 function troubleTeller(store: Store<PageState>) {
   let atSignIn: TroubleKind | undefined;
-  const about = (kind: TroubleKind, present: boolean) =>
+  const tell = (kind: TroubleKind, present: boolean) =>
     store.change((state) => (present ? withTrouble(state, { kind }) : withoutTrouble(state, kind)));
   return {
-    about,
+    tell,
+    refute: (...kinds: readonly TroubleKind[]) => store.change((state) => withoutTrouble(state, ...kinds)),
     signIn: (kind: TroubleKind | undefined) => {
-      if (atSignIn) about(atSignIn, false);
-      if (kind) about(kind, true);
+      if (atSignIn) tell(atSignIn, false);
+      if (kind) tell(kind, true);
       atSignIn = kind;
     },
-  };
-}
-
-function listenerOf(
-  { collector, apiCalls, reportApiCalls }: Collecting,
-  store: Store<PageState>,
-  onTrouble: CcpListener['onTrouble'],
-  onSignIn: CcpListener['onSignIn'],
-  facts: Facts,
-): CcpListener {
-  let signedIn = false;
-  const devices = watchDevices((kind, present) => collector.onFact(kind, present));
-  return {
-    onAgent(agent) {
-      facts.learn({ agent });
-      if (signedIn) return;
-      signedIn = true;
-      reportApiCalls();
-      store.change((state) => ({ ...state, agent }));
-      // Only now: browsers give the address once the microphone is allowed, and the softphone asks for it at sign-in.
-      void privateIp().then((address) => facts.learn({ privateIp: address }));
-    },
-    onCalls(calls) {
-      collector.onCalls(calls);
-      const isTalking = calls.some((call) => call.state === 'connected');
-      devices.onTalking(isTalking);
-      // A call that came through refutes what an earlier one complained of.
-      if (!isTalking) return;
-      for (const kind of ['mediaBlocked', 'microphoneBlocked'] as const) onTrouble(kind, false);
-    },
-    onAccepted: (contactId) => collector.onAccepted(contactId),
-    onMute: (muted) => collector.onMute(muted),
-    onStats: (event) => collector.onStats(event),
-    onReport: (event) => collector.onReport(event),
-    onApiMetric: (event) => apiCalls.note(event),
-    onTrouble,
-    onSignIn,
   };
 }

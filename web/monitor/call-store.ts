@@ -17,6 +17,8 @@ export type CallStore = {
    * writing. `known` is false where the contact was not seen before.
    */
   change(contactId: string, how: (record: CallRecord, known: boolean) => CallRecord): Promise<CallRecord>;
+  /** Gives the browser its database back. */
+  close(): void;
 };
 
 /** So many calls are known while the browser keeps nothing: more than go on at once. */
@@ -33,6 +35,7 @@ export function openCallStore(now: () => number, name = 'softphone-calls'): Call
   // Not awaited: the softphone must not wait for a browser that takes long to open it.
   void database((db) => forgetOld(db, now() - keepMillis));
   return {
+    close: database.close,
     async change(contactId, how) {
       const done = unkept.has(contactId)
         ? undefined
@@ -72,7 +75,7 @@ async function forgetOld(db: IDBPDatabase<CallSchema>, before: number): Promise<
   await Promise.all([...old.map((key) => tx.store.delete(key)), tx.done]);
 }
 
-function inMemory(now: () => number): CallStore {
+function inMemory(now: () => number): Pick<CallStore, 'change'> {
   const records = new Map<string, CallRecord>();
   return {
     async change(contactId, how) {

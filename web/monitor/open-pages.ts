@@ -1,10 +1,13 @@
+import { aborted } from '../push/aborted.ts';
+
 const lockName = 'softphone-page';
 
 /**
- * Says that this page is open, until it is gone: the browser itself takes the mark away (Web Locks API, shared lock).
+ * Says that this page is open, until the signal aborts or the page is gone: the browser itself takes the mark away (Web
+ * Locks API, shared lock).
  */
-export function markPageOpen(): void {
-  void navigator.locks?.request(lockName, { mode: 'shared' }, () => new Promise(() => {}));
+export function markPageOpen(ends: AbortSignal): void {
+  void navigator.locks?.request(lockName, { mode: 'shared' }, () => aborted(ends));
 }
 
 /** True where another tab of this browser has the page open too. Without the API nobody knows: then no. */

@@ -1,3 +1,4 @@
+import { aborted } from '../push/aborted.ts';
 import { systemClock } from '../push/clock.ts';
 import { joinGossip } from '../push/gossip.ts';
 import { lead } from '../push/lead.ts';
@@ -17,9 +18,11 @@ export type Collecting = {
   readonly apiCalls: ApiCalls;
   /** Reports the API calls from this tab, as soon as no other does. */
   readonly reportApiCalls: () => void;
+  /** Resolves when all that was heard is in the outbox, and nothing more is done. */
+  readonly stop: () => Promise<void>;
 };
 
-/** Sets up what turns the softphone's events into messages, for the life of the page. */
+/** Sets up what turns the softphone's events into messages, until it is stopped. */
 export function startCollecting(
   envelope: () => UnsentEnvelope,
   sending: Sending,
@@ -27,54 +30,82 @@ export function startCollecting(
   onCall: CollectorDeps['onCall'],
 ): Collecting {
   const { now, sleep } = systemClock;
-  const heard = new Set<string>();
+  /** Calls of which it is not sure yet that this page's tab carries them. */
+  const doubted = new Set<string>();
+  const ends = new AbortController();
+  const calls = openCallStore(now);
   const collector = new Collector({
     now,
-    calls: openCallStore(now),
+    calls,
     limits,
     envelope,
     put: sending.put,
     async lostTheCall(contactId) {
       if (!(await otherPagesOpen())) return true;
-      await sleep(certainMillis);
-      return !heard.has(contactId);
+      doubted.add(contactId);
+      await sleep(certainMillis, ends.signal);
+      return doubted.delete(contactId) && !ends.signal.aborted;
     },
     onCall(record, samples) {
-      if (samples) heard.add(record.contactId);
+      if (samples) doubted.delete(record.contactId);
       onCall(record, samples);
     },
   });
-  return { collector, ...startCounting(envelope, sending) };
+  const counting = startCounting(envelope, sending, ends.signal);
+  return {
+    collector,
+    apiCalls: counting.apiCalls,
+    reportApiCalls: counting.reportApiCalls,
+    async stop() {
+      counting.apiCalls.report();
+      ends.abort();
+      await Promise.all([collector.settled(), counting.settled()]);
+      calls.close();
+    },
+  };
 }
 
 /** Its lock is not the sender's: the tab that sends may be one whose softphone hears nothing. */
-function startCounting(envelope: () => UnsentEnvelope, sending: Sending): Omit<Collecting, 'collector'> {
+function startCounting(
+  envelope: () => UnsentEnvelope,
+  sending: Sending,
+  ends: AbortSignal,
+): Pick<Collecting, 'apiCalls' | 'reportApiCalls'> & { settled(): Promise<void> } {
   let reporting = false;
+  let putting: Promise<void> = Promise.resolve();
   const gossip = joinGossip<'reported'>('softphone-api-calls', () => apiCalls.forget());
   const apiCalls = new ApiCalls({
     now: systemClock.now,
     envelope,
-    put: (letter) => void sending.put(letter),
+    put: (letter) => {
+      const put = sending.put(letter);
+      putting = putting.then(() => put);
+    },
     reports: () => reporting,
     onReported: () => gossip.tell('reported'),
   });
-  setInterval(() => apiCalls.report(), apiReportMillis);
-  whenHidden(() => {
+  const timer = setInterval(() => apiCalls.report(), apiReportMillis);
+  const onHidden = () => {
     apiCalls.report();
     sending.flush();
+  };
+  whenHidden(onHidden, ends);
+  ends.addEventListener('abort', () => {
+    clearInterval(timer);
+    gossip.close();
   });
   const reportApiCalls = () =>
-    void lead('softphone-api-calls', new AbortController().signal, () => {
+    void lead('softphone-api-calls', ends, () => {
       reporting = true;
-      return new Promise(() => {});
+      return aborted(ends);
     });
-  return { apiCalls, reportApiCalls };
+  return { apiCalls, reportApiCalls, settled: () => putting };
 }
 
 /** A hidden page may be the last that is seen of it (Page Lifecycle). */
-function whenHidden(then: () => void): void {
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') then();
+function whenHidden(then: () => void, signal: AbortSignal): void {
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && then(), {
+    signal,
   });
-  addEventListener('pagehide', then);
+  addEventListener('pagehide', then, { signal });
 }

@@ -1,4 +1,3 @@
-import type { AgentSiteSettings } from '../../model/settings/agent-site.ts';
 import type { Authorize } from '../push/attempt.ts';
 import { systemClock } from '../push/clock.ts';
 import { joinGossip } from '../push/gossip.ts';
@@ -19,10 +18,19 @@ export type Sending = {
   flush(): void;
   /** Ends a pause, whichever tab makes it. */
   retryNow(): void;
+  /** Lets another tab send; resolves when what was under way has been answered. What waits stays in the outbox. */
+  stop(): Promise<void>;
+};
+
+export type SendingSettings = {
+  /** Of the ingest API, without a slash at the end. */
+  readonly apiUrl: string;
+  /** What could not be sent by then is dropped: the server would not keep it either. */
+  readonly outboxDays: number;
 };
 
 /** What sending needs of the agent's sign-in. */
-type SigningIn = { readonly authorize: Authorize; readonly refused: () => void };
+export type SigningIn = { readonly authorize: Authorize; readonly refused: () => void };
 
 /** What the tabs of one browser tell each other. */
 type News =
@@ -30,16 +38,16 @@ type News =
   | { readonly kind: 'retry' }
   | { readonly kind: 'state'; readonly state: SenderState };
 
-/** Opens the outbox, and sends from it for the life of the page, or as long as no other tab does. */
+/** Opens the outbox, and sends from it until it is stopped, as long as no other tab does. */
 export function startSending(
-  settings: Pick<AgentSiteSettings, 'apiUrl' | 'retentionDays' | 'outboxDays'>,
+  settings: SendingSettings,
   signIn: SigningIn | undefined,
   onState: (state: SenderState) => void,
 ): Sending {
   const clock = systemClock;
   const limits = {
     maxBytes: outboxBytes,
-    maxAgeMillis: (settings.outboxDays ?? settings.retentionDays) * dayMillis,
+    maxAgeMillis: settings.outboxDays * dayMillis,
   };
   const outbox = lastingOutbox(limits, clock);
   const gossip = joinGossip<News>('softphone-outbox', (news) => {
@@ -64,8 +72,9 @@ export function startSending(
       if (state.kept) gossip.tell({ kind: 'state', state });
     },
   });
-  addEventListener('online', () => sender.retryNow());
-  void keepSending(sender, outbox, clock);
+  const ends = new AbortController();
+  addEventListener('online', () => sender.retryNow(), { signal: ends.signal });
+  const ended = keepSending(sender, outbox, clock, ends.signal);
   // The tab that sends answers with its state.
   gossip.tell({ kind: 'new' });
   return {
@@ -79,6 +88,13 @@ export function startSending(
     retryNow() {
       sender.retryNow();
       gossip.tell({ kind: 'retry' });
+    },
+    async stop() {
+      sender.flush();
+      ends.abort();
+      await Promise.all([ended, sender.flushed()]);
+      gossip.close();
+      outbox.close();
     },
   };
 }

@@ -14,7 +14,7 @@ function computer(...devices: Device[]) {
   });
   const said = new Map<string, boolean>();
   const report = vi.fn((kind: string, present: boolean) => void said.set(kind, present));
-  const watching = watchDevices(report, source);
+  const watching = watchDevices(report, new AbortController().signal, source);
   return {
     said,
     report,

@@ -15,6 +15,7 @@ const aliases: ReadonlySet<string> = new Set(['', 'default', 'communications']);
  */
 export function watchDevices(
   report: (kind: WarningKind, present: boolean) => void,
+  ends: AbortSignal,
   source: Source | undefined = navigator.mediaDevices,
 ): { onTalking(isTalking: boolean): void } {
   let atBeginning: Promise<Devices> | undefined;
@@ -26,7 +27,7 @@ export function watchDevices(
     report('deviceLost', isLost);
     report('deviceSwitched', !isLost && now.usual !== before.usual);
   };
-  source?.addEventListener('devicechange', () => void compare());
+  source?.addEventListener('devicechange', () => void compare(), { signal: ends });
   return {
     onTalking(isTalking) {
       atBeginning = isTalking ? (atBeginning ?? look()) : undefined;

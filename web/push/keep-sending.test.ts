@@ -22,10 +22,12 @@ function setUp(failures = 0) {
     },
     untilChanged: () => changed.signal,
   };
-  void keepSending(
+  const ends = new AbortController();
+  const done = keepSending(
     sender,
     outbox,
     { sleep: async (millis) => void said.push(`pauses ${millis}`) },
+    ends.signal,
     (_, signal, run) => run(signal),
   );
   const change = async (its: boolean) => {
@@ -36,7 +38,11 @@ function setUp(failures = 0) {
     await settled();
   };
   const settled = () => new Promise((resolve) => setImmediate(resolve));
-  return { said, change, settled };
+  const end = async () => {
+    ends.abort();
+    await done;
+  };
+  return { said, change, settled, end };
 }
 
 test('takes turns while the outbox is shared, and sends by itself what no other tab can see', async () => {
@@ -52,4 +58,12 @@ test('a fault does not end it', async () => {
   await settled();
   expect(said).toEqual(['pauses 10000', 'pauses 10000', 'sends for all']);
   expect(told).toHaveBeenCalledTimes(2);
+});
+
+test('ends when it is to, and sends no more', async () => {
+  const { said, change, settled, end } = setUp();
+  await settled();
+  await end();
+  await change(false);
+  expect(said).toEqual(['sends for all']);
 });

@@ -9,6 +9,8 @@ import { failuresToStepBack, type Outbox, type OutboxLimits } from './waiting.ts
 export type LastingOutbox = Outbox & {
   /** Aborted when `kept` changes. */
   readonly untilChanged: () => AbortSignal;
+  /** Gives the browser its database back. What is put in afterwards is in the page's memory alone. */
+  readonly close: () => void;
 };
 
 /**
@@ -47,6 +49,7 @@ export function lastingOutbox(
       return kept;
     },
     untilChanged: () => changed.signal,
+    close: database.close,
     async add(letter) {
       const done = await inDatabase((outbox) => outbox.add(letter));
       if (done) return done.result;

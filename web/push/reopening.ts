@@ -9,9 +9,11 @@ const pauseMillis = 30_000;
 const patienceMillis = 15_000;
 
 /** Does some work with the database; undefined where the browser gives none now, or the work fails in it twice. */
-export type Database<Db> = <Result>(
-  work: (db: Db) => Promise<Result>,
-) => Promise<{ readonly result: Result } | undefined>;
+export type Database<Db> = {
+  <Result>(work: (db: Db) => Promise<Result>): Promise<{ readonly result: Result } | undefined>;
+  /** Gives the database back: from now on there is none. */
+  close(): void;
+};
 
 /**
  * A database that is opened when it is needed, and again where it was closed: browsers close it when the user clears
@@ -28,6 +30,7 @@ export function reopening<Db extends { close(): void }>(
 ): Database<Db> {
   let opening: Opening<Db> | undefined;
   let silentUntil = Number.NEGATIVE_INFINITY;
+  let closed = false;
   const forget = (which: Opening<Db>) => {
     if (opening === which) opening = undefined;
   };
@@ -35,7 +38,8 @@ export function reopening<Db extends { close(): void }>(
     const begun: Opening<Db> = { db: undefined, awaited: Promise.resolve() };
     const answer = open().then(
       (db) => {
-        begun.db = db;
+        if (closed) db.close();
+        else begun.db = db;
       },
       () => {
         forget(begun);
@@ -46,13 +50,22 @@ export function reopening<Db extends { close(): void }>(
     return begun;
   };
   const give = async (): Promise<Opening<Db> | undefined> => {
-    if (clock.now() < silentUntil) return undefined;
+    if (closed || clock.now() < silentUntil) return undefined;
     opening ??= begin();
     const its = opening;
     await its.awaited;
     return its;
   };
-  return async (work) => {
+  const close = () => {
+    closed = true;
+    opening?.db?.close();
+    opening = undefined;
+  };
+  return Object.assign(use, { close });
+
+  async function use<Result>(
+    work: (db: Db) => Promise<Result>,
+  ): Promise<{ readonly result: Result } | undefined> {
     for (let attempt = 0; attempt < 2; attempt++) {
       const its = await give();
       if (!its?.db) return undefined;
@@ -64,7 +77,7 @@ export function reopening<Db extends { close(): void }>(
       }
     }
     return undefined;
-  };
+  }
 }
 
 /** A database that the browser was asked for. */

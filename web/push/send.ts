@@ -42,6 +42,8 @@ export class Sender {
   readonly #recent = new Map<string, Letter & { readonly bytes: number }>();
   readonly #idle: Nap;
   readonly #pause: Nap;
+  /** What `flush` has handed to the browser. */
+  readonly #flushing = new Set<Promise<void>>();
   #running = false;
   #pausedUntil = 0;
   #failedInARow = 0;
@@ -101,7 +103,16 @@ export class Sender {
   /** Hands what is new to the browser, to be sent even if the page closes now. */
   flush(): void {
     if (!this.#running || this.#deps.clock.now() < this.#pausedUntil) return;
-    for (const entry of this.#recent.values()) if (!this.#busy.has(entry.key)) void this.#send(entry, true);
+    for (const entry of this.#recent.values()) {
+      if (this.#busy.has(entry.key)) continue;
+      const sent = this.#send(entry, true).finally(() => this.#flushing.delete(sent));
+      this.#flushing.add(sent);
+    }
+  }
+
+  /** Resolves when all that was flushed has been answered. */
+  async flushed(): Promise<void> {
+    await Promise.allSettled(this.#flushing);
   }
 
   async #step(signal: AbortSignal): Promise<void> {

@@ -5,10 +5,10 @@ import type { Rating } from '../../model/quality/rating.ts';
 import type { Sample } from '../../model/quality/sample.ts';
 import { summariseWindow, type WindowSummary } from '../../model/quality/summarise-window.ts';
 import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
-import { type CallRecord, connectedAt, hasHappened, isBetween, isOver } from '../monitor/call-record.ts';
-import { isWarned, shownWarnings } from '../monitor/note-warnings.ts';
-import { present } from '../monitor/present.ts';
-import type { EventSamples } from '../monitor/watch-stats.ts';
+import { type CallRecord, connectedAt, hasHappened, isBetween, isOver } from './call-record.ts';
+import { isWarned, shownWarnings } from './note-warnings.ts';
+import { present } from './present.ts';
+import type { EventSamples } from './watch-stats.ts';
 
 /** One direction of a window, as the panel shows it. */
 export type DirectionView = { readonly summary: WindowSummary; readonly samples: readonly Sample[] };
