@@ -25,6 +25,11 @@ flushSync(() =>
     />,
   ),
 );
-// What the first paint does not need: it opens the softphone itself, so that nothing happens before it is there.
-const { startPage } = await import('./start-page.ts');
-if (frame.current) actions = await startPage(frame.current, store);
+// Not awaited at the top level: what comes later imports from this file's own chunk, and would wait for it in turn.
+if (frame.current) void begin(frame.current);
+
+/** Loads what the first paint does not need. It opens the softphone itself, so that nothing happens before it is there. */
+async function begin(container: HTMLElement): Promise<void> {
+  const { startPage } = await import('./start-page.ts');
+  actions = await startPage(container, store);
+}
