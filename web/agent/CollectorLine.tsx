@@ -1,4 +1,4 @@
-import type { SenderState } from '../push/send.ts';
+import type { SenderState } from '../push/sender-state.ts';
 import { senderFaults, senderWords } from './sender-words.ts';
 
 type CollectorLineProps = {

@@ -1,4 +1,5 @@
-import { type CallView, drawnWindows, type WindowView } from '../monitor/call-view.ts';
+import type { CallView, WindowView } from '../monitor/call-view.ts';
+import { drawnWindows } from '../monitor/view-of.ts';
 import { lossOfSeconds, secondsOf, written, writtenScore } from './figures.ts';
 import { RatingChip } from './RatingChip.tsx';
 import { Sparkline } from './Sparkline.tsx';

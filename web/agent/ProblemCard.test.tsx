@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Symptom } from '../../model/messages/symptoms.ts';
 import { newCallRecord } from '../monitor/call-record.ts';
-import { viewOf } from '../monitor/call-view.ts';
+import { viewOf } from '../monitor/view-of.ts';
 import { ProblemCard } from './ProblemCard.tsx';
 
 const at = '2026-03-04T10:00:00.000Z';

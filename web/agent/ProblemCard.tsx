@@ -1,6 +1,6 @@
 import { mostWords, type Symptom, symptoms } from '../../model/messages/symptoms.ts';
 import type { CallView } from '../monitor/call-view.ts';
-import type { Said } from '../monitor/note-problem.ts';
+import type { Said } from '../monitor/said.ts';
 
 /** As agents say it. */
 const names: Readonly<Record<Symptom, string>> = {

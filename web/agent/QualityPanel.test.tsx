@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { buildSamples, type Path } from '../../test/builders.ts';
 import { newCallRecord } from '../monitor/call-record.ts';
-import { viewOf, withWindow } from '../monitor/call-view.ts';
+import { viewOf, withWindow } from '../monitor/view-of.ts';
 import { emptyPage, type PageState } from './page-state.ts';
 import { QualityPanel } from './QualityPanel.tsx';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { averageScores, type CallView, worseRating } from '../monitor/call-view.ts';
-import type { Said } from '../monitor/note-problem.ts';
+import type { CallView } from '../monitor/call-view.ts';
+import type { Said } from '../monitor/said.ts';
+import { averageScores, worseRating } from '../monitor/view-of.ts';
 import { AdviceCard } from './AdviceCard.tsx';
 import { type Advice, adviceFor } from './advice.ts';
 import { Age, CallHeading } from './CallHeading.tsx';

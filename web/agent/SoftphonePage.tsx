@@ -1,6 +1,6 @@
 import { type RefObject, useSyncExternalStore } from 'react';
 import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
-import type { Said } from '../monitor/note-problem.ts';
+import type { Said } from '../monitor/said.ts';
 import type { PageState } from './page-state.ts';
 import { QualityPanel } from './QualityPanel.tsx';
 import type { Store } from './store.ts';

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { warningKinds } from '../../model/warnings/warning-kinds.ts';
+import { warningWords } from '../monitor/warning-words.ts';
 import { WarningList } from './WarningList.tsx';
-import { warningWords } from './warning-words.ts';
 
 const show = (warnings: Parameters<typeof WarningList>[0]['warnings']) =>
   renderToStaticMarkup(<WarningList warnings={warnings} onDismiss={() => {}} />);

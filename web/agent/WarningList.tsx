@@ -1,5 +1,5 @@
 import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
-import { warningWords } from './warning-words.ts';
+import { warningWords } from '../monitor/warning-words.ts';
 
 type WarningListProps = {
   readonly warnings: readonly WarningKind[];

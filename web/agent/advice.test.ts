@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { defaultLimits } from '../../model/quality/limits.ts';
 import { buildSamples, type Path } from '../../test/builders.ts';
 import { newCallRecord } from '../monitor/call-record.ts';
-import { type CallView, viewOf, withWindow, worseRating } from '../monitor/call-view.ts';
+import type { CallView } from '../monitor/call-view.ts';
+import { viewOf, withWindow, worseRating } from '../monitor/view-of.ts';
 import { adviceFor } from './advice.ts';
 
 const at = Date.UTC(2026, 10, 21, 10);

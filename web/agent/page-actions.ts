@@ -1,5 +1,5 @@
 import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
-import type { Said } from '../monitor/note-problem.ts';
+import type { Said } from '../monitor/said.ts';
 
 /** What the page's buttons do. */
 export type PageActions = {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { agentSiteSettings } from '../../model/settings/agent-site.ts';
 import { buildSamples } from '../../test/builders.ts';
 import { newCallRecord } from '../monitor/call-record.ts';
-import { withCall } from '../monitor/monitor-state.ts';
 import { noteSnapshot } from '../monitor/watch-calls.ts';
+import { withCall } from '../monitor/with-call.ts';
 import { adviceFor } from './advice.ts';
 import { emptyPage, withoutTrouble, withTrouble } from './page-state.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SenderState } from '../push/send.ts';
+import type { SenderState } from '../push/sender-state.ts';
 import { senderFaults, senderWords } from './sender-words.ts';
 
 const quiet: SenderState = {

@@ -1,5 +1,5 @@
 import type { Failure } from '../push/answer.ts';
-import type { SenderState } from '../push/send.ts';
+import type { SenderState } from '../push/sender-state.ts';
 
 const reasons: Readonly<Record<Failure, string>> = {
   offline: 'this computer is offline',

@@ -8,8 +8,9 @@ import type { CallStore } from './call-store.ts';
 import type { UnsentEnvelope } from './envelope.ts';
 import { eventsLetter, problemLetter, reportLetter, windowsLetter } from './letters.ts';
 import { measured } from './measure.ts';
-import { noteProblem, type Said } from './note-problem.ts';
+import { noteProblem } from './note-problem.ts';
 import { noteDismissed } from './note-warnings.ts';
+import type { Said } from './said.ts';
 import { type Noting, Warnings } from './warnings.ts';
 import {
   type CallSnapshot,

@@ -1,10 +1,7 @@
 import { cleanWords } from '../../model/messages/clean-words.ts';
 import type { CallProblem } from '../../model/messages/problem.ts';
-import type { Symptom } from '../../model/messages/symptoms.ts';
 import type { CallRecord } from './call-record.ts';
-
-/** One thing that an agent says of a call: a symptom, that it was none, or words. */
-export type Said = { readonly symptom: Symptom; readonly withdrawn?: true } | { readonly words: string };
+import type { Said } from './said.ts';
 
 /**
  * What is said adds to what is known of the call. Words without a symptom say nothing that could be counted: they are

@@ -3,14 +3,15 @@ import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 import { deviceFacts } from './device-facts.ts';
 import { envelopeOf, type PageFacts, type UnsentEnvelope } from './envelope.ts';
 import { listenTo, type SoftphoneListener } from './listen.ts';
-import { type MonitorState, withCall } from './monitor-state.ts';
-import type { Said } from './note-problem.ts';
+import type { MonitorState } from './monitor-state.ts';
 import { markPageOpen } from './open-pages.ts';
 import { privateIp } from './private-ip.ts';
+import type { Said } from './said.ts';
 import { type Collecting, startCollecting } from './start-collecting.ts';
 import { type SendingSettings, type SigningIn, startSending } from './start-sending.ts';
 import type { Streams } from './streams.ts';
 import { watchDevices } from './watch-devices.ts';
+import { withCall } from './with-call.ts';
 
 export type MonitorSettings = SendingSettings & {
   readonly instanceId: string;
@@ -63,6 +64,7 @@ export function startMonitor(settings: MonitorSettings, news: MonitorNews): Moni
   const { collector } = collecting;
   // Back from having none: most likely by another way.
   addEventListener('online', () => collector.onFact('networkChanged', true), { signal });
+  let stopped: Promise<void> | undefined;
   return {
     collector,
     listen(streams, version) {
@@ -73,10 +75,10 @@ export function startMonitor(settings: MonitorSettings, news: MonitorNews): Moni
     retryNow: sending.retryNow,
     say: (contactId, said) => collector.onProblem(contactId, said),
     dismiss: (contactId, kind) => collector.onDismiss(contactId, kind),
-    async stop() {
+    stop() {
       ends.abort();
-      await collecting.stop();
-      await sending.stop();
+      stopped ??= collecting.stop().then(sending.stop);
+      return stopped;
     },
   };
 }

@@ -4,7 +4,8 @@ import { joinGossip } from '../push/gossip.ts';
 import { keepSending } from '../push/keep-sending.ts';
 import { keepaliveBudget } from '../push/keepalive-budget.ts';
 import { lastingOutbox } from '../push/lasting-outbox.ts';
-import { Sender, type SenderState } from '../push/send.ts';
+import { Sender } from '../push/send.ts';
+import type { SenderState } from '../push/sender-state.ts';
 import type { Letter } from '../push/waiting.ts';
 
 const dayMillis = 86_400_000;

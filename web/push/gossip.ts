@@ -9,5 +9,15 @@ export function joinGossip<News>(name: string, hear: (news: News) => void): Goss
   if (typeof BroadcastChannel === 'undefined') return { tell: () => {}, close: () => {} };
   const channel = new BroadcastChannel(name);
   channel.onmessage = (event: MessageEvent<News>) => hear(event.data);
-  return { tell: (news) => channel.postMessage(news), close: () => channel.close() };
+  let closed = false;
+  return {
+    // A closed channel would throw.
+    tell(news) {
+      if (!closed) channel.postMessage(news);
+    },
+    close() {
+      closed = true;
+      channel.close();
+    },
+  };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { keepaliveBudget } from './keepalive-budget.ts';
 import { memoryOutbox } from './memory-outbox.ts';
-import { Sender, type SenderState } from './send.ts';
+import { Sender } from './send.ts';
+import type { SenderState } from './sender-state.ts';
 import { virtualClock } from './virtual-clock.ts';
 
 /** A page where agents sign in to send, and a server that takes all but what it says of is another agent's. */

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { newerPageProblem } from '../../model/messages/version.ts';
 import { keepaliveBudget } from './keepalive-budget.ts';
 import { memoryOutbox } from './memory-outbox.ts';
-import { Sender, type SenderState } from './send.ts';
+import { Sender } from './send.ts';
+import type { SenderState } from './sender-state.ts';
 import { virtualClock } from './virtual-clock.ts';
 
 const day = 86_400_000;

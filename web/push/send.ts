@@ -1,8 +1,9 @@
-import type { Failure, Verdict } from './answer.ts';
+import type { Verdict } from './answer.ts';
 import { attempt, type Wire } from './attempt.ts';
 import { backoffMillis } from './backoff.ts';
 import { createNap, type Nap } from './nap.ts';
-import { bytesOf, type Letter, type Outbox, type Totals } from './waiting.ts';
+import type { SenderState } from './sender-state.ts';
+import { bytesOf, type Letter, type Outbox } from './waiting.ts';
 
 /** Looks again without being told: another tab may have put something in and been closed at once. */
 const idleMillis = 60_000;
@@ -10,19 +11,6 @@ const idleMillis = 60_000;
 const strangeMillis = 5 * 60_000;
 /** What `flush` can reach without reading the outbox: a page that closes has no time for that. */
 const recentBytes = 60_000;
-
-export type SenderState = Totals & {
-  /** Since the page was opened. */
-  readonly sent: number;
-  readonly lastSentAt?: number;
-  /** Set while messages wait because of a failure. */
-  readonly failing?: { readonly why: Failure; readonly since: number };
-  readonly kept: boolean;
-  /** Of those that wait: messages of another agent than who is signed in. */
-  readonly others: number;
-  /** Of those that wait: messages of agents whom the server does not know. */
-  readonly strangers: number;
-};
 
 export type SenderDeps = Wire & {
   readonly outbox: Outbox;
