@@ -1,7 +1,11 @@
 /** As many as there are dated kinds of documents (model/documents/kinds.ts) in every deployment, … */
 const kinds = 7;
-/** … and those that there are once `metrics` switches them on. */
-const switchedOn = { current: 'connect-current-metrics', historical: 'connect-historical-metrics' };
+/** … and those that there are once `metrics` and `callLogs` switch them on. */
+const switchedOn = {
+  current: 'connect-current-metrics',
+  historical: 'connect-historical-metrics',
+  callLogs: 'softphone-call-logs',
+};
 /** Indices of ours that have no date, and OpenSearch's own: about so many on a domain that does nothing else. */
 const otherIndices = 10;
 /** How many days an index holds on an average that is never too long: a month has five weeks, the last of them short. */
@@ -50,7 +54,8 @@ async function retentionOf(resolveVariable) {
   const given = await resolveVariable('param:retentionDaysByKind');
   const { 'connect-contacts': contacts = general, ...byKind } = fromJson(given);
   const metrics = fromJson(await resolveVariable("param:metrics, '{}'"));
-  const isOn = (name) => metrics[name]?.on === true;
+  const callLogs = await resolveVariable("param:callLogs, 'off'");
+  const isOn = (name) => (name === 'callLogs' ? callLogs === 'on' : metrics[name]?.on === true);
   for (const [name, kind] of Object.entries(switchedOn)) if (!isOn(name)) delete byKind[kind];
   const others = Object.values(byKind).map(Number);
   const all = kinds + Object.keys(switchedOn).filter(isOn).length;

@@ -17,6 +17,7 @@ import { localRealTimeSettings, realTimeSettings } from '../model/settings/real-
 import { days, retentionDaysByKind } from '../model/settings/retention.ts';
 import { localSinkSettings, sinkSettings } from '../model/settings/sink.ts';
 import { sites } from '../model/settings/sites.ts';
+import { switches } from '../model/settings/switches.ts';
 import { verdictLimits } from '../model/settings/verdict-limits.ts';
 import { webhookForms } from '../model/settings/webhook-form.ts';
 import { wfmSettings } from '../model/settings/wfm.ts';
@@ -27,6 +28,8 @@ const endpoint = z
   .transform((text) => (text.includes('://') ? text : `https://${text}`))
   .pipe(z.url({ protocol: /^https?$/ }))
   .transform((url) => url.replace(/\/+$/, ''));
+
+const onOrOff = z.enum(switches).transform((its) => its === 'on');
 
 const environment = z.object({
   STAGE: z.string().default('local'),
@@ -41,6 +44,8 @@ const environment = z.object({
   ALLOWED_ORIGINS: origins.default([]),
   SITES: json(sites).default({}),
   AGENT_IP: z.enum(agentIpPolicies).default('keep'),
+  PROBLEM_WORDS: onOrOff.default(true),
+  CALL_LOGS: onOrOff.default(false),
   INDEX_ROTATION: z.enum(rotations).default('daily'),
   CONTACTS_ROTATION: z.enum(rotations).default('monthly'),
   CONTACTS_INDEX: indexPrefix.default('connect-contacts'),
@@ -127,6 +132,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     allowedOrigins: env.ALLOWED_ORIGINS,
     sites: env.SITES,
     agentIp: env.AGENT_IP,
+    problemWords: env.PROBLEM_WORDS,
+    callLogs: env.CALL_LOGS,
     indexNames: {
       rotation: env.INDEX_ROTATION,
       contactsRotation: env.CONTACTS_ROTATION,

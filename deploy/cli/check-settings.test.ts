@@ -37,6 +37,8 @@ test.each([
   [{ retentionDaysByKind: '{"softphone-cals": 7}' }, 'the kinds are softphone-stream-stats, softphone-calls'],
   [{ allowedOrigins: 'https://softphone.example.com/' }, 'without a path'],
   [{ agentIp: 'hide' }, 'Give keep, truncate or drop'],
+  [{ problemWords: 'no' }, 'Give on or off'],
+  [{ callLogs: 'all' }, 'Give on or off'],
   [{ indexRotation: 'hourly' }, 'Give daily, weekly or monthly'],
   [{ searchSize: 'large' }, 'Give small or ha'],
   [{ mfa: 'OFF' }, 'Give OPTIONAL or ON'],

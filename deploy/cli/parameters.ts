@@ -15,6 +15,7 @@ import { qualityLimits } from '../../model/settings/quality-limits.ts';
 import { realTimeSettings } from '../../model/settings/real-time.ts';
 import { days, retentionDaysByKind } from '../../model/settings/retention.ts';
 import { sites } from '../../model/settings/sites.ts';
+import { switches } from '../../model/settings/switches.ts';
 import { verdictLimits } from '../../model/settings/verdict-limits.ts';
 import { webhookForms } from '../../model/settings/webhook-form.ts';
 import { wfmSettings } from '../../model/settings/wfm.ts';
@@ -51,6 +52,8 @@ export const parameters: Readonly<Record<string, Parameter>> = {
   agentAuth: choice(...agentAuths),
   agentSamlMetadataUrl: { schema: address, give: 'the metadata’s address, beginning with https://' },
   agentIp: choice(...agentIpPolicies),
+  problemWords: choice(...switches),
+  callLogs: choice(...switches),
   indexRotation: choice(...rotations),
   contactsRotation: choice(...rotations),
   contactsIndex: { schema: indexPrefix, give: 'how their indices’ names begin, as emite-contacts' },

@@ -1,4 +1,6 @@
+import { cleanLogText } from '../../model/logs/clean-log-text.ts';
 import type { Call } from '../../model/messages/call.ts';
+import type { CallLog } from '../../model/messages/call-log.ts';
 import { cleanWords } from '../../model/messages/clean-words.ts';
 import type { CallProblem } from '../../model/messages/problem.ts';
 
@@ -38,4 +40,12 @@ export function cleanCall(call: Call): Call {
 export function cleanProblem({ symptoms, words }: CallProblem): CallProblem {
   const text = words && cleanWords(words.text);
   return { symptoms, ...(words && text ? { words: { at: words.at, text } } : {}) };
+}
+
+/** A part of a log as it may be kept, whatever the page sent; undefined where nothing is left of it. */
+export function cleanLog({ part, lines }: CallLog): CallLog | undefined {
+  const cleaned = lines
+    .map((line) => ({ ...line, text: cleanLogText(line.text) }))
+    .filter(({ text }) => text !== '');
+  return cleaned.length > 0 ? { part, lines: cleaned } : undefined;
 }

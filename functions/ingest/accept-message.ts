@@ -35,7 +35,8 @@ export async function acceptMessage<Message extends Envelope>(
   deadline: number,
 ): Promise<number> {
   const { queue, patience, telemetry } = deps;
-  const arrival = await placeArrival(whole, deps.sources);
+  const message = kind.allowed?.(whole.message, deps.config) ?? whole.message;
+  const arrival = await placeArrival({ ...whole, message }, deps.sources);
   if (!queue) return storeMessages(kind, [arrival], deps, deadline);
   try {
     const until = Math.min(patience.until(), deadline - queueMillis);

@@ -1,4 +1,5 @@
 import type { Call, CallEvent, CallWarning } from '../../model/messages/call.ts';
+import type { CallLog } from '../../model/messages/call-log.ts';
 import type { CallProblem } from '../../model/messages/problem.ts';
 import type { NamedTime } from '../enrich/plausible-times.ts';
 
@@ -23,4 +24,9 @@ export function problemTimes(problem: CallProblem | undefined): NamedTime[] {
   const { symptoms, words } = problem;
   const ofWords = words ? [{ path: '$.problem.words.at', at: words.at }] : [];
   return [...symptoms.map(({ at }, i) => ({ path: `$.problem.symptoms[${i}].at`, at })), ...ofWords];
+}
+
+/** Where a message says when a line of its log was written. */
+export function logTimes(log: CallLog | undefined): NamedTime[] {
+  return (log?.lines ?? []).map(({ at }, i) => ({ path: `$.log.lines[${i}].at`, at }));
 }

@@ -12,7 +12,10 @@ import type { DatedRecords } from './records.ts';
 export type Enrichment = { readonly context: MessageContext; readonly dimensions: Dimensions };
 
 /** The settings that decide what is stored, and what a document looks like. */
-export type StorageConfig = Pick<Config, 'instanceId' | 'limits'> & Retention;
+export type StorageConfig = Pick<Config, 'instanceId' | 'limits'> & Retention & AllowedText;
+
+/** Which text the deployment lets in. Usually agents' words, and no logs. */
+export type AllowedText = Partial<Pick<Config, 'problemWords' | 'callLogs'>>;
 
 /** One of the messages that the agents' page sends, and what becomes of it. */
 export type MessageKind<Message extends Envelope> = {
@@ -21,6 +24,8 @@ export type MessageKind<Message extends Envelope> = {
   /** What it comes to. */
   readonly kinds: readonly DatedKind[];
   readonly schema: z.ZodType<Message>;
+  /** Without what the deployment's settings do not let in; absent where they let in all of it. */
+  readonly allowed?: (message: Message, text: AllowedText) => Message;
   /** Without anything that could be a credential: as it may be kept. */
   readonly clean: (message: Message) => Message;
   /** Whose it is, and when what it is about began by the page's clock. */

@@ -38,7 +38,8 @@ function storing<Message extends Envelope>(kind: MessageKind<Message>): [string,
   const store: Storing = async ({ message, context }, deps, deadline) => {
     const { data } = kind.schema.safeParse(message);
     if (!data) throw new KnownError('invalid', 'The message is not what its route takes any more.');
-    return storeMessages(kind, [{ message: data, context: contextOf(context) }], deps, deadline);
+    const allowed = kind.allowed?.(data, deps.config) ?? data;
+    return storeMessages(kind, [{ message: allowed, context: contextOf(context) }], deps, deadline);
   };
   return [kind.route, store];
 }

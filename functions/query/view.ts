@@ -20,6 +20,7 @@ const dimensionsOfIndex: Readonly<Record<string, readonly Dimension[]>> = {
   'softphone-api-metrics-*': dimensionsOfApiCalls,
   'softphone-preflights-*': dimensionsOfApiCalls,
   'softphone-readiness-*': dimensionsOfApiCalls,
+  'softphone-call-logs-*': dimensions,
   'connect-contacts-*': dimensionsOfContacts,
   'connect-agent-states': dimensionsOfAgents,
   'connect-current-metrics-*': ['queue', 'routingProfile'],

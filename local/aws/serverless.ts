@@ -72,6 +72,7 @@ export function localParameters(ports: Ports, parameters: LocalService['paramete
     }),
     managerLimits: JSON.stringify(managerLimits),
     metrics: JSON.stringify(metrics),
+    callLogs: 'on',
     alertWebhook: 'json',
     flowLogGroup: FLOW_LOG_GROUP,
     backfillBucket: HISTORY_BUCKET,

@@ -1,6 +1,7 @@
 import { agentEventMapping } from './agent-event.ts';
 import { apiMetricMapping } from './api-metric.ts';
 import { callMapping } from './call.ts';
+import { callLogMapping } from './call-log.ts';
 import { callReportMapping } from './call-report.ts';
 import { contactMapping } from './contact.ts';
 import { currentMetricMapping } from './current-metric.ts';
@@ -20,6 +21,7 @@ export const datedMappings: Readonly<Record<DatedKind, Properties>> = {
   'softphone-api-metrics': apiMetricMapping,
   'softphone-preflights': preflightMapping,
   'softphone-readiness': readinessMapping,
+  'softphone-call-logs': callLogMapping,
   'connect-contacts': contactMapping,
   'connect-agent-events': agentEventMapping,
   'connect-flow-logs': flowStepMapping,

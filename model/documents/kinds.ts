@@ -6,6 +6,7 @@ export const softphoneKinds = [
   'softphone-api-metrics',
   'softphone-preflights',
   'softphone-readiness',
+  'softphone-call-logs',
 ] as const;
 
 /** What Amazon Connect itself tells of contacts and agents, and counts of them. */

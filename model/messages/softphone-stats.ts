@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { streamTypes } from '../quality/sample.ts';
 import { call, callEvents, callWarnings } from './call.ts';
+import { callLog } from './call-log.ts';
 import { envelope, instant } from './envelope.ts';
 import { callProblem } from './problem.ts';
 
@@ -90,7 +91,7 @@ export type StreamWindow = z.infer<typeof streamWindow>;
 
 /**
  * `POST /softphone-stats`: the windows of one SOFTPHONE_STATS event, or only what happened to the call, or what its agent
- * says was wrong with it.
+ * says was wrong with it, or a part of what Streams logged meanwhile.
  */
 export const softphoneStats = envelope
   .extend({
@@ -99,11 +100,13 @@ export const softphoneStats = envelope
     events: callEvents,
     warnings: callWarnings.optional(),
     problem: callProblem.optional(),
+    log: callLog.optional(),
   })
-  .refine(({ windows, events, problem }) => windows.length + events.length > 0 || problem !== undefined, {
-    message: 'a message has a window, an event or a problem',
-    path: ['windows'],
-  });
+  .refine(
+    ({ windows, events, problem, log }) =>
+      windows.length + events.length > 0 || problem !== undefined || log !== undefined,
+    { message: 'a message has a window, an event, a problem or a part of a log', path: ['windows'] },
+  );
 export type SoftphoneStats = z.infer<typeof softphoneStats>;
 
 function columnsAreEven(window: { offsetMillis: unknown[] } & Record<string, unknown>): boolean {

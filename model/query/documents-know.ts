@@ -29,6 +29,7 @@ const known: Readonly<Record<DatedKind, readonly FilterName[]>> = {
   'softphone-api-metrics': [...dimensionsOfApiCalls, 'operation'],
   'softphone-preflights': dimensionsOfApiCalls,
   'softphone-readiness': dimensionsOfApiCalls,
+  'softphone-call-logs': dimensions,
   'connect-contacts': dimensionsOfContacts,
   'connect-agent-events': dimensionsOfAgents,
   'connect-flow-logs': [],

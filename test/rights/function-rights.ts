@@ -174,6 +174,7 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'es:ESHttpDelete /softphone-calls-*',
     'es:ESHttpDelete /softphone-call-reports-*',
     'es:ESHttpDelete /softphone-api-metrics-*',
+    'es:ESHttpDelete /softphone-call-logs-*',
     'es:ESHttpDelete /connect-contacts-*',
     'es:ESHttpDelete /connect-agent-events-*',
     'es:ESHttpDelete /connect-flow-logs-*',
