@@ -1,5 +1,5 @@
 /** As many as there are dated kinds of documents (model/documents/kinds.ts) in every deployment, … */
-const kinds = 7;
+const kinds = 9;
 /** … and those that there are once `metrics` and `callLogs` switch them on. */
 const switchedOn = {
   current: 'connect-current-metrics',

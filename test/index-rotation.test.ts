@@ -34,9 +34,9 @@ async function rotationOf(variables: Readonly<Record<string, unknown>>): Promise
 
 test('the shortest is taken with which the domain has no more shards than Amazon advises', async () => {
   expect(await rotationOf(small)).toBe('monthly');
-  expect(await rotationOf({ ...small, 'param:retentionDays': '25' })).toBe('monthly');
-  expect(await rotationOf({ ...small, 'param:retentionDays': '24' })).toBe('weekly');
-  expect(await rotationOf({ ...small, 'param:retentionDays': 5 })).toBe('daily');
+  expect(await rotationOf({ ...small, 'param:retentionDays': '13' })).toBe('monthly');
+  expect(await rotationOf({ ...small, 'param:retentionDays': '12' })).toBe('weekly');
+  expect(await rotationOf({ ...small, 'param:retentionDays': 3 })).toBe('daily');
   expect(await rotationOf({ ...small, 'self:custom.searchInstanceType': 'm7g.xlarge.search' })).toBe(
     'weekly',
   );
@@ -44,34 +44,38 @@ test('the shortest is taken with which the domain has no more shards than Amazon
   expect(await rotationOf({ ...ha, 'param:retentionDays': '30' })).toBe('daily');
   const one = { 'softphone-stream-stats': 4, 'connect-flow-logs': 4 };
   for (const byKind of [one, JSON.stringify(one)]) {
-    const given = { ...small, 'param:retentionDays': '30', 'param:retentionDaysByKind': byKind };
+    const given = { ...small, 'param:retentionDays': '15', 'param:retentionDaysByKind': byKind };
     expect(await rotationOf(given)).toBe('weekly');
   }
 });
 
 test('what is given is taken, unless the domain would not take the shards', async () => {
-  expect(await rotationOf({ ...small, 'param:indexRotation': 'weekly' })).toBe('weekly');
+  const weekly = { ...small, 'param:indexRotation': 'weekly', 'param:retentionDays': '60' };
+  expect(await rotationOf(weekly)).toBe('weekly');
   const daily = { ...small, 'param:indexRotation': 'daily' };
-  await expect(rotationOf(daily)).rejects.toThrow(/need 561 shards .* takes 125, better 50: choose a longer/);
+  await expect(rotationOf(daily)).rejects.toThrow(/need 743 shards .* takes 125, better 50: choose a longer/);
   await expect(rotationOf({ ...small, 'param:retentionDays': '3650' })).rejects.toThrow('monthly');
   expect(await rotationOf({ ...ha, 'param:indexRotation': 'daily' })).toBe('daily');
 });
 
 test('contacts count by their own rotation and retention', async () => {
-  const weekly = { ...small, 'param:retentionDays': '24' };
+  const weekly = { ...small, 'param:retentionDays': '12' };
   expect(await rotationOf({ ...weekly, 'param:contactsRotation': 'daily' })).toBe('monthly');
-  const years = { 'connect-contacts': 100 };
+  const years = { 'connect-contacts': 200 };
   expect(await rotationOf({ ...weekly, 'param:retentionDaysByKind': years })).toBe('monthly');
   expect(await rotationOf({ ...ha, 'param:retentionDaysByKind': { 'connect-contacts': 400 } })).toBe(
     'weekly',
   );
 });
 
-test('what Connect counts has indices of its own only where it is polled', async () => {
-  const daily = { ...small, 'param:retentionDays': '5' };
+test('what Connect counts, and the softphone logs, has indices of its own only where it is switched on', async () => {
+  const daily = { ...small, 'param:retentionDays': '3' };
   const on = '{"historical": {"on": true}, "current": {"on": true}}';
   expect(await rotationOf({ ...daily, 'param:metrics': on })).toBe('weekly');
   expect(await rotationOf({ ...daily, 'param:metrics': '{"historical": {"on": false}}' })).toBe('daily');
+  const one = { ...daily, 'param:metrics': '{"historical": {"on": true}}' };
+  expect(await rotationOf(one)).toBe('daily');
+  expect(await rotationOf({ ...one, 'param:callLogs': 'on' })).toBe('weekly');
   const briefly = { 'connect-current-metrics': 2, 'connect-historical-metrics': 2 };
   expect(await rotationOf({ ...daily, 'param:retentionDaysByKind': briefly })).toBe('daily');
   const twoDays = { 'param:metrics': on, 'param:retentionDays': 3, 'param:retentionDaysByKind': briefly };
