@@ -4,6 +4,7 @@ import {
   DescribeStacksCommand,
 } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod';
+import { rtcLibrary } from './rtc-library.ts';
 
 const value = z.union([z.string(), z.number(), z.record(z.string(), z.unknown())]);
 
@@ -27,6 +28,12 @@ const outputs = z.object({
   AgentSiteId: z.string(),
   AgentSiteSettings: settings,
   AgentSiteUrl: z.url(),
+  /** Where the agents' page hosts the sound of calls. */
+  RtcLibrary: z
+    .string()
+    .transform((text) => JSON.parse(text) as unknown)
+    .pipe(rtcLibrary)
+    .optional(),
   ManagerSiteBucket: z.string(),
   ManagerSiteHeaders: z.string(),
   ManagerSiteId: z.string(),

@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getMimeType } from 'hono/utils/mime';
+import type { PublishedLibrary } from './rtc-library.ts';
 
 /**
- * Uploads a built site and its settings.json. What the page loads comes first and the page last; older assets stay, for
+ * Uploads a built site and its settings.json, with the library where its page hosts the sound of calls. What the page loads comes first and the page last; older assets stay, for
  * pages that have been open for days.
  */
 export async function uploadSite(
@@ -13,6 +14,7 @@ export async function uploadSite(
   bucket: string,
   folder: string,
   settings: object,
+  library?: PublishedLibrary,
 ): Promise<void> {
   const put = (path: string, body: Uint8Array | string) =>
     s3.send(
@@ -27,8 +29,14 @@ export async function uploadSite(
   const files = globSync('**/*.*', { cwd: folder }).sort(
     (a, b) => Number(a === 'index.html') - Number(b === 'index.html'),
   );
-  await put('settings.json', JSON.stringify(settings));
+  if (library) await put(library.path, library.body);
+  await put('settings.json', JSON.stringify(withLibrary(settings, library)));
   for (const path of files) await put(path, await readFile(join(folder, path)));
+}
+
+/** The settings of a site that publishes the library. */
+export function withLibrary(settings: object, library: PublishedLibrary | undefined): object {
+  return library ? { ...settings, pageSoftphone: library.settings } : settings;
 }
 
 /** Vite names an asset after its content, so it never changes; everything else may. */

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deployLocally, type LocalDeployment } from './aws/deploy-locally.ts';
 import { serverless } from './aws/serverless.ts';
+import { simulatedLibrary } from './aws/simulated-library.ts';
 import { emulator } from './parts/emulator.ts';
 import { step } from './progress.ts';
 import { stackOf } from './stack.ts';
@@ -18,7 +19,8 @@ export function stackFile(folder: string): string {
  * @returns the deployment of the moment
  */
 export async function startAws(context: StackContext): Promise<() => LocalDeployment> {
-  const { ports, searchUrl, manager, folder, parameters = {}, logs, say, supervisor, signal } = context;
+  const { ports, searchUrl, manager, folder, logs, say, supervisor, signal } = context;
+  const parameters = { ...(await simulatedLibrary(folder)), ...context.parameters };
   const service = { ports, parameters, packaged: join(folder, 'packaged'), logs, signal };
   const deployOnce = async () => {
     const its = await deployLocally(service, manager);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { buildSite, isBuilt, type SiteName, siteFolder } from '../deploy/build-site.ts';
+import { withLibrary } from '../deploy/upload-site.ts';
 import type { LocalDeployment } from './aws/deploy-locally.ts';
 import { step } from './progress.ts';
 import { serveSite } from './sites/serve-site.ts';
@@ -23,7 +24,8 @@ export function serveSites(
     port: ports.softphone,
     folder: siteFolder('agent'),
     headers: () => deployment().agentHeaders,
-    settings: () => deployment().AgentSiteSettings,
+    settings: () => withLibrary(deployment().AgentSiteSettings, deployment().library),
+    published: () => deployment().library,
   });
   const managers = serveSite({
     port: ports.dashboards,

@@ -7,6 +7,7 @@ const couples = [
   ['agentSiteDomain', 'agentSiteCertificateArn'],
   ['managerSiteDomain', 'managerSiteCertificateArn'],
   ['partnerAccountId', 'partnerExternalId'],
+  ['rtcLibrary', 'rtcLibrarySha256'],
 ] as const;
 
 /** Things that exist in one region, and are of use there only. */
@@ -28,6 +29,9 @@ export function coupleFaults(given: Given, region: string): readonly string[] {
       : []),
     ...(given.agentEventsShards && given.agentEventsStreamArn
       ? ['agentEventsShards does nothing to a stream that exists already: change its shards yourself.']
+      : []),
+    ...(given.rtcLibrary && (given.softphone ?? 'framed') === 'framed'
+      ? ['rtcLibrary does nothing where Connect’s frame hosts calls: give softphone=onRequest or page too.']
       : []),
     ...partnerFaults(given),
     ...subnetFaults(given),

@@ -67,6 +67,16 @@ export const parameters: Readonly<Record<string, Parameter>> = {
   },
   qualityLimits: { schema: json(qualityLimits), give: '{"poor": {"mos": 2.9}} or the like' },
   verdictLimits: { schema: json(verdictLimits), give: '{"fewestOthers": 5} or the like: docs/verdicts.md' },
+  softphone: choice('framed', 'onRequest', 'page'),
+  rtcLibrary: {
+    // It stands in JSON as it is.
+    schema: z.string().regex(/^(https:\/\/)?[^\s"\\]+$/),
+    give: 'a file without spaces in its name, or an address that begins with https://',
+  },
+  rtcLibrarySha256: {
+    schema: z.string().regex(/^[0-9a-fA-F]{64}$/),
+    give: '64 hexadecimal digits, as `sha256sum` writes them',
+  },
   allowedOrigins: { schema: origins, give: 'https://softphone.example.com, with commas between several' },
   frameAncestors: {
     schema: z.string().regex(/^[^;,\r\n]+$/),

@@ -1,3 +1,4 @@
+import { fetchRtcLibrary, type PublishedLibrary } from '../../deploy/rtc-library.ts';
 import { applyCors } from './apply-cors.ts';
 import { createFlowLogGroup } from './create-flow-log-group.ts';
 import { createHistoryBucket } from './create-history-bucket.ts';
@@ -10,6 +11,8 @@ import { siteHeaders } from './site-headers.ts';
 export interface LocalDeployment extends Deployment {
   readonly agentHeaders: Readonly<Record<string, string>>;
   readonly managerHeaders: Readonly<Record<string, string>>;
+  /** With which the agents' page hosts the sound of calls. */
+  readonly library: PublishedLibrary | undefined;
 }
 
 /** Who is admin of the local stack, with the manager's password. */
@@ -21,6 +24,7 @@ export async function deployLocally(service: LocalService, manager: Credentials)
   await Promise.all([createFlowLogGroup(ports), createHistoryBucket(ports)]);
   await serverless('deploy', service);
   const deployment = await readDeployment(ports);
+  const library = deployment.RtcLibrary && (await fetchRtcLibrary(deployment.RtcLibrary));
   const [agentHeaders, managerHeaders] = await Promise.all([
     siteHeaders(ports, deployment.AgentSiteHeaders),
     siteHeaders(ports, deployment.ManagerSiteHeaders),
@@ -29,5 +33,5 @@ export async function deployLocally(service: LocalService, manager: Credentials)
     createManager(ports, deployment.UserPoolId, manager, 'managers'),
     createManager(ports, deployment.UserPoolId, { ...manager, username: LOCAL_ADMIN }, 'admins'),
   ]);
-  return { ...deployment, agentHeaders, managerHeaders };
+  return { ...deployment, agentHeaders, managerHeaders, library };
 }

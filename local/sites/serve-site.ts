@@ -13,6 +13,8 @@ export interface SiteOptions {
   readonly headers: () => Readonly<Record<string, string>>;
   /** What `/settings.json` says. */
   readonly settings: () => unknown;
+  /** A script that is published beside what was built. */
+  readonly published?: () => { readonly path: string; readonly body: Uint8Array<ArrayBuffer> } | undefined;
   /**
    * What an unknown address gets; as CloudFront is told in deploy/sites.yml. A call's address ends with the agent's
    * name, which may hold a dot, so only what is asked of `assets/` is known to be a file.
@@ -31,6 +33,11 @@ export async function serveSite(options: SiteOptions): Promise<() => Promise<voi
       c.header('Cache-Control', cacheControl(c.req.path.slice(1)));
     })
     .get('/settings.json', (c) => c.json(options.settings()))
+    .use(async (c, next) => {
+      const its = options.published?.();
+      if (c.req.path !== `/${its?.path}`) return next();
+      return c.body(its?.body ?? '', 200, { 'content-type': 'text/javascript; charset=utf-8' });
+    })
     .use(serveStatic({ root }));
   const { fallback } = options;
   if (fallback) app.get('/:path{(?!assets/).+}', serveStatic({ path: join(root, fallback) }));

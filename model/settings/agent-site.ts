@@ -22,6 +22,19 @@ const limits = (defaults: Limits) =>
     {},
   );
 
+/** When the page itself hosts the sound of calls, instead of Connect's frame in it; `onRequest`: of `?softphone=page`. */
+export const pageSoftphoneUses = ['onRequest', 'always'] as const;
+
+/** connect-rtc-js as this site publishes it. */
+const pageSoftphone = z.object({
+  /** Of the library's script, from the page. */
+  script: z.string(),
+  /** What the script must be (Subresource Integrity). */
+  integrity: z.string(),
+  use: z.enum(pageSoftphoneUses),
+});
+export type PageSoftphone = z.infer<typeof pageSoftphone>;
+
 /**
  * `settings.json` of the agents' site, written at deploy time: the same build serves every deployment.
  * zod/mini, because this is parsed in the agents' page, where bytes count.
@@ -55,5 +68,7 @@ export const agentSiteSettings = z.object({
   agentSignInUrl: z.optional(url),
   agentSignInClientId: z.optional(z.string()),
   agentSignInIssuer: z.optional(url),
+  /** Where the page may host the sound of calls itself; docs/deploy.md. */
+  pageSoftphone: z.optional(pageSoftphone),
 });
 export type AgentSiteSettings = z.infer<typeof agentSiteSettings>;

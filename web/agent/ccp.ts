@@ -23,6 +23,8 @@ export type CcpOptions = {
   readonly ccpUrl: string;
   readonly samlUrl?: string | undefined;
   readonly region: string;
+  /** This page hosts the sound of calls itself (hosted/). */
+  readonly pageHosts: boolean;
 };
 
 /** Connect's own softphone in a frame (amazon-connect-streams, Documentation.md, `connect.core.initCCP()`). */
@@ -34,8 +36,8 @@ export function openCcp(container: HTMLElement, options: CcpOptions, listener: C
     loginPopup: true,
     loginPopupAutoClose: true,
     loginOptions: { autoClose: true, height: 600, width: 480 },
-    // The frame hosts the audio: it may ask for the microphone and play sound (Streams delegates both to it).
-    softphone: { allowFramedSoftphone: true },
+    // Where the frame hosts the sound it may ask for the microphone and play (Streams delegates both to it).
+    softphone: { allowFramedSoftphone: !options.pageHosts },
     pageOptions: { enableAudioDeviceSettings: true, enablePhoneTypeSettings: true },
     storageAccess: { canRequest: needsStorageAccess(options.ccpUrl), mode: 'default' },
     iframeTitle: 'Amazon Connect softphone',

@@ -1,7 +1,9 @@
 import '../no-eval.ts';
 import type { AgentSiteSettings } from '../../model/settings/agent-site.ts';
-import { type MonitorSettings, startMonitor } from '../monitor/start-monitor.ts';
+import { type Monitor, type MonitorSettings, startMonitor } from '../monitor/start-monitor.ts';
+import type { CcpListener } from './ccp.ts';
 import { ccpUrl } from './ccp-url.ts';
+import { hostingLibrary } from './hosted/softphone-mode.ts';
 import { noActions, type PageActions } from './page-actions.ts';
 import { type PageState, withoutTrouble, withTrouble } from './page-state.ts';
 import { loadSettings } from './settings.ts';
@@ -48,11 +50,14 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
   afterSignIn = monitor.retryNow;
   const { openCcp, signInWindow, streams, streamsVersion } = await softphone;
   const signIn = watchSignIn(signInWindow, about.signIn);
+  const hostSound = await soundHost(settings, monitor.collector, about.tell);
+  const { samlUrl, region } = settings;
   openCcp(
     frame,
-    { ccpUrl: url, samlUrl: settings.samlUrl, region: settings.region },
+    { ccpUrl: url, samlUrl, region, pageHosts: hostSound !== undefined },
     { onTrouble: about.tell, onSignIn: signIn.signal },
   );
+  hostSound?.();
   monitor.listen(streams(), streamsVersion());
   void watchMicrophone(about.tell);
   return {
@@ -61,6 +66,18 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
     say: monitor.say,
     dismiss: monitor.dismiss,
   };
+}
+
+/** What has this page host the sound of calls itself, where it is to and can; else the frame does. */
+async function soundHost(
+  settings: AgentSiteSettings,
+  collector: Monitor['collector'],
+  tell: CcpListener['onTrouble'],
+): Promise<(() => void) | undefined> {
+  const library = hostingLibrary(settings, location.search);
+  if (!library) return undefined;
+  const { prepareHost } = await import('./hosted/host-softphone.ts');
+  return prepareHost(library, collector, tell);
 }
 
 function monitorSettings(settings: AgentSiteSettings, signIn: SignedIn | undefined): MonitorSettings {

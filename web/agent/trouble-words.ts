@@ -107,4 +107,14 @@ export const troubleWords: Readonly<Record<TroubleKind, TroubleWords>> = {
     title: 'The softphone lost its connection',
     advice: 'New calls may not ring. It is reconnecting; check your network if this stays.',
   },
+  libraryMissing: {
+    title: 'Calls are not measured by the second',
+    advice: 'They work as usual. Tell your administrator: a library of this page did not load.',
+    calm: true,
+  },
+  hostedElsewhere: {
+    title: 'You hear calls in another tab',
+    advice: 'Keep it open: a call ends with it. This page takes over when it is closed.',
+    calm: true,
+  },
 };

@@ -16,6 +16,8 @@ export const troubleKinds = [
   'browserUnsupported',
   'mediaBlocked',
   'connectionLost',
+  'libraryMissing',
+  'hostedElsewhere',
 ] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 

@@ -21,6 +21,8 @@ export type CallRecord = {
   readonly warnings?: readonly CallWarning[];
   /** Time of the very first sample, in epoch milliseconds: the window that begins with it is the connection's first. */
   readonly firstSampleAt?: number;
+  /** A page hosts its sound itself, and measures it by the second; else Connect's frame does. */
+  readonly hosted?: true;
   /** The streams whose "jitter" was found to be a running total. */
   readonly cumulativeJitter: readonly StreamType[];
 };

@@ -3,6 +3,7 @@ import { softphoneStatsEvent } from '../../model/connect/softphone-stats-event.t
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 import type { Letter } from '../push/waiting.ts';
+import type { CallHost } from './call-host.ts';
 import { type CallRecord, connectedAt } from './call-record.ts';
 import type { CallStore } from './call-store.ts';
 import type { UnsentEnvelope } from './envelope.ts';
@@ -16,11 +17,19 @@ import {
   type CallSnapshot,
   noteAccepted,
   noteGone,
+  noteHosted,
   noteMute,
   noteReload,
   noteSnapshot,
 } from './watch-calls.ts';
-import { type EventSamples, firstSampleAt, noteStats, samplesOfEvent, windowsOf } from './watch-stats.ts';
+import {
+  type EventSamples,
+  firstSampleAt,
+  noteStats,
+  samplesOfEvent,
+  windowsOf,
+  withQuiet,
+} from './watch-stats.ts';
 
 export type CollectorDeps = {
   readonly now: () => number;
@@ -42,6 +51,7 @@ export class Collector {
   #present: ReadonlySet<string> | undefined;
   #turn: Promise<void> = Promise.resolve();
   readonly #warnings: Warnings;
+  #host: CallHost | undefined;
 
   constructor(deps: CollectorDeps) {
     this.#deps = deps;
@@ -51,6 +61,11 @@ export class Collector {
   /** Resolves when all that was heard so far is in the outbox. */
   settled(): Promise<void> {
     return this.#turn;
+  }
+
+  /** From now on this page may host the sound of calls itself. */
+  hostedBy(host: CallHost): void {
+    this.#host = host;
   }
 
   onCalls(calls: readonly CallSnapshot[]): void {
@@ -97,15 +112,25 @@ export class Collector {
       const known = await this.#deps.calls.change(contactId, (before) =>
         measured(() => noteStats(before, event.data)),
       );
-      const samples = measured(() => samplesOfEvent(event.data, known));
-      const record = await this.#noteWarnings(
-        known,
-        measured(() => this.#warnings.onSamples(known, samples)),
-      );
+      const told = measured(() => samplesOfEvent(event.data, known));
+      const isHosted = this.#host?.hosts(contactId) ?? false;
+      // The page that hosts the call warns of it, and sends its windows with more in them.
+      if (known.hosted && !isHosted) return this.#deps.onCall(known, told);
+      const samples = this.#host?.fill(contactId, told) ?? told;
+      const record = isHosted ? known : await this.#warnOf(known, samples);
       for (const [part, windows] of measured(() => windowsOf(samples)).entries()) {
         await this.#deps.put(windowsLetter(this.#deps.envelope(), record, windows, first, part));
       }
       this.#deps.onCall(record, samples);
+    });
+  }
+
+  /** What this page measured in a second of a call that it hosts: warned of at once, and sent when Streams tells of the same second. */
+  onSecond(contactId: string, second: EventSamples): void {
+    this.#then(async () => {
+      const known = await this.#deps.calls.change(contactId, noteHosted);
+      const record = await this.#warnOf(known, withQuiet(second, known.events));
+      if (record !== known) this.#deps.onCall(record);
     });
   }
 
@@ -151,6 +176,13 @@ export class Collector {
   onDismiss(contactId: string, kind: WarningKind): void {
     const now = this.#deps.now();
     this.#then(() => this.#change(contactId, (record) => noteDismissed(record, kind, now)));
+  }
+
+  #warnOf(record: CallRecord, samples: EventSamples): Promise<CallRecord> {
+    return this.#noteWarnings(
+      record,
+      measured(() => this.#warnings.onSamples(record, samples)),
+    );
   }
 
   /** Most seconds change nothing: then nothing is written. */

@@ -52,6 +52,11 @@ export function noteMute(record: CallRecord, muted: boolean, now: number): CallR
   return withEvent(record, muted ? 'muted' : 'unmuted', now);
 }
 
+/** A page hosts the call's sound itself, and watches it by the second. */
+export function noteHosted(record: CallRecord): CallRecord {
+  return record.hosted ? record : { ...record, hosted: true };
+}
+
 export function noteReload(record: CallRecord, now: number): CallRecord {
   return isOver(record) ? record : withEvent(record, 'reloaded', now);
 }

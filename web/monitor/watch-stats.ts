@@ -53,6 +53,14 @@ export function samplesOfEvent(event: SoftphoneStatsEvent, record: CallRecord): 
   };
 }
 
+/** The same samples, quiet where the agent was muted or the call on hold. */
+export function withQuiet(samples: EventSamples, events: CallRecord['events']): EventSamples {
+  const quiet = quietTimes(events);
+  const marked = (stream: StreamType) =>
+    samples[stream].map((sample) => ({ ...sample, quiet: quiet(sample.at) }));
+  return { audio_input: marked('audio_input'), audio_output: marked('audio_output') };
+}
+
 /** The windows of an event, in messages' worth: nearly always one message with a window per stream. */
 export function windowsOf(samples: EventSamples): StreamWindow[][] {
   const parts = streamTypes.map((streamType) =>

@@ -21,11 +21,13 @@ export type Softphone = Visitor & {
  * Signs an agent in to the simulated Connect and opens the softphone page; returns when the agent can be rung.
  *
  * @param prepare what is done to the browser before the page is opened
+ * @param query of the page's address, as `?softphone=page`
  */
 export async function openSoftphone(
   visit: Visit,
   agent: string,
-  prepare: (context: Visitor['context']) => Promise<void> = async () => {},
+  prepare: (context: Visitor['context']) => Promise<unknown> = async () => {},
+  query = '',
 ): Promise<Softphone> {
   const { softphoneUrl, ccpUrl, apiUrl } = runningStack();
   const visitor = await visit(agent, { permissions: ['microphone'] });
@@ -35,7 +37,7 @@ export async function openSoftphone(
     if (request.url().startsWith(apiUrl)) sent.push(...bodyOf(request));
   });
   await visitor.context.request.post(new URL('/login', ccpUrl).href, { form: { username: agent } });
-  const page = await visitor.openTab(softphoneUrl);
+  const page = await visitor.openTab(`${softphoneUrl}${query}`);
   await untilSignedIn(agent);
   await simulator.hangUpAll(agent);
   const statsEvents: SeenEvent[] = [];

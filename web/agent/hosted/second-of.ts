@@ -1,0 +1,37 @@
+import type { EventSamples } from '../../monitor/watch-stats.ts';
+import type { Totals } from './totals.ts';
+
+/**
+ * What happened between two looks at a connection, a second apart: at most one sample of each stream; none of a stream that had not begun
+ * at the first look, because what it counted until then is of a time that is not known.
+ */
+export function secondOf(before: Totals, now: Totals): EventSamples {
+  const { at } = now;
+  const input = now.toAgent &&
+    before.toAgent && {
+      at,
+      packetsLost: difference(before.toAgent.packetsLost, now.toAgent.packetsLost),
+      packetsCount: difference(before.toAgent.packetsReceived, now.toAgent.packetsReceived),
+      jitterMillis: now.toAgent.jitterMillis,
+      // The round trip is the connection's: measured by what the far side reports of the other direction.
+      roundTripTimeMillis: now.fromAgent?.roundTripTimeMillis ?? null,
+      audioLevel: now.toAgent.audioLevel,
+      quiet: false,
+    };
+  const output = now.fromAgent &&
+    before.fromAgent && {
+      at,
+      // The first report of the far side says what was lost since the beginning.
+      packetsLost: difference(before.fromAgent.packetsLost ?? 0, now.fromAgent.packetsLost),
+      packetsCount: difference(before.fromAgent.packetsSent, now.fromAgent.packetsSent),
+      jitterMillis: now.fromAgent.jitterMillis,
+      roundTripTimeMillis: now.fromAgent.roundTripTimeMillis,
+      audioLevel: now.fromAgent.audioLevel,
+      quiet: false,
+    };
+  return { audio_input: input ? [input] : [], audio_output: output ? [output] : [] };
+}
+
+function difference(before: number | null, now: number | null): number | null {
+  return before === null || now === null ? null : now - before;
+}

@@ -1,0 +1,26 @@
+/** What a call's connection has counted since it began, or measured last; null is not known. */
+export type Totals = {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** From the server to the agent; absent before anything was received. */
+  readonly toAgent?: {
+    readonly packetsLost: number | null;
+    readonly packetsReceived: number | null;
+    readonly jitterMillis: number | null;
+    /** 0…32767, as Streams has it. */
+    readonly audioLevel: number | null;
+  };
+  /** From the agent to the server; absent before anything was sent. */
+  readonly fromAgent?: {
+    /** By the far side's last report, which comes every few seconds. */
+    readonly packetsLost: number | null;
+    readonly packetsSent: number | null;
+    readonly jitterMillis: number | null;
+    readonly roundTripTimeMillis: number | null;
+    readonly audioLevel: number | null;
+  };
+  /**
+   * By what way the packets go, to tell it from another: it holds addresses, and stays in the page. Absent where the browser does not tell.
+   */
+  readonly way?: string;
+};

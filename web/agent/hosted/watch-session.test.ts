@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import type { EventSamples } from '../../monitor/watch-stats.ts';
+import { virtualClock } from '../../push/virtual-clock.ts';
+import { buildReport, type ReportOptions } from './build-report.ts';
+import { watchSession } from './watch-session.ts';
+
+/** Watches a call for as long as there are reports; `undefined` is a connection that tells nothing. */
+async function watched(reports: readonly (ReportOptions | undefined)[]) {
+  const clock = virtualClock();
+  const seconds: EventSamples[] = [];
+  let changes = 0;
+  let looks = 0;
+  const session = {
+    callId: 'c',
+    _pc: {
+      getStats: async () => {
+        const report = reports[looks++];
+        if (!report) throw new Error('closed');
+        return buildReport(report);
+      },
+    },
+  };
+  const watching = watchSession(session, () => looks < reports.length, clock, {
+    onSecond: (second) => seconds.push(second),
+    onNetworkChange: () => changes++,
+  });
+  await clock.pass(1000 * reports.length + 1000);
+  await watching;
+  return { seconds, changes };
+}
+
+const counted = (packetsReceived: number, packetsLost: number) => ({
+  inbound: { packetsReceived, packetsLost },
+  outbound: { packetsSent: packetsReceived },
+});
+
+test('a second is what was counted between two looks, with what was measured at the second', async () => {
+  const { seconds } = await watched([counted(100, 0), { ...counted(149, 1), remote: { packetsLost: 3 } }]);
+  expect(seconds).toHaveLength(1);
+  expect(seconds[0]).toEqual({
+    audio_input: [
+      {
+        at: virtualClock().now() + 1000,
+        packetsLost: 1,
+        packetsCount: 49,
+        jitterMillis: 4,
+        roundTripTimeMillis: 120,
+        audioLevel: 8192,
+        quiet: false,
+      },
+    ],
+    audio_output: [
+      {
+        at: virtualClock().now() + 1000,
+        packetsLost: 3,
+        packetsCount: 49,
+        jitterMillis: 2,
+        roundTripTimeMillis: 120,
+        audioLevel: 16_384,
+        quiet: false,
+      },
+    ],
+  });
+});
+
+test('what the far side has not reported is not known; its first report counts from the beginning', async () => {
+  const { seconds } = await watched([
+    { ...counted(0, 0), remote: null },
+    { ...counted(50, 0), remote: null },
+    { ...counted(100, 0), remote: { packetsLost: 4 } },
+  ]);
+  expect(seconds.map(({ audio_output: [sample] }) => sample)).toMatchObject([
+    { packetsLost: null, roundTripTimeMillis: null, jitterMillis: null, packetsCount: 50 },
+    { packetsLost: 4, roundTripTimeMillis: 120, packetsCount: 50 },
+  ]);
+});
+
+test('a look in vain makes the next second longer, and loses nothing', async () => {
+  const { seconds } = await watched([counted(0, 0), undefined, counted(100, 2), undefined]);
+  expect(seconds).toHaveLength(1);
+  expect(seconds[0]?.audio_input).toMatchObject([{ packetsCount: 100, packetsLost: 2 }]);
+});
+
+test('another way of the packets is a change of the network, once the connection has settled', async () => {
+  const on = (networkType: string, seconds: number, more: object = {}) =>
+    Array.from({ length: seconds }, () => ({ local: { networkType, ...more } }));
+  expect((await watched(on('wifi', 20))).changes).toBe(0);
+  expect((await watched([...on('wifi', 8), ...on('cellular', 8)])).changes).toBe(1);
+  expect((await watched([...on('wifi', 8), ...on('wifi', 8, { port: 50_001 })])).changes).toBe(0);
+  expect((await watched([...on('wifi', 3), ...on('ethernet', 9)])).changes).toBe(0);
+  const there = on('wifi', 8);
+  expect(
+    (await watched([...there, ...on('wifi', 3, { relatedAddress: '192.0.2.99' }), ...there])).changes,
+  ).toBe(2);
+});

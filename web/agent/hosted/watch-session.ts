@@ -1,0 +1,47 @@
+import type { EventSamples } from '../../monitor/watch-stats.ts';
+import type { Clock } from '../../push/clock.ts';
+import { readTotals } from './read-totals.ts';
+import { secondOf } from './second-of.ts';
+import type { Session } from './softphone-manager.ts';
+import type { Totals } from './totals.ts';
+
+const everyMillis = 1000;
+/** Until then a connection may still choose among several ways that work (RFC 8445, 8.1.1). */
+const settlingMillis = 5000;
+
+export type SessionListener = {
+  /** Of each second, what it brought. */
+  onSecond(second: EventSamples): void;
+  /** The packets go another way than before: the computer has changed its network. */
+  onNetworkChange(): void;
+};
+
+/** Looks at a call's connection every second; resolves when its sound is over. */
+export async function watchSession(
+  session: Session,
+  isOn: () => boolean,
+  clock: Clock,
+  listener: SessionListener,
+): Promise<void> {
+  let before: Totals | undefined;
+  let way: { readonly name: string; readonly since: number } | undefined;
+  let due = clock.now();
+  while (isOn()) {
+    const now = await look(session, clock);
+    if (now && before) listener.onSecond(secondOf(before, now));
+    if (now?.way && now.way !== way?.name) {
+      if (way && now.at - way.since >= settlingMillis) listener.onNetworkChange();
+      way = { name: now.way, since: way?.since ?? now.at };
+    }
+    before = now ?? before;
+    // A page that was asleep does not make up for what it has missed.
+    due = Math.max(due + everyMillis, clock.now());
+    await clock.sleep(due - clock.now());
+  }
+}
+
+/** A connection that is being made, or is closed just now, tells nothing. */
+async function look({ _pc }: Session, clock: Clock): Promise<Totals | undefined> {
+  const report = await _pc?.getStats().catch(() => undefined);
+  return report && readTotals(report, clock.now());
+}
