@@ -26,7 +26,7 @@ export function callOf(message: CallMessage) {
 
 /** What is said of the contact itself, without anything that could be a credential. */
 export function contactFactsOf(call: Call): ContactFacts {
-  const { contactId, queue, direction, signalingEndpoint, iceServers } = cleanCall(call);
+  const { contactId, queue, direction, signalingEndpoint, iceServers, connection } = cleanCall(call);
   return {
     contactId,
     ...(queue?.name ? { contactQueue: queue.name } : {}),
@@ -34,6 +34,7 @@ export function contactFactsOf(call: Call): ContactFacts {
     ...(direction ? { contactDirection: direction } : {}),
     ...(signalingEndpoint ? { signalingEndpoint } : {}),
     ...(iceServers ? { iceServers } : {}),
+    ...(connection ? { connection } : {}),
   };
 }
 

@@ -140,7 +140,7 @@ function logRecord(
 function callWindow(window: StreamWindowDocument): CallWindow {
   const { softphoneStreamType, windowSeconds, rating, ratingReasons, mos, packetsLost, packetsCount } =
     window;
-  const { roundTripTimeMillis: rtt, jitterMillis: jitter, silentSeconds } = window;
+  const { roundTripTimeMillis: rtt, jitterMillis: jitter, silentSeconds, concealedPercent } = window;
   return {
     streamType: softphoneStreamType,
     seconds: windowSeconds,
@@ -152,5 +152,8 @@ function callWindow(window: StreamWindowDocument): CallWindow {
     ...(rtt ? { roundTripTimeMillis: { avg: rtt.avg, max: rtt.max } } : {}),
     ...(jitter ? { jitterMillis: { avg: jitter.avg, max: jitter.max } } : {}),
     ...(silentSeconds === undefined ? {} : { silentSeconds }),
+    ...(concealedPercent
+      ? { concealedPercent: { avg: concealedPercent.avg, max: concealedPercent.max } }
+      : {}),
   };
 }

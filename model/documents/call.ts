@@ -102,6 +102,7 @@ export const directionFiguresMapping: Properties = {
   roundTripTimeMillis: object({ avg: decimal, max: decimal }),
   jitterMillis: object({ avg: decimal, max: decimal }),
   silentSeconds: long,
+  concealedPercent: object({ avg: decimal, max: decimal }),
 };
 const directionMapping = object({ ...directionFiguresMapping, ofWindows: ofWindowsMapping });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { callConnection } from '../messages/call.ts';
 
 /** By what every softphone document can be split. What is not known is absent. */
 export const dimensions = z.object({
@@ -47,6 +48,8 @@ export const contactFacts = z.object({
   contactDirection: z.string().optional(),
   signalingEndpoint: z.string().optional(),
   iceServers: z.array(z.string()).optional(),
+  /** How its packets went, where the agents' page hosted its sound. */
+  connection: callConnection.optional(),
 });
 export type ContactFacts = z.infer<typeof contactFacts>;
 

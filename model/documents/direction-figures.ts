@@ -24,5 +24,6 @@ export const directionFigures = z.object({
   roundTripTimeMillis: spread,
   jitterMillis: spread,
   silentSeconds: z.number().optional(),
+  concealedPercent: spread,
 });
 export type DirectionFigures = z.infer<typeof directionFigures>;

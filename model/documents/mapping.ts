@@ -61,4 +61,5 @@ export const contactFactsMapping: Properties = {
   contactDirection: keyword,
   signalingEndpoint: keyword,
   iceServers: keyword,
+  connection: object({ relayed: boolean, protocol: keyword, codec: keyword, networkChanges: integer }),
 };

@@ -34,6 +34,7 @@ const samples: z.ZodType<Omit<StreamWindow, 'streamType' | 'startedAt'>> = z.obj
   jitterMillis: column,
   roundTripTimeMillis: column,
   audioLevel: column,
+  concealedPercent: column.optional(),
   quiet: z.array(z.literal([0, 1])),
 });
 
@@ -55,6 +56,7 @@ export const streamWindowDocument = stamps
     roundTripTimeBorrowed: z.literal(true).optional(),
     audioLevel: z.object({ avg: z.number(), max: z.number() }).optional(),
     silentSeconds: z.number().optional(),
+    concealedPercent: spreadOf.optional(),
     mos: z.object({ avg: z.number(), min: z.number(), withoutJitter: z.literal(true).optional() }).optional(),
     rating: z.enum(ratings) as z.ZodType<Rating>,
     ratingReasons: z.array(z.enum(ratingReasons) as z.ZodType<RatingReason>).readonly(),
@@ -78,6 +80,7 @@ export const streamWindowMapping: Properties = {
   roundTripTimeBorrowed: boolean,
   audioLevel: object({ avg: decimal, max: decimal }),
   silentSeconds: integer,
+  concealedPercent: spread,
   mos: object({ avg: decimal, min: decimal, withoutJitter: boolean }),
   rating: keyword,
   ratingReasons: keyword,

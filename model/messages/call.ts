@@ -22,6 +22,22 @@ export const callEventTypes = [
 export const callEvent = z.object({ type: z.enum(callEventTypes), at: instant });
 export type CallEvent = z.infer<typeof callEvent>;
 
+/** How the packets of a call go, where the page hosts its sound and can look. No addresses. */
+export const callConnection = z.object({
+  /** Through one of the TURN servers that Amazon Connect hands out. */
+  relayed: z.boolean().optional(),
+  /** From the agent's computer to the TURN server, or to the other end where it is not relayed. */
+  protocol: z.enum(['udp', 'tcp', 'tls']).optional(),
+  /** As `opus` (the subtype of its media type). */
+  codec: z
+    .string()
+    .regex(/^[a-z0-9.+_-]{1,40}$/)
+    .optional(),
+  /** How often the packets went another way than before. */
+  networkChanges: z.int().min(0).max(10_000).optional(),
+});
+export type CallConnection = z.infer<typeof callConnection>;
+
 /** The contact that a message is about. No attributes, no phone numbers: those never leave the page. */
 export const call = z.object({
   contactId,
@@ -35,6 +51,7 @@ export const call = z.object({
   /** Hosts only: the URLs carry credentials. */
   signalingEndpoint: text(256).optional(),
   iceServers: z.array(text(256)).max(20).optional(),
+  connection: callConnection.optional(),
 });
 export type Call = z.infer<typeof call>;
 

@@ -72,6 +72,8 @@ export const streamWindow = z
     jitterMillis: column(figure),
     roundTripTimeMillis: column(figure),
     audioLevel: column(number(0, 32_768)),
+    /** Of pages that host the sound (model/quality/sample.ts). */
+    concealedPercent: column(number(0, 100)).optional(),
     /** 1 while muted or on hold, else 0. */
     quiet: entries<0 | 1>({
       fits: (value) => value === 0 || value === 1,

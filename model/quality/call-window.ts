@@ -13,4 +13,5 @@ export type CallWindow = {
   readonly roundTripTimeMillis?: { readonly avg: number; readonly max: number };
   readonly jitterMillis?: { readonly avg: number; readonly max: number };
   readonly silentSeconds?: number;
+  readonly concealedPercent?: { readonly avg: number; readonly max: number };
 };

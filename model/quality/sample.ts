@@ -14,6 +14,11 @@ export type Sample = {
   readonly roundTripTimeMillis: number | null;
   /** 0…32767. */
   readonly audioLevel: number | null;
+  /**
+   * Percent of the sound played in this second that was made up, because its packets were lost or late; of `audio_input`
+   * only, and only where the page hosts the sound.
+   */
+  readonly concealedPercent?: number | null;
   /** True while the agent is muted or the call on hold: silence is then as it should be. */
   readonly quiet: boolean;
 };

@@ -9,6 +9,7 @@ export type SampleColumns = {
   readonly jitterMillis: readonly (number | null)[];
   readonly roundTripTimeMillis: readonly (number | null)[];
   readonly audioLevel: readonly (number | null)[];
+  readonly concealedPercent?: readonly (number | null)[] | undefined;
   readonly quiet: readonly (0 | 1)[];
 };
 
@@ -22,6 +23,7 @@ export function samplesOf(columns: SampleColumns): Sample[] {
     jitterMillis: columns.jitterMillis[i] ?? null,
     roundTripTimeMillis: columns.roundTripTimeMillis[i] ?? null,
     audioLevel: columns.audioLevel[i] ?? null,
+    ...(columns.concealedPercent ? { concealedPercent: columns.concealedPercent[i] ?? null } : {}),
     quiet: columns.quiet[i] === 1,
   }));
 }
@@ -38,6 +40,13 @@ export function columnsOf(samples: readonly Sample[]) {
     jitterMillis: samples.map((sample) => sample.jitterMillis),
     roundTripTimeMillis: samples.map((sample) => sample.roundTripTimeMillis),
     audioLevel: samples.map((sample) => sample.audioLevel),
+    ...concealedColumn(samples),
     quiet: samples.map((sample): 0 | 1 => (sample.quiet ? 1 : 0)),
   } satisfies SampleColumns;
+}
+
+/** Only where it was measured: nobody else's windows grow by it. */
+function concealedColumn(samples: readonly Sample[]): { concealedPercent?: (number | null)[] } {
+  const concealedPercent = samples.map((sample) => sample.concealedPercent ?? null);
+  return concealedPercent.some((percent) => percent !== null) ? { concealedPercent } : {};
 }

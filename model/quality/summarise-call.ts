@@ -23,6 +23,7 @@ export type DirectionSummary = {
   readonly roundTripTimeMillis?: { readonly avg: number; readonly max: number };
   readonly jitterMillis?: { readonly avg: number; readonly max: number };
   readonly silentSeconds?: number;
+  readonly concealedPercent?: { readonly avg: number; readonly max: number };
   /** What the windows of many calls come to is a sum over these. */
   readonly ofWindows: FiguresOfWindows;
 };
@@ -43,6 +44,7 @@ export function summariseDirection(
   const silent = sum(windows.map((window) => window.silentSeconds));
   const rtt = average(windows, (window) => window.roundTripTimeMillis);
   const jitter = average(windows, (window) => window.jitterMillis);
+  const concealed = average(windows, (window) => window.concealedPercent);
   return {
     windows: windows.length,
     ...judge(windows, limits),
@@ -53,6 +55,7 @@ export function summariseDirection(
     ...(rtt ? { roundTripTimeMillis: rtt } : {}),
     ...(jitter ? { jitterMillis: jitter } : {}),
     ...(silent === undefined ? {} : { silentSeconds: silent }),
+    ...(concealed ? { concealedPercent: concealed } : {}),
     ofWindows: countWindows(windows, limits),
   };
 }

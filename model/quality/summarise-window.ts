@@ -21,6 +21,8 @@ export type WindowSummary = Judgement & {
   readonly audioLevel?: { readonly avg: number; readonly max: number };
   /** Seconds with an audio level of at most 1 while neither muted nor on hold. */
   readonly silentSeconds?: number;
+  /** Of the sound that was played, how much was made up for packets that were lost or late. */
+  readonly concealedPercent?: Spread;
   readonly mos?: { readonly avg: number; readonly min: number; readonly withoutJitter?: true };
 };
 
@@ -64,6 +66,7 @@ export function summariseWindow(
     ...present('roundTripTimeMillis', spread(rtt)),
     ...(ownRtt.length === 0 && otherRtt.length > 0 ? { roundTripTimeBorrowed: true as const } : {}),
     ...levels(samples),
+    ...present('concealedPercent', spread(measured(samples.map((s) => s.concealedPercent ?? null)))),
     ...present('mos', mos),
     ...judgement,
   };

@@ -27,6 +27,7 @@ export const callWindow = streamWindowDocument.pick({
   packetsLostPercent: true,
   roundTripTimeBorrowed: true,
   silentSeconds: true,
+  concealedPercent: true,
   mos: true,
   rating: true,
   ratingReasons: true,

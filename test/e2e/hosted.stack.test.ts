@@ -5,12 +5,14 @@ import { simulator } from './harness/simulator.ts';
 import { openSoftphone } from './harness/softphone.ts';
 import { runningStack } from './harness/stack.ts';
 import { test } from './harness/visitor.ts';
+import { waitFor } from './harness/wait-for.ts';
 
 /** Two windows: one by the clock, one at the end. */
 const talkSeconds = 38;
 /** Five seconds without packets, a look each second, and a machine that does other things beside. */
 const warnedWithinMillis = 9000;
 
+/** Whether the caller is heard in this page itself. */
 const isHosting = (page: Page) =>
   page.evaluate(() => {
     const audio = document.getElementById('remote-audio') as HTMLAudioElement | null;
@@ -33,7 +35,11 @@ test('a page that hosts the sound warns by the second, and sends the same window
   const { windows, call } = await measuredCall(softphone, talkSeconds, {}, async (contactId) => {
     const warning = page.locator('[data-testid=warning][data-kind=nothingArrives]');
     await page.getByText('First figures in').waitFor();
-    expect(await isHosting(page)).toBe(true);
+    await waitFor(
+      'the caller’s sound',
+      () => isHosting(page),
+      (hosting) => hosting,
+    );
     expect(await isHosting(other)).toBe(false);
     await simulator.change(contactId, { toAgent: { lossPercent: 100 } });
     const stopped = Date.now();
@@ -43,6 +49,12 @@ test('a page that hosts the sound warns by the second, and sends the same window
     await simulator.change(contactId, { toAgent: { lossPercent: 0 } });
     await warning.waitFor({ state: 'detached' });
   });
+  for (const window of ofStream(windows, 'audio_input')) {
+    expect(window.concealedPercent?.max, window.startedAt).toBeGreaterThanOrEqual(0);
+    expect(window.samples.concealedPercent).toHaveLength(window.sampleCount);
+  }
+  expect(call.toAgent.concealedPercent?.max).toBeGreaterThan(50);
+  expect(call.connection).toEqual({ relayed: false, protocol: 'udp', codec: 'opus', networkChanges: 0 });
   // Framed, the library tells nothing of it.
   for (const window of [...ofStream(windows, 'audio_input'), ...ofStream(windows, 'audio_output')]) {
     expect(window.jitterMillis?.avg, window.startedAt).toBeGreaterThan(0);

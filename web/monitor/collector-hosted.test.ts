@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import type { CallConnection } from '../../model/messages/call.ts';
 import { buildStatsEvent } from '../../test/streams-events.ts';
 import type { CallHost } from './call-host.ts';
 import { browser, contactId, seen } from './collecting-browser.ts';
@@ -17,11 +18,12 @@ const second = (at: number, packetsCount: number): EventSamples => {
   };
   return { audio_input: [sample], audio_output: [{ ...sample, packetsCount: 50 }] };
 };
+const connection: CallConnection = { relayed: true, protocol: 'udp', codec: 'opus', networkChanges: 0 };
 /** Hosts every call, and knows the jitter that Streams does not tell. */
 const host: CallHost = {
   hosts: () => true,
   fill: (_, { audio_input, audio_output }) => ({
-    audio_input: audio_input.map((sample) => ({ ...sample, jitterMillis: 7 })),
+    audio_input: audio_input.map((sample) => ({ ...sample, jitterMillis: 7, concealedPercent: 2 })),
     audio_output,
   }),
 };
@@ -34,7 +36,7 @@ test('of a call that the page hosts it warns by the second, once, and fills in i
   const began = clock.now;
   for (let i = 1; i <= 30; i++) {
     clock.now += 1000;
-    hosting.onSecond(contactId, second(clock.now, i > 10 && i <= 15 ? 0 : 50));
+    hosting.onSecond(contactId, second(clock.now, i > 10 && i <= 15 ? 0 : 50), connection);
     await hosting.settled();
     if (i === 14) expect(shown()).toEqual([]);
     if (i === 15) expect(shown()).toEqual(['nothingArrives']);
@@ -52,7 +54,11 @@ test('of a call that the page hosts it warns by the second, once, and fills in i
   const sent = messages().filter(({ windows }) => windows?.length);
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({
-    windows: [{ streamType: 'audio_input', jitterMillis: Array(30).fill(7) }, { streamType: 'audio_output' }],
+    call: { connection },
+    windows: [
+      { streamType: 'audio_input', jitterMillis: Array(30).fill(7), concealedPercent: Array(30).fill(2) },
+      { streamType: 'audio_output' },
+    ],
     warnings: [
       { kind: 'nothingArrives', change: 'shown' },
       { kind: 'nothingArrives', change: 'cleared' },
@@ -70,7 +76,7 @@ test('seconds in which the agent is muted are nobody’s trouble', async () => {
     clock.now += 1000;
     const { audio_input, audio_output } = second(clock.now, 50);
     const silent = audio_output.map((sample) => ({ ...sample, audioLevel: 0 }));
-    collector.onSecond(contactId, { audio_input, audio_output: silent });
+    collector.onSecond(contactId, { audio_input, audio_output: silent }, connection);
   }
   await collector.settled();
   expect(shown()).toEqual([]);

@@ -1,5 +1,6 @@
 import { softphoneReportEvent } from '../../model/connect/softphone-report-event.ts';
 import { softphoneStatsEvent } from '../../model/connect/softphone-stats-event.ts';
+import type { CallConnection } from '../../model/messages/call.ts';
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 import type { Letter } from '../push/waiting.ts';
@@ -126,9 +127,9 @@ export class Collector {
   }
 
   /** What this page measured in a second of a call that it hosts: warned of at once, and sent when Streams tells of the same second. */
-  onSecond(contactId: string, second: EventSamples): void {
+  onSecond(contactId: string, second: EventSamples, connection: CallConnection): void {
     this.#then(async () => {
-      const known = await this.#deps.calls.change(contactId, noteHosted);
+      const known = await this.#deps.calls.change(contactId, (before) => noteHosted(before, connection));
       const record = await this.#warnOf(known, withQuiet(second, known.events));
       if (record !== known) this.#deps.onCall(record);
     });

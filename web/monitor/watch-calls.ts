@@ -1,4 +1,4 @@
-import type { CallEvent } from '../../model/messages/call.ts';
+import type { CallConnection, CallEvent } from '../../model/messages/call.ts';
 import { type CallRecord, type ContactFacts, hasHappened, isBetween, isOver } from './call-record.ts';
 
 /** A softphone contact as one of Streams' agent snapshots shows it. */
@@ -52,8 +52,9 @@ export function noteMute(record: CallRecord, muted: boolean, now: number): CallR
   return withEvent(record, muted ? 'muted' : 'unmuted', now);
 }
 
-/** A page hosts the call's sound itself, and watches it by the second. */
-export function noteHosted(record: CallRecord): CallRecord {
+/** A page hosts the call's sound itself, and watches it by the second; `connection` is how its packets go. */
+export function noteHosted(before: CallRecord, connection: CallConnection): CallRecord {
+  const record = withFacts(before, { connection });
   return record.hosted ? record : { ...record, hosted: true };
 }
 

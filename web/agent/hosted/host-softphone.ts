@@ -34,9 +34,9 @@ export async function prepareHost(
       hostSound((session, isOn) => {
         const stay = stayHere();
         void watchSession(session, isOn, systemClock, {
-          onSecond: (second) => {
+          onSecond: (second, connection) => {
             calls.add(session.callId, second);
-            collector.onSecond(session.callId, second);
+            collector.onSecond(session.callId, second, connection);
           },
           onNetworkChange: () => collector.onFact('networkChanged', true),
         }).finally(stay);

@@ -45,6 +45,7 @@ function filled(sample: Sample, measured: Sample | undefined): Sample {
     jitterMillis: sample.jitterMillis ?? measured.jitterMillis,
     roundTripTimeMillis: sample.roundTripTimeMillis ?? measured.roundTripTimeMillis,
     audioLevel: sample.audioLevel ?? measured.audioLevel,
+    ...(measured.concealedPercent === undefined ? {} : { concealedPercent: measured.concealedPercent }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { present } from '../../monitor/present.ts';
 import type { Totals } from './totals.ts';
 
 /** One entry of a connection's report, as browsers differ in what they tell. */
@@ -7,6 +8,8 @@ type Entry = Readonly<Record<string, unknown>>;
 const levelScale = 32_768;
 const highestLevel = 32_767;
 
+const protocols = ['udp', 'tcp', 'tls'] as const;
+
 /** Reads a connection's report (W3C, Identifiers for WebRTC's Statistics API). */
 export function readTotals(report: RTCStatsReport, at: number): Totals {
   const entries = [...report.values()] as Entry[];
@@ -15,7 +18,7 @@ export function readTotals(report: RTCStatsReport, at: number): Totals {
   const outbound = find('outbound-rtp');
   const source = find('media-source');
   const remote = find('remote-inbound-rtp');
-  const way = wayOf(entries, report);
+  const local = chosenEnd(entries, report);
   return {
     at,
     ...(inbound && {
@@ -24,6 +27,8 @@ export function readTotals(report: RTCStatsReport, at: number): Totals {
         packetsReceived: number(inbound.packetsReceived),
         jitterMillis: millis(inbound.jitter),
         audioLevel: level(inbound.audioLevel),
+        samplesConcealed: number(inbound.concealedSamples),
+        samplesPlayed: number(inbound.totalSamplesReceived),
       },
     }),
     ...(outbound && {
@@ -35,21 +40,41 @@ export function readTotals(report: RTCStatsReport, at: number): Totals {
         audioLevel: level(source?.audioLevel),
       },
     }),
-    ...(way === undefined ? {} : { way }),
+    ...(local ? { way: wayOf(local) } : {}),
+    connection: present<Totals['connection']>({
+      relayed: local && local.candidateType === 'relay',
+      protocol: protocols.find((one) => one === (local?.relayProtocol ?? local?.protocol)),
+      codec: codecOf(report.get(String((inbound ?? outbound)?.codecId))),
+    }),
   };
 }
 
-/** The same network gives the same addresses; a port may be another after the connection was renewed. */
-function wayOf(entries: readonly Entry[], report: RTCStatsReport): string | undefined {
+/** This computer's end of the way that the packets go. */
+function chosenEnd(entries: readonly Entry[], report: RTCStatsReport): Entry | undefined {
   const transport = entries.find(({ selectedCandidatePairId }) => selectedCandidatePairId !== undefined);
   const pair =
     (report.get(String(transport?.selectedCandidatePairId)) as Entry | undefined) ??
     // Firefox has no transports.
     entries.find(({ type, selected }) => type === 'candidate-pair' && selected === true);
-  const local = report.get(String(pair?.localCandidateId)) as Entry | undefined;
-  if (!local) return undefined;
-  const { networkType, candidateType, protocol, relayProtocol, address, relatedAddress } = local;
+  return report.get(String(pair?.localCandidateId)) as Entry | undefined;
+}
+
+/** The same network gives the same addresses; a port may be another after the connection was renewed. */
+function wayOf({
+  networkType,
+  candidateType,
+  protocol,
+  relayProtocol,
+  address,
+  relatedAddress,
+}: Entry): string {
   return [networkType, candidateType, protocol, relayProtocol, address, relatedAddress].join(' ');
+}
+
+/** `audio/opus` is opus; a name that no codec has stays in the page. */
+function codecOf(codec: Entry | undefined): string | undefined {
+  const name = String(codec?.mimeType).toLowerCase();
+  return /^audio\/([a-z0-9.+_-]{1,40})$/.exec(name)?.[1];
 }
 
 function number(value: unknown): number | null {

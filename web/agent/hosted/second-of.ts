@@ -16,6 +16,10 @@ export function secondOf(before: Totals, now: Totals): EventSamples {
       // The round trip is the connection's: measured by what the far side reports of the other direction.
       roundTripTimeMillis: now.fromAgent?.roundTripTimeMillis ?? null,
       audioLevel: now.toAgent.audioLevel,
+      concealedPercent: share(
+        difference(before.toAgent.samplesConcealed, now.toAgent.samplesConcealed),
+        difference(before.toAgent.samplesPlayed, now.toAgent.samplesPlayed),
+      ),
       quiet: false,
     };
   const output = now.fromAgent &&
@@ -34,4 +38,10 @@ export function secondOf(before: Totals, now: Totals): EventSamples {
 
 function difference(before: number | null, now: number | null): number | null {
   return before === null || now === null ? null : now - before;
+}
+
+/** In percent, rounded to a tenth; null of nothing. */
+function share(part: number | null, whole: number | null): number | null {
+  if (part === null || whole === null || whole <= 0) return null;
+  return Math.round(Math.min(100, Math.max(0, (100 * part) / whole)) * 10) / 10;
 }

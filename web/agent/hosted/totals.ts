@@ -1,3 +1,5 @@
+import type { CallConnection } from '../../../model/messages/call.ts';
+
 /** What a call's connection has counted since it began, or measured last; null is not known. */
 export type Totals = {
   /** Epoch milliseconds. */
@@ -9,6 +11,9 @@ export type Totals = {
     readonly jitterMillis: number | null;
     /** 0…32767, as Streams has it. */
     readonly audioLevel: number | null;
+    /** Of the sound that was played, in samples: what was made up for packets that were lost or late, and all. */
+    readonly samplesConcealed: number | null;
+    readonly samplesPlayed: number | null;
   };
   /** From the agent to the server; absent before anything was sent. */
   readonly fromAgent?: {
@@ -23,4 +28,5 @@ export type Totals = {
    * By what way the packets go, to tell it from another: it holds addresses, and stays in the page. Absent where the browser does not tell.
    */
   readonly way?: string;
+  readonly connection: Pick<CallConnection, 'relayed' | 'protocol' | 'codec'>;
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CallConnection } from '../../../model/messages/call.ts';
 import type { EventSamples } from '../../monitor/watch-stats.ts';
 import { virtualClock } from '../../push/virtual-clock.ts';
 import { buildReport, type ReportOptions } from './build-report.ts';
@@ -8,6 +9,7 @@ import { watchSession } from './watch-session.ts';
 async function watched(reports: readonly (ReportOptions | undefined)[]) {
   const clock = virtualClock();
   const seconds: EventSamples[] = [];
+  const connections: CallConnection[] = [];
   let changes = 0;
   let looks = 0;
   const session = {
@@ -21,12 +23,15 @@ async function watched(reports: readonly (ReportOptions | undefined)[]) {
     },
   };
   const watching = watchSession(session, () => looks < reports.length, clock, {
-    onSecond: (second) => seconds.push(second),
+    onSecond: (second, connection) => {
+      seconds.push(second);
+      connections.push(connection);
+    },
     onNetworkChange: () => changes++,
   });
   await clock.pass(1000 * reports.length + 1000);
   await watching;
-  return { seconds, changes };
+  return { seconds, changes, connections };
 }
 
 const counted = (packetsReceived: number, packetsLost: number) => ({
@@ -46,6 +51,7 @@ test('a second is what was counted between two looks, with what was measured at 
         jitterMillis: 4,
         roundTripTimeMillis: 120,
         audioLevel: 8192,
+        concealedPercent: null,
         quiet: false,
       },
     ],
@@ -92,4 +98,21 @@ test('another way of the packets is a change of the network, once the connection
   expect(
     (await watched([...there, ...on('wifi', 3, { relatedAddress: '192.0.2.99' }), ...there])).changes,
   ).toBe(2);
+});
+
+test('what was made up is a share of what was played in that second', async () => {
+  const played = (concealedSamples: number, totalSamplesReceived: number) => ({
+    inbound: { concealedSamples, totalSamplesReceived },
+  });
+  const { seconds } = await watched([played(960, 48_000), played(3360, 96_000), played(3360, 96_000)]);
+  expect(seconds.map(({ audio_input: [sample] }) => sample?.concealedPercent)).toEqual([5, null]);
+});
+
+test('tells how the packets go, without an address', async () => {
+  const { connections } = await watched([
+    ...Array.from({ length: 8 }, () => ({})),
+    { local: { candidateType: 'host', protocol: 'tcp', relayProtocol: undefined, address: '192.0.2.10' } },
+  ]);
+  expect(connections[0]).toEqual({ relayed: true, protocol: 'udp', codec: 'opus', networkChanges: 0 });
+  expect(connections.at(-1)).toEqual({ relayed: false, protocol: 'tcp', codec: 'opus', networkChanges: 1 });
 });

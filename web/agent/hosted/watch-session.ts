@@ -1,3 +1,4 @@
+import type { CallConnection } from '../../../model/messages/call.ts';
 import type { EventSamples } from '../../monitor/watch-stats.ts';
 import type { Clock } from '../../push/clock.ts';
 import { readTotals } from './read-totals.ts';
@@ -11,7 +12,7 @@ const settlingMillis = 5000;
 
 export type SessionListener = {
   /** Of each second, what it brought. */
-  onSecond(second: EventSamples): void;
+  onSecond(second: EventSamples, connection: CallConnection): void;
   /** The packets go another way than before: the computer has changed its network. */
   onNetworkChange(): void;
 };
@@ -23,21 +24,35 @@ export async function watchSession(
   clock: Clock,
   listener: SessionListener,
 ): Promise<void> {
+  const isOtherWay = followWay();
   let before: Totals | undefined;
-  let way: { readonly name: string; readonly since: number } | undefined;
+  let networkChanges = 0;
   let due = clock.now();
   while (isOn()) {
     const now = await look(session, clock);
-    if (now && before) listener.onSecond(secondOf(before, now));
-    if (now?.way && now.way !== way?.name) {
-      if (way && now.at - way.since >= settlingMillis) listener.onNetworkChange();
-      way = { name: now.way, since: way?.since ?? now.at };
+    if (now && isOtherWay(now)) {
+      networkChanges++;
+      listener.onNetworkChange();
     }
+    if (now && before) listener.onSecond(secondOf(before, now), { ...now.connection, networkChanges });
     before = now ?? before;
     // A page that was asleep does not make up for what it has missed.
     due = Math.max(due + everyMillis, clock.now());
     await clock.sleep(due - clock.now());
   }
+}
+
+/** Gives what tells, of each look, whether the packets go another way than at the one before. */
+function followWay(): (totals: Totals) => boolean {
+  let name: string | undefined;
+  let since = 0;
+  return ({ way, at }) => {
+    if (way === undefined || way === name) return false;
+    const isFirst = name === undefined;
+    if (isFirst) since = at;
+    name = way;
+    return !isFirst && at - since >= settlingMillis;
+  };
 }
 
 /** A connection that is being made, or is closed just now, tells nothing. */

@@ -20,6 +20,7 @@ export function WhereFrom({ call }: { readonly call: CallDetail }) {
         ['Provider', joined(' ', network?.organization, network?.number && `(AS ${network.number})`)],
         ['Signalling', call.signalingEndpoint],
         ['Media relay', call.iceServers?.join(', ')],
+        ...connectionOf(call),
       ],
     },
     {
@@ -53,6 +54,18 @@ export function WhereFrom({ call }: { readonly call: CallDetail }) {
       </dl>
     </Panel>
   ));
+}
+
+/** Only pages that host the sound can tell. */
+function connectionOf({ connection }: CallDetail): [string, string][] {
+  if (!connection) return [];
+  const { relayed, protocol, codec, networkChanges } = connection;
+  const through = relayed === undefined ? '' : relayed ? 'through the relay' : 'without relay';
+  return [
+    ['Packets went', joined(', ', through, protocol?.toUpperCase())],
+    ['Codec', codec ?? ''],
+    ['Changes of network', networkChanges === undefined ? '' : String(networkChanges)],
+  ];
 }
 
 /** Only worth a line where it was corrected. */

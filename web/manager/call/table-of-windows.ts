@@ -9,6 +9,8 @@ const time = makeTimeFormat(viewerZone);
 
 /** A row per window of one direction. */
 export function tableOfWindows(windows: readonly CallWindow[]): PanelTable {
+  // Only pages that host the sound measure it.
+  const isMeasured = windows.some(({ concealedPercent }) => concealedPercent !== undefined);
   return {
     columns: [
       { name: 'From' },
@@ -20,6 +22,7 @@ export function tableOfWindows(windows: readonly CallWindow[]): PanelTable {
       { name: 'Round trip', unit: 'ms' },
       { name: 'Jitter', unit: 'ms' },
       { name: 'Silent', unit: 's' },
+      ...(isMeasured ? [{ name: 'Concealed', unit: '%' }] : []),
     ],
     rows: windows.map((window) => [
       { text: time.second(window.startedAt), value: window.startedAt },
@@ -34,6 +37,7 @@ export function tableOfWindows(windows: readonly CallWindow[]): PanelTable {
         text: window.silentSeconds === undefined ? notMeasured : `${window.silentSeconds} s`,
         value: window.silentSeconds,
       },
+      ...(isMeasured ? [figure('percent', window.concealedPercent?.avg)] : []),
     ]),
   };
 }
