@@ -19,6 +19,7 @@ import {
 } from './cli/stage-settings.ts';
 import { syncUsers } from './cli/sync-users.ts';
 import { readOutputs } from './read-outputs.ts';
+import { fetchRtcLibrary } from './rtc-library.ts';
 
 await run(async () => {
   const { help, yes, fresh, stage, given } = deployArguments(process.argv.slice(2));
@@ -33,6 +34,7 @@ await run(async () => {
   refuseIf(resetFault(stage, { isThere: before !== undefined, fresh, remembered }));
   const settings = await withInstance({ ...asked, region: config.region }, config);
   refuseIf(...checkSettings(settings));
+  await checkLibrary(settings);
   console.info(`✔ settings of ${stage} in ${config.region}`);
   await deploy(stage, settings, config);
 });
@@ -40,6 +42,14 @@ await run(async () => {
 function refuseIf(...faults: readonly (string | undefined)[]): void {
   const found = faults.filter((fault) => fault !== undefined);
   if (found.length > 0) throw new Error(found.join('\n'));
+}
+
+/** Before anything is deployed: what the agents' page would host calls with must be there, and be what it should be. */
+async function checkLibrary({ parameters }: StageSettings): Promise<void> {
+  const { softphone = 'framed', rtcLibrary: source = '', rtcLibrarySha256: sha256 = '' } = parameters;
+  if (softphone === 'framed') return;
+  await fetchRtcLibrary({ use: softphone === 'page' ? 'always' : 'onRequest', source, sha256 });
+  console.info('✔ the library that the page hosts calls with');
 }
 
 async function withInstance(settings: StageSettings, config: ClientConfig): Promise<StageSettings> {

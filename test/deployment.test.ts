@@ -235,3 +235,12 @@ test('the stack has the tags, which CloudFormation gives to all of it', () => {
     stage: 'production',
   });
 });
+
+test('only a page that hosts the sound of calls may open sockets to Connect’s signalling', () => {
+  const policies = (name: string) =>
+    JSON.stringify(of(name).resources('AWS::CloudFront::ResponseHeadersPolicy'));
+  expect(policies('small')).not.toContain('connect-telecom');
+  for (const name of ['hardened', 'existing']) {
+    expect(policies(name)).toMatch(/connect-src 'self' [^;]*wss:\/\/\*\.connect-telecom\./);
+  }
+});

@@ -23,6 +23,7 @@ export const variants: Readonly<Record<string, Parameters>> = {
     siteWebAclArn: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/example/0b1c2d3e',
     mfa: 'ON',
     managerLimits: '{"billing-leads": {"queues": ["Billing"]}}',
+    softphone: 'page',
     agentAuth: 'cognito',
     agentSamlMetadataUrl: 'https://idp.example.com/metadata',
     logRetentionDays: '365',
@@ -58,5 +59,8 @@ export const variants: Readonly<Record<string, Parameters>> = {
     partnerExternalId: 'example-customer',
     partnerStreams: 'contact-records, agent-events',
     realTime: '{}',
+    softphone: 'onRequest',
+    rtcLibrary: 'vendor/connect-rtc.js',
+    rtcLibrarySha256: '0'.repeat(64),
   },
 };
