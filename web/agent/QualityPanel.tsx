@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { CallView } from '../monitor/call-view.ts';
 import type { Said } from '../monitor/said.ts';
 import { averageScores, worseRating } from '../monitor/view-of.ts';
@@ -14,6 +14,8 @@ import { RatingChip } from './RatingChip.tsx';
 import { Recorded } from './Recorded.tsx';
 
 type QualityPanelProps = {
+  /** For who moves the focus here. */
+  readonly panel?: RefObject<HTMLElement | null>;
   readonly state: PageState;
   readonly onRetry: () => void;
   readonly onSignIn: () => void;
@@ -22,12 +24,18 @@ type QualityPanelProps = {
 };
 
 /** How the call sounds. Beside the softphone, or folded to one line below it where the window is narrow. */
-export function QualityPanel({ state, onRetry, onSignIn, onSay }: QualityPanelProps) {
+export function QualityPanel({ panel, state, onRetry, onSignIn, onSay }: QualityPanelProps) {
   const [open, setOpen] = useState(false);
   const { call } = state;
   const advice = call && adviceFor(call, state.limits);
   return (
-    <aside className={open ? 'panel panel-open' : 'panel'} aria-label="Call quality" data-testid="panel">
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className={open ? 'panel panel-open' : 'panel'}
+      aria-label="Call quality"
+      data-testid="panel"
+    >
       <button type="button" className="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
         <InShort call={call} advice={advice} />
       </button>
@@ -40,7 +48,7 @@ export function QualityPanel({ state, onRetry, onSignIn, onSay }: QualityPanelPr
         </footer>
       </div>
       <p className="unseen" aria-live="polite">
-        {call && call.phase !== 'over' && call.warnings.length === 0 && advice?.title}
+        {call && call.phase !== 'over' && !call.warned && advice?.title}
       </p>
     </aside>
   );

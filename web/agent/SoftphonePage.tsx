@@ -1,10 +1,11 @@
-import { type RefObject, useSyncExternalStore } from 'react';
+import { type RefObject, useRef, useSyncExternalStore } from 'react';
 import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 import type { Said } from '../monitor/said.ts';
 import type { PageState } from './page-state.ts';
 import { QualityPanel } from './QualityPanel.tsx';
 import type { Store } from './store.ts';
 import { TroubleCard } from './TroubleCard.tsx';
+import type { TroubleKind } from './trouble.ts';
 import { troubleWords } from './trouble-words.ts';
 import { WarningList } from './WarningList.tsx';
 
@@ -21,23 +22,28 @@ type SoftphonePageProps = {
 export function SoftphonePage({ store, frame, onRetry, onSignIn, onSay, onDismiss }: SoftphonePageProps) {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const { call } = state;
+  const panel = useRef<HTMLElement>(null);
+  // A headset that goes during a call is told of once: then it is the call's.
+  const isTold = (kind: TroubleKind) => kind === 'microphoneMissing' && call?.warnings.includes('deviceLost');
+  const troubles = state.troubles.filter(({ kind }) => !isTold(kind));
   const away = state.troubles.some((trouble) => troubleWords[trouble.kind].noSoftphone);
   return (
     <div className="page">
       <main className={away ? 'away' : undefined}>
         <h1 className="unseen">Softphone</h1>
-        <div className="troubles" role="status">
-          {state.troubles.map((trouble) => (
+        <div className="troubles" role="status" aria-atomic="false">
+          {troubles.map((trouble) => (
             <TroubleCard key={trouble.kind} trouble={trouble} signInUrl={state.signInUrl} />
           ))}
         </div>
         <WarningList
           warnings={call?.warnings ?? []}
           onDismiss={(kind) => call && onDismiss(call.contactId, kind)}
+          afterLast={() => panel.current?.focus()}
         />
         <div className="softphone" ref={frame} data-testid="softphone" />
       </main>
-      <QualityPanel state={state} onRetry={onRetry} onSignIn={onSignIn} onSay={onSay} />
+      <QualityPanel panel={panel} state={state} onRetry={onRetry} onSignIn={onSignIn} onSay={onSay} />
     </div>
   );
 }

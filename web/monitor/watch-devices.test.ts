@@ -46,6 +46,15 @@ test('another microphone than at the beginning is a switch, a new device is none
   expect(await become(usual(laptop), headset, laptop, speaker)).toEqual(['deviceSwitched']);
 });
 
+test('a screen with loudspeakers may go to sleep; the earpieces of a headset may not', async () => {
+  const screen: Device = { kind: 'audiooutput', deviceId: 'x', groupId: 'screen' };
+  const earpieces: Device = { kind: 'audiooutput', deviceId: 'e', groupId: 'headset' };
+  const { watching, become } = computer(usual(headset), headset, earpieces, screen);
+  watching.onTalking(true);
+  expect(await become(usual(headset), headset, earpieces)).toEqual([]);
+  expect(await become(usual(headset), headset, screen)).toEqual(['deviceLost']);
+});
+
 test('between calls nothing is said', async () => {
   const { watching, become, report, source } = computer(usual(headset), headset);
   watching.onTalking(true);

@@ -1,6 +1,6 @@
 import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 
-/** The computer's sound devices, and the group of the microphone that it uses unless told otherwise. */
+/** The computer's microphones and headsets, and the group of the microphone that it uses unless told otherwise. */
 type Devices = { readonly ids: ReadonlySet<string>; readonly usual: string | undefined };
 type Source = Pick<MediaDevices, 'enumerateDevices' | 'addEventListener'>;
 
@@ -8,7 +8,7 @@ type Source = Pick<MediaDevices, 'enumerateDevices' | 'addEventListener'>;
 const aliases: ReadonlySet<string> = new Set(['', 'default', 'communications']);
 
 /**
- * Watches whether a sound device that was there when the call began goes, or the computer switches to another microphone.
+ * Watches whether a microphone or headset that was there when the call began goes, or the computer switches to another microphone.
  * Browsers name devices only to pages that may use the microphone; to others nothing is known, and nothing is said.
  *
  * @param report told at each change what is the case
@@ -35,11 +35,13 @@ export function watchDevices(
   };
 }
 
+/** Loudspeakers without a microphone are no headset: a screen that goes to sleep takes its own away. */
 function devicesOf(all: readonly Pick<MediaDeviceInfo, 'deviceId' | 'groupId' | 'kind'>[]): Devices {
-  const sound = all.filter(({ kind }) => kind !== 'videoinput');
-  const inputs = sound.filter(({ kind }) => kind === 'audioinput');
+  const inputs = all.filter(({ kind }) => kind === 'audioinput');
+  const groups = new Set(inputs.map(({ groupId }) => groupId));
+  const headsets = all.filter(({ kind, groupId }) => kind !== 'videoinput' && groups.has(groupId));
   const usual = inputs.find(({ deviceId }) => deviceId === 'default') ?? inputs[0];
-  const ids = sound
+  const ids = headsets
     .filter(({ deviceId }) => !aliases.has(deviceId))
     .map((one) => `${one.kind} ${one.deviceId}`);
   return { ids: new Set(ids), usual: usual?.groupId };
