@@ -175,6 +175,8 @@ export const functionRights: Readonly<Record<string, readonly string[]>> = {
     'es:ESHttpDelete /softphone-call-reports-*',
     'es:ESHttpDelete /softphone-api-metrics-*',
     'es:ESHttpDelete /softphone-call-logs-*',
+    'es:ESHttpDelete /softphone-preflights-*',
+    'es:ESHttpDelete /softphone-readiness-*',
     'es:ESHttpDelete /connect-contacts-*',
     'es:ESHttpDelete /connect-agent-events-*',
     'es:ESHttpDelete /connect-flow-logs-*',
