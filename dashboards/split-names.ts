@@ -11,6 +11,10 @@ export const splitNames: SplitNames = {
   operation: { one: 'Operation', many: 'Operations' },
   failure: { one: 'Failure', many: 'Failures' },
   errorType: { one: 'Reason', many: 'Reasons' },
+  symptom: { one: 'Symptom', many: 'Symptoms' },
+  warning: { one: 'Warning', many: 'Warnings' },
+  trouble: { one: 'Trouble', many: 'Troubles' },
+  fault: { one: 'What did not pass', many: 'What did not pass' },
   disconnectReason: { one: 'Disconnect reason', many: 'Disconnect reasons' },
 };
 

@@ -1,10 +1,33 @@
 import { type Symptom, symptoms } from '../../model/messages/symptoms.ts';
+import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 import { symptomNames } from '../symptom-names.ts';
 import type { Condition, Measure } from './measure.ts';
 
 const isReported: Condition = { field: 'problem.symptoms' };
 const isPoor: Condition = { field: 'rating', is: ['poor'] };
-const isClean: Condition = { field: 'rating', is: ['good', 'fair'] };
+const isGood: Condition = { field: 'rating', is: ['good'] };
+
+/** The warnings that are of the same matter as a symptom; an echo and a call that could not be accepted have none. */
+const warningsOf: Readonly<Partial<Record<Symptom, readonly WarningKind[]>>> = {
+  noAudio: ['nothingArrives', 'nothingLeaves', 'callerSilent', 'microphoneSilent', 'deviceLost'],
+  oneWay: ['nothingArrives', 'nothingLeaves', 'callerSilent', 'microphoneSilent', 'deviceLost'],
+  choppy: ['lossToAgent', 'lossFromAgent'],
+  delay: ['delay'],
+  dropped: ['networkChanged', 'nothingArrives', 'nothingLeaves'],
+};
+
+const isWarnedOfIt: Condition = {
+  anyOf: Object.entries(warningsOf).map(([symptom, kinds]) => ({
+    allOf: [
+      { field: 'problem.symptoms', is: [symptom] },
+      { field: 'warnings.kind', is: kinds },
+    ],
+  })),
+};
+const isMeasured: Condition = {
+  allOf: [isReported, { anyOf: [{ field: 'rating', is: ['poor', 'fair'] }, isWarnedOfIt] }],
+};
+const isReportedOfGood: Condition = { allOf: [isReported, isGood, { not: isWarnedOfIt }] };
 
 const ofCalls = {
   index: 'softphone-calls',
@@ -22,21 +45,22 @@ export const reportedCalls: Measure = {
   formula: { kind: 'count', of: isReported },
 };
 
-export const reportedPoor: Measure = {
+export const reportedMeasured: Measure = {
   ...ofCalls,
-  id: 'reportedPoor',
-  name: 'Reported, and poor',
-  means: 'Calls that the agent reported and that were measured to be poor, or whose set-up failed.',
-  formula: { kind: 'count', of: { allOf: [isReported, isPoor] } },
+  id: 'reportedMeasured',
+  name: 'Reported, and measured',
+  means:
+    'Calls that the agent reported and whose figures were poor or fair, whose set-up failed, or during which the page warned of the same.',
+  formula: { kind: 'count', of: isMeasured },
 };
 
-export const reportedClean: Measure = {
+export const reportedGood: Measure = {
   ...ofCalls,
-  id: 'reportedClean',
-  name: 'Reported, not measured so',
+  id: 'reportedGood',
+  name: 'Reported, figures good',
   means:
-    'Calls that the agent reported and whose figures were good or fair: a headset, an echo, or the other side, of which the network says nothing.',
-  formula: { kind: 'count', of: { allOf: [isReported, isClean] } },
+    'Calls that the agent reported and whose figures were good: a headset, an echo, or the other side, of which the network says nothing.',
+  formula: { kind: 'count', of: isReportedOfGood },
 };
 
 export const unreportedPoor: Measure = {
@@ -52,12 +76,8 @@ export const confirmedReports: Measure = {
   id: 'confirmedReports',
   name: 'Reports that were measured',
   means:
-    'Calls that were poor in percent of those that the agent reported and that could be judged. Low is no fault of the agent’s: what they hear beside the network is not measured.',
-  formula: {
-    kind: 'share',
-    part: { allOf: [isReported, isPoor] },
-    whole: { allOf: [isReported, { anyOf: [isPoor, isClean] }] },
-  },
+    'Reported calls that were measured to be poor or fair, or warned of the same, in percent of those that could be judged. Low is no fault of the agent’s: what they hear beside the network is not measured.',
+  formula: { kind: 'share', part: isMeasured, whole: { anyOf: [isMeasured, isReportedOfGood] } },
   unit: 'percent',
   restsOn: 'reported calls that could be judged',
   minimumCount: 20,

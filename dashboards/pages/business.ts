@@ -10,7 +10,7 @@ import {
   unclassifiedCalls,
 } from '../measures/calls.ts';
 import type { Page } from '../panels/panel.ts';
-import { problemPanels } from './problem-panels.ts';
+import { agreementPanel } from './problem-panels.ts';
 
 /** Which queue, routing profile or team has bad, short or failed calls. */
 export const business: Page = {
@@ -94,6 +94,6 @@ export const business: Page = {
       kind: 'heatMap',
       measure: poorCalls,
     },
-    ...problemPanels,
+    agreementPanel,
   ],
 };

@@ -1,5 +1,6 @@
 import type { PageId } from '../../model/query/page.ts';
 import type { Page } from '../panels/panel.ts';
+import { agentsSide } from './agents-side.ts';
 import { api } from './api.ts';
 import { business } from './business.ts';
 import { contactsAndCauses } from './contacts.ts';
@@ -17,4 +18,5 @@ export const pages: Readonly<Record<PageId, Page>> = {
   api,
   devices,
   'contacts-and-causes': contactsAndCauses,
+  'agents-side': agentsSide,
 };

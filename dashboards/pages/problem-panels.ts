@@ -2,46 +2,56 @@ import { calls } from '../measures/calls.ts';
 import {
   confirmedReports,
   reportedCalls,
-  reportedClean,
-  reportedPoor,
+  reportedGood,
+  reportedMeasured,
   reportedSymptoms,
   unreportedPoor,
 } from '../measures/problems.ts';
-import { warnedCalls, warningsShown } from '../measures/warnings.ts';
 import type { Panel } from '../panels/panel.ts';
 
-const agreement = [reportedCalls, reportedPoor, reportedClean, unreportedPoor, confirmedReports];
+const section = 'After calls';
+const ofReports = [reportedCalls, reportedMeasured, reportedGood, confirmedReports];
 
-/** What agents report beside what was measured, and what they were warned of. */
+/** What agents report beside what was measured. */
+export const agreementPanel: Panel = {
+  id: 'reported',
+  title: 'What agents report, beside what was measured',
+  means: 'Whether agents and figures find the same calls bad.',
+  kind: 'figures',
+  measures: [...ofReports, unreportedPoor],
+};
+
+/** The same in more detail. */
 export const problemPanels: readonly Panel[] = [
-  {
-    id: 'reported',
-    title: 'What agents report, beside what was measured',
-    means: 'Whether agents and figures find the same calls bad.',
-    kind: 'figures',
-    measures: agreement,
-  },
+  { ...agreementPanel, section },
   {
     id: 'reported-symptoms',
+    section,
     title: 'What agents report',
     means: 'By symptom; a call may have several.',
     kind: 'figures',
     measures: reportedSymptoms,
   },
   {
-    id: 'reported-groups',
-    title: 'Reports by group',
-    means: 'Where agents report the most calls, and how many of them were measured to be poor.',
+    id: 'agreement',
+    section,
+    title: 'Agreement by symptom',
+    means:
+      'Of the calls with each symptom, how many were measured to be poor or fair or warned of the same, and how many had good figures.',
     kind: 'breakdown',
-    by: 'chosen',
-    measures: [calls, ...agreement, warnedCalls],
+    by: 'symptom',
+    measures: ofReports,
     orderBy: reportedCalls,
   },
   {
-    id: 'warnings',
-    title: 'What agents were warned of',
-    means: 'Calls by the warnings that the agents’ page showed during them.',
-    kind: 'figures',
-    measures: [warnedCalls, ...warningsShown],
+    id: 'reported-groups',
+    section,
+    title: 'Reports by group',
+    means:
+      'Where agents report the most calls, how many of them were measured, and how many poor calls nobody reported.',
+    kind: 'breakdown',
+    by: 'chosen',
+    measures: [calls, ...ofReports, unreportedPoor],
+    orderBy: reportedCalls,
   },
 ];

@@ -54,7 +54,7 @@ test('a check is stored once, with what did not pass and why, and by the same di
         ...preflight,
         limited: ['turnUdp'],
         failed: ['turnTls'],
-        faults: ['turnUdp blocked', 'turnTls timedOut'],
+        notPassed: ['turnUdp blocked', 'turnTls timedOut'],
         values: { regionRoundTrip: 41.5 },
       }),
     },

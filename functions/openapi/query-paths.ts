@@ -13,6 +13,7 @@ const summaries: Readonly<Record<QueryPath, string>> = {
   'agent-states': 'What each agent is in now: the last state, and since when',
   'queues-now': 'How queues stand now, as Amazon Connect counts, and how their calls sound',
   page: 'The panels of a page in a range of time',
+  'last-checks': 'Whose last check before a call did not pass in a range of time, and why',
   findings: 'What stands out beyond chance in a range of time',
   filters: 'The values to choose from in a range of time',
   calls: 'One page of the calls that match',

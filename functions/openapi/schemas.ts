@@ -30,6 +30,7 @@ export const answerNames: Readonly<Record<QueryPath, string>> = {
   'agent-states': 'AgentStates',
   page: 'Page',
   'queues-now': 'QueuesNow',
+  'last-checks': 'LastChecks',
   findings: 'Findings',
   filters: 'Choices',
   calls: 'CallList',

@@ -16,6 +16,7 @@ import { callFindings } from './call-findings.ts';
 import { listCalls } from './call-list.ts';
 import { choicesOf } from './choices.ts';
 import { listContacts } from './contact-list.ts';
+import { lastChecksOf } from './last-checks.ts';
 import { nowOf } from './now.ts';
 import { oneCall } from './one-call.ts';
 import { oneContact } from './one-contact.ts';
@@ -65,6 +66,7 @@ const answers: Readonly<
     // Without what is only of use to whoever runs it.
     return { ...queues, polls: queryRoutes['queues-now'].answer.shape.polls.parse(polls) };
   }),
+  'last-checks': answering(queryRoutes['last-checks'], (filters, { ask }) => lastChecksOf(filters, ask)),
   findings: answering(queryRoutes.findings, async (filters, { ask }) => {
     const [calls, api] = await Promise.all([callFindings(filters, ask), apiFindings(filters, ask)]);
     return { calls, api };

@@ -33,7 +33,7 @@ export function messagesOfCall(
     const windows = windowsBetween(samples, from, until);
     const fresh = news(until);
     heardAt.push(until);
-    const warnings = until === lastSeen ? warningsOf(samples, heardAt) : [];
+    const warnings = until === lastSeen ? warningsOf(call.contactId, samples, heardAt) : [];
     if (windows.length + fresh.length > 0) {
       messages.push(statsMessage(about, windows, fresh, until, warnings));
     }

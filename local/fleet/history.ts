@@ -1,4 +1,6 @@
 import { type Organisation, stableId } from '../organisation.ts';
+import { messagesOfAgentSide } from './agent-side-messages.ts';
+import { agentSideOf } from './agent-side-of.ts';
 import { apiCallsOf } from './api-calls.ts';
 import { messagesOfApiCalls } from './api-messages.ts';
 import { messagesOfCall } from './call-messages.ts';
@@ -42,7 +44,7 @@ export function* historyOf(options: HistoryOptions): Generator<HistoryDay> {
       const clientId = stableId(`page/${seed}/${username}/${date}`);
       const page = { persona, instanceId: organisation.instanceId, clientId };
       const network = congestion.get(site.name) ?? (() => 0);
-      const day = { page, shift, congestion: network, faults, random };
+      const day = { page, shift, congestion: network, faults, random, seed };
       const { messages, calls, phoneType } = dayOf(day, date);
       const { instanceArn } = organisation;
       const told = { persona, instanceArn, shift, calls, phoneType, seed, until: until.getTime() };
@@ -67,9 +69,10 @@ type Day = {
   readonly congestion: Congestion;
   readonly faults: Faults;
   readonly random: Random;
+  readonly seed: number;
 };
 
-function dayOf({ page, shift, congestion, faults, random }: Day, date: string) {
+function dayOf({ page, shift, congestion, faults, random, seed }: Day, date: string) {
   const { agent } = page.persona;
   const calls = planCalls(page.persona, shift, faults, random).map((call) => {
     const samples = samplesOfCall(page.persona, call, congestion, faults, random);
@@ -77,6 +80,7 @@ function dayOf({ page, shift, congestion, faults, random }: Day, date: string) {
   });
   const planned = calls.map(({ call }) => call);
   const apiCalls = apiCallsOf(agent.site.name, shift, planned, faults, random);
+  const side = agentSideOf({ persona: page.persona, shift, faults, seed, date });
   const isDeskPhone = agent.username === faults.deskPhone.agent && Number(date.slice(-2)) % 2 === 0;
   const isSeen = ({ contactId }: PlannedCall) =>
     !isDeskPhone && !(agent.username === faults.outsidePage.agent && /^[0-7]/.test(contactId));
@@ -84,6 +88,6 @@ function dayOf({ page, shift, congestion, faults, random }: Day, date: string) {
   return {
     calls,
     phoneType: isDeskPhone ? ('DESK_PHONE' as const) : ('SOFT_PHONE' as const),
-    messages: [...ofCalls, ...messagesOfApiCalls(page, apiCalls, random)],
+    messages: [...ofCalls, ...messagesOfApiCalls(page, apiCalls, random), ...messagesOfAgentSide(page, side)],
   };
 }

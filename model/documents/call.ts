@@ -10,6 +10,7 @@ import {
   summariseDirection,
 } from '../quality/summarise-call.ts';
 import { windowBuckets, windowFigures } from '../quality/window-buckets.ts';
+import type { WarningKind } from '../warnings/warning-kinds.ts';
 import type { CallParts } from './call-parts.ts';
 import type { ContactFacts, Dimensions, Stamps } from './dimensions.ts';
 import {
@@ -63,6 +64,8 @@ export type CallDocument = Stamps &
     readonly problem?: ReportedProblem;
     /** What the agent's page warned of; absent where it did not. */
     readonly warnings?: readonly CallWarning[];
+    /** Those that the agent dismissed; absent where none was. */
+    readonly dismissedWarnings?: readonly WarningKind[];
     readonly parts: CallParts;
   };
 
@@ -128,6 +131,7 @@ export const callMapping: Properties = {
   events: object({ type: keyword, at: date }),
   problem: reportedProblemMapping,
   warnings: object({ kind: keyword, change: keyword, at: date }),
+  dismissedWarnings: keyword,
   parts: stored,
 };
 
@@ -160,8 +164,14 @@ export function makeCall(parts: CallParts, limits: QualityLimits): CallDocument 
     events: parts.events,
     ...(problem ? { problem } : {}),
     ...(parts.warnings ? { warnings: parts.warnings } : {}),
+    ...dismissed(parts),
     parts,
   };
+}
+
+function dismissed({ warnings = [] }: CallParts): Pick<CallDocument, 'dismissedWarnings'> {
+  const kinds = warnings.filter(({ change }) => change === 'dismissed').map(({ kind }) => kind);
+  return kinds.length > 0 ? { dismissedWarnings: [...new Set(kinds)] } : {};
 }
 
 function queueOf({ queue }: CallParts): Pick<ContactFacts, 'contactQueue' | 'contactQueueArn'> {

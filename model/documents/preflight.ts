@@ -25,7 +25,7 @@ export type PreflightDocument = Stamps &
     readonly failed?: readonly PreflightCheck[];
     readonly limited?: readonly PreflightCheck[];
     /** Each of them with its reason, as `turnUdp blocked`: what to tell IT hangs on both. */
-    readonly faults?: readonly string[];
+    readonly notPassed?: readonly string[];
     /** What was measured, in the unit of each check, by its name: to be averaged. */
     readonly values?: Readonly<Partial<Record<PreflightCheck, number>>>;
   };
@@ -39,7 +39,7 @@ export const preflightMapping: Properties = {
   checks: stored,
   failed: keyword,
   limited: keyword,
-  faults: keyword,
+  notPassed: keyword,
   values: object(Object.fromEntries(preflightChecks.map((check) => [check, decimal]))),
 };
 
@@ -54,7 +54,7 @@ export function makePreflight(input: {
   const failed = checksOf(preflight, 'failed');
   const limited = checksOf(preflight, 'limited');
   const bad = checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'limited');
-  const faults = bad.map(({ check, reason }) => faultOf(check, reason));
+  const notPassed = bad.map(({ check, reason }) => faultOf(check, reason));
   const values = checks.flatMap(({ check, value }) => (value === undefined ? [] : [[check, value] as const]));
   return {
     ...stamps,
@@ -62,7 +62,7 @@ export function makePreflight(input: {
     ...preflight,
     ...(failed.length > 0 ? { failed } : {}),
     ...(limited.length > 0 ? { limited } : {}),
-    ...(faults.length > 0 ? { faults } : {}),
+    ...(notPassed.length > 0 ? { notPassed } : {}),
     ...(values.length > 0 ? { values: Object.fromEntries(values) } : {}),
   };
 }

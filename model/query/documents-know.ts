@@ -42,9 +42,21 @@ export function filtersOfKind(kind: DatedKind): readonly FilterName[] {
   return known[kind];
 }
 
+/** What documents of one kind alone can be split by, and nothing be narrowed by. */
+const ownSplits = {
+  errorType: 'softphone-api-metrics',
+  disconnectReason: 'connect-contacts',
+  symptom: 'softphone-calls',
+  warning: 'softphone-calls',
+  trouble: 'softphone-readiness',
+  fault: 'softphone-preflights',
+} as const satisfies Partial<Record<Split, DatedKind>>;
+
+function isOwn(split: Split): split is keyof typeof ownSplits {
+  return Object.hasOwn(ownSplits, split);
+}
+
 /** Whether the documents of a kind can be split so. */
 export function canSplit(kind: DatedKind, split: Split): boolean {
-  if (split === 'errorType') return kind === 'softphone-api-metrics';
-  if (split === 'disconnectReason') return kind === 'connect-contacts';
-  return known[kind].includes(split);
+  return isOwn(split) ? ownSplits[split] === kind : known[kind].includes(split);
 }

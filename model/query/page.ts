@@ -16,6 +16,7 @@ export const pageIds = [
   'api',
   'devices',
   'contacts-and-causes',
+  'agents-side',
 ] as const;
 export type PageId = (typeof pageIds)[number];
 

@@ -10,6 +10,7 @@ import { figuresBy, figuresQuery } from './figures-by.ts';
 import { callQuery, callsQuery, choicesQuery, overviewQuery, viewQuery } from './filters.ts';
 import { findings } from './findings.ts';
 import { health } from './health.ts';
+import { lastChecks } from './last-checks.ts';
 import { viewAnswer } from './manager-view.ts';
 import { nowAnswer, nowQuery } from './now.ts';
 import { overview } from './overview.ts';
@@ -28,6 +29,7 @@ export const queryRoutes = {
   agents: { query: overviewQuery, answer: agentsAnswer },
   'agent-states': { query: agentStatesQuery, answer: agentStates },
   'queues-now': { query: queuesNowQuery, answer: queuesNow },
+  'last-checks': { query: overviewQuery, answer: lastChecks },
   findings: { query: overviewQuery, answer: findings },
   filters: { query: choicesQuery, answer: choices },
   calls: { query: callsQuery, answer: callList },

@@ -10,6 +10,14 @@ const ownFields = {
   errorType: 'errorType',
   /** Of a contact: Amazon Connect's own word on why it ended. */
   disconnectReason: 'disconnectReason',
+  /** Of a call: what its agent said was wrong. */
+  symptom: 'problem.symptoms',
+  /** Of a call: what its agent was warned of. */
+  warning: 'warnings.kind',
+  /** Of a change of readiness: what it was. */
+  trouble: 'trouble',
+  /** Of a check before the first call: what did not pass, and why. */
+  fault: 'notPassed',
 } as const;
 
 /** By what a panel can be split. */
@@ -24,4 +32,11 @@ export const splits: readonly Split[] = [
   'failure',
   'errorType',
   'disconnectReason',
+  'symptom',
+  'warning',
+  'trouble',
+  'fault',
 ];
+
+/** Of these a document may have several, and most have none: that is no value that is not known. */
+export const splitsOfSome: readonly Split[] = ['failure', 'symptom', 'warning', 'fault'];

@@ -25,6 +25,8 @@ const kinds = [
   'softphone-api-metrics',
   'connect-contacts',
   'connect-historical-metrics',
+  'softphone-preflights',
+  'softphone-readiness',
 ] as const;
 const indexOf = (kind: string) => `${kind}-test-pages-${process.pid}`;
 const rollUp = ownRollUp(client, indexOf('softphone-api-metrics'));
@@ -62,6 +64,8 @@ beforeAll(async () => {
     failures: api.filter((document) => document.kind === 'failure'),
     contacts: (await all('connect-contacts')) as Documents['contacts'],
     metrics: (await all('connect-historical-metrics')) as Documents['metrics'],
+    preflights: (await all('softphone-preflights')) as Documents['preflights'],
+    readiness: (await all('softphone-readiness')) as Documents['readiness'],
   };
 });
 afterAll(async () => {
@@ -230,6 +234,8 @@ function truthOf({ range, before, keep = () => true }: Scenario): Omit<Truth, 'b
       failures: own(stored.failures),
       contacts: own(stored.contacts),
       metrics: own(stored.metrics),
+      preflights: own(stored.preflights),
+      readiness: own(stored.readiness),
     };
   };
   return { now: during(range), before: during(before), to: range.to, zone: range.zone };

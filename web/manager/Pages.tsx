@@ -3,6 +3,7 @@ import messages from '@cloudscape-design/components/i18n/messages/all.en';
 import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { pages } from '../../dashboards/pages/pages.ts';
+import type { Page } from '../../dashboards/panels/panel.ts';
 import { InOwnWords } from './layout/InOwnWords.tsx';
 import { PageBoundary } from './layout/PageBoundary.tsx';
 import { PageHeader } from './layout/PageHeader.tsx';
@@ -18,6 +19,9 @@ type Props = { readonly choice: ModeChoice; readonly onChoose: (choice: ModeChoi
 // The first page comes with the frame; each other one when somebody goes there.
 const PanelPage = lazy(async () => ({ default: (await import('./panels/PanelPage.tsx')).PanelPage }));
 const ServicePage = lazy(async () => ({ default: (await import('./service/ServicePage.tsx')).ServicePage }));
+const AgentsSidePage = lazy(async () => ({
+  default: (await import('./agents-side/AgentsSidePage.tsx')).AgentsSidePage,
+}));
 const NowPage = lazy(async () => ({ default: (await import('./now/NowPage.tsx')).NowPage }));
 const AgentsPage = lazy(async () => ({ default: (await import('./agents/AgentsPage.tsx')).AgentsPage }));
 const CallsPage = lazy(async () => ({ default: (await import('./calls/CallsPage.tsx')).CallsPage }));
@@ -31,6 +35,12 @@ const HealthPage = lazy(async () => ({ default: (await import('./health/HealthPa
 const ReconciliationPage = lazy(async () => ({
   default: (await import('./reconcile/ReconciliationPage.tsx')).ReconciliationPage,
 }));
+
+/** A page of panels; some have something of their own before these. */
+function PageOf({ page }: { readonly page: Page }) {
+  if (page.id === 'service') return <ServicePage />;
+  return page.id === 'agents-side' ? <AgentsSidePage /> : <PanelPage page={page} />;
+}
 
 /** The pages that there are. */
 export function Pages({ choice, onChoose }: Props) {
@@ -54,7 +64,7 @@ export function Pages({ choice, onChoose }: Props) {
                   <Route path="/" component={OverviewPage} />
                   {Object.values(pages).map((page) => (
                     <Route key={page.id} path={`/${page.id}`}>
-                      {page.id === 'service' ? <ServicePage /> : <PanelPage page={page} />}
+                      <PageOf page={page} />
                     </Route>
                   ))}
                   <Route path="/now" component={NowPage} />

@@ -1,6 +1,6 @@
 import type { Measure } from '../../../dashboards/measures/measure.ts';
 import type { Filters } from '../../../model/query/filters.ts';
-import { type Split, splitFields } from '../../../model/query/split.ts';
+import { type Split, splitFields, splitsOfSome } from '../../../model/query/split.ts';
 import type { Clause } from '../ask.ts';
 import { type Bucket, bucketAt, bucketsAt, countAt, numberAt } from '../bucket.ts';
 import { aggregationsOf } from '../measure-aggregation.ts';
@@ -79,8 +79,9 @@ function groupsBy(by: Split, aggs: Record<string, Clause> = {}): Record<string, 
   const field = splitFields[by];
   const inner = Object.keys(aggs).length > 0 ? { aggs } : {};
   const groups = { [nameOf(by)]: { terms: { field, size: mostGroups }, ...inner } };
-  // Most calls have no failure, and that is no value that is not known.
-  return by === 'failure' ? groups : { ...groups, [unknownOf(by)]: { missing: { field }, ...inner } };
+  return splitsOfSome.includes(by)
+    ? groups
+    : { ...groups, [unknownOf(by)]: { missing: { field }, ...inner } };
 }
 
 function groupsAt(answer: Bucket, by: Split): Map<string | null, Bucket> {

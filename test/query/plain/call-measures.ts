@@ -38,13 +38,31 @@ const shorterThan = (seconds: number) =>
 
 const isPoor = ({ rating }: CallDocument) => rating === 'poor';
 const reported = ({ problem }: CallDocument) => problem !== undefined;
+/** By what warnings each symptom is borne out, written down once more. */
+const sameMatter: Readonly<Record<Symptom, string>> = {
+  noAudio: 'nothingArrives nothingLeaves callerSilent microphoneSilent deviceLost',
+  oneWay: 'nothingArrives nothingLeaves callerSilent microphoneSilent deviceLost',
+  choppy: 'lossToAgent lossFromAgent',
+  echo: '',
+  delay: 'delay',
+  dropped: 'networkChanged nothingArrives nothingLeaves',
+  couldNotAccept: '',
+};
+const warnedOfIt = ({ problem, warnings: its = [] }: CallDocument) =>
+  problem?.symptoms.some((symptom) =>
+    its.some(({ kind }) => sameMatter[symptom].split(' ').includes(kind)),
+  ) ?? false;
+const isMeasured = (call: CallDocument) =>
+  reported(call) && (call.rating === 'poor' || call.rating === 'fair' || warnedOfIt(call));
+const isReportedOfGood = (call: CallDocument) =>
+  reported(call) && call.rating === 'good' && !warnedOfIt(call);
 const symptomId = (symptom: Symptom) => `reported${symptom[0]?.toUpperCase()}${symptom.slice(1)}`;
 const reports: Readonly<Record<string, OfCalls>> = {
   reportedCalls: counted(reported),
-  reportedPoor: counted((call) => reported(call) && isPoor(call)),
-  reportedClean: counted((call) => reported(call) && isJudged(call) && !isPoor(call)),
+  reportedMeasured: counted(isMeasured),
+  reportedGood: counted(isReportedOfGood),
   unreportedPoor: counted((call) => isPoor(call) && !reported(call)),
-  confirmedReports: share(isPoor, (call) => reported(call) && isJudged(call)),
+  confirmedReports: share(isMeasured, (call) => isMeasured(call) || isReportedOfGood(call)),
   ...Object.fromEntries(
     symptoms.map((symptom) => [
       symptomId(symptom),
@@ -55,12 +73,17 @@ const reports: Readonly<Record<string, OfCalls>> = {
 
 const warned = (call: CallDocument, kind?: WarningKind) =>
   call.warnings?.some((one) => kind === undefined || one.kind === kind) ?? false;
+const dismissed = (call: CallDocument, kind?: WarningKind) =>
+  call.warnings?.some((one) => one.change === 'dismissed' && (kind === undefined || one.kind === kind)) ??
+  false;
 const warnings: Readonly<Record<string, OfCalls>> = {
   warnedCalls: counted((call) => warned(call)),
+  warnedPoor: share(isPoor, (call) => warned(call) && isJudged(call)),
+  dismissedCalls: counted((call) => dismissed(call)),
   ...Object.fromEntries(
-    warningKinds.map((kind) => [
-      `warned${kind[0]?.toUpperCase()}${kind.slice(1)}`,
-      counted((call) => warned(call, kind)),
+    warningKinds.flatMap((kind) => [
+      [`warned${kind[0]?.toUpperCase()}${kind.slice(1)}`, counted((call) => warned(call, kind))],
+      [`dismissed${kind[0]?.toUpperCase()}${kind.slice(1)}`, counted((call) => dismissed(call, kind))],
     ]),
   ),
 };

@@ -4,6 +4,9 @@ import type { CallDocument } from '../../../model/documents/call.ts';
 import type { CallReportDocument } from '../../../model/documents/call-report.ts';
 import type { Dimensions, Stamps } from '../../../model/documents/dimensions.ts';
 import type { HistoricalMetricDocument } from '../../../model/documents/historical-metric.ts';
+import type { PreflightDocument } from '../../../model/documents/preflight.ts';
+import type { ReadinessDocument } from '../../../model/documents/readiness-change.ts';
+import { checkMeasures, troubleMeasures } from './agent-measures.ts';
 import { longPollMeasures, requestMeasures } from './api-measures.ts';
 import { callMeasures } from './call-measures.ts';
 import {
@@ -29,6 +32,8 @@ export type Documents = {
   readonly failures: readonly ApiFailureDocument[];
   readonly contacts: readonly StoredContact[];
   readonly metrics: readonly HistoricalMetricDocument[];
+  readonly preflights: readonly PreflightDocument[];
+  readonly readiness: readonly ReadinessDocument[];
 };
 
 /** What any document has; who is at a contact is not always known. */
@@ -75,6 +80,8 @@ const populations: readonly Population[] = [
   population(({ contacts }) => contacts.filter(hasBoth.Customer), agreementMeasures.Customer),
   population(({ metrics }) => metrics.filter(isOf('queue')), queueMetricMeasures),
   population(({ metrics }) => metrics.filter(isOf('routing-profile')), profileMetricMeasures),
+  population(({ preflights }) => preflights, checkMeasures),
+  population(({ readiness }) => readiness.filter(({ present }) => present), troubleMeasures),
   population(({ failures }) => failures, { failedRequests: (all) => exactly(all.length) }),
 ];
 

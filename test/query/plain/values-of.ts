@@ -1,12 +1,19 @@
 import type { ApiFailureDocument } from '../../../model/documents/api-metric.ts';
 import type { CallDocument } from '../../../model/documents/call.ts';
 import type { ContactDocument } from '../../../model/documents/contact.ts';
+import type { PreflightDocument } from '../../../model/documents/preflight.ts';
+import type { ReadinessDocument } from '../../../model/documents/readiness-change.ts';
 import type { Split } from '../../../model/query/split.ts';
 import type { AnyDocument } from './populations.ts';
 
 type Values = readonly (string | number | undefined)[] | string | number | undefined;
 /** What only some documents have; of the others it is not known. */
-type Any = AnyDocument & Others<CallDocument> & Others<ApiFailureDocument> & Others<ContactDocument>;
+type Any = AnyDocument &
+  Others<CallDocument> &
+  Others<ApiFailureDocument> &
+  Others<ContactDocument> &
+  Others<PreflightDocument> &
+  Others<ReadinessDocument>;
 type Others<Document> = {
   readonly [Name in Exclude<keyof Document, keyof AnyDocument>]?: Document[Name] | undefined;
 };
@@ -39,6 +46,10 @@ const of: Readonly<Record<Split, (document: Any) => Values>> = {
   failure: (document) => document.failures,
   errorType: (document) => document.errorType,
   disconnectReason: (document) => document.disconnectReason,
+  symptom: (document) => document.problem?.symptoms,
+  warning: (document) => [...new Set(document.warnings?.map(({ kind }) => kind))],
+  trouble: (document) => document.trouble,
+  fault: (document) => document.notPassed,
 };
 
 /** By what a document is split, of which it may have several; none where it is not known. */

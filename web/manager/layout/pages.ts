@@ -14,6 +14,7 @@ const shortNames: Readonly<Record<PageId, string>> = {
   devices: 'Devices',
   api: 'Agent API',
   'contacts-and-causes': 'Causes',
+  'agents-side': 'Agents’ side',
 };
 
 /** Where the number of raised alerts stands. */

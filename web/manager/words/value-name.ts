@@ -1,3 +1,7 @@
+import { storedFaultName } from '../../../dashboards/preflight-names.ts';
+import { readinessNames } from '../../../dashboards/readiness-names.ts';
+import { symptomNames } from '../../../dashboards/symptom-names.ts';
+import { warningNames } from '../../../dashboards/warning-names.ts';
 import { notKnown } from '../../../model/query/dimension.ts';
 import type { Split } from '../../../model/query/split.ts';
 import { disconnectReasonName } from './connect-names.ts';
@@ -9,9 +13,24 @@ export function valueName(dimension: string, value: string | null): string {
   return dimension === 'country' ? countryName(value) : value;
 }
 
+const named =
+  (names: Readonly<Record<string, string>>) =>
+  (value: string): string =>
+    names[value] ?? value;
+
+/** Values that have words of their own; one that is not known yet stands as it is. */
+const ownNames: Readonly<Partial<Record<Split, (value: string) => string>>> = {
+  disconnectReason: disconnectReasonName,
+  symptom: named(symptomNames),
+  warning: named(warningNames),
+  trouble: named(readinessNames),
+  fault: storedFaultName,
+};
+
 /** The same for whatever a panel can be split by. */
 export function splitValueName(split: Split, value: string | null): string {
-  if (split === 'disconnectReason' && value !== null) return disconnectReasonName(value);
+  const nameOf = value === null ? undefined : ownNames[split];
+  if (nameOf && value !== null) return nameOf(value);
   if (split !== 'failure') return valueName(split, value);
   return value === null ? 'None' : failureName(value);
 }
