@@ -64,6 +64,10 @@ export const agentSiteSettings = z.object({
     }),
     {},
   ),
+  /** `off`: agents report problems without words of their own. */
+  problemWords: z.optional(z.string()),
+  /** `on`: what the softphone logs goes with the calls in which something was wrong. */
+  callLogs: z.optional(z.string()),
   /** Where agents sign in before their page sends; all three or none. Without a slash at the end. */
   agentSignInUrl: z.optional(url),
   agentSignInClientId: z.optional(z.string()),

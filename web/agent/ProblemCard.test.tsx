@@ -32,3 +32,11 @@ test('says which symptoms are reported, and asks for words only then', () => {
   expect(html).toMatch(/role="status"[^>]*>Reported\./);
   expect(html).toContain('>She heard me</textarea>');
 });
+
+test('asks for no words where the deployment keeps none', () => {
+  const problem = { symptoms: [{ symptom: 'echo' as const, at }] };
+  const call = viewOf({ ...newCallRecord('c', Date.parse(at)), problem }, []);
+  const html = renderToStaticMarkup(<ProblemCard call={call} wordless onSay={() => {}} />);
+  expect(html).toContain('Reported.');
+  expect(html).not.toContain('<textarea');
+});

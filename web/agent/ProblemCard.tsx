@@ -13,10 +13,15 @@ const names: Readonly<Record<Symptom, string>> = {
   couldNotAccept: 'Could not accept',
 };
 
-type ProblemCardProps = { readonly call: CallView; readonly onSay: (said: Said) => void };
+type ProblemCardProps = {
+  readonly call: CallView;
+  /** The deployment keeps no words. */
+  readonly wordless?: boolean | undefined;
+  readonly onSay: (said: Said) => void;
+};
 
 /** Where the agent says what was wrong: a click each. Folded away while they talk. */
-export function ProblemCard({ call, onSay }: ProblemCardProps) {
+export function ProblemCard({ call, wordless, onSay }: ProblemCardProps) {
   return (
     <details className="problem" open={call.phase === 'over'} data-testid="problem">
       <summary>Report a problem</summary>
@@ -36,7 +41,7 @@ export function ProblemCard({ call, onSay }: ProblemCardProps) {
           );
         })}
       </fieldset>
-      {call.symptoms.length > 0 && <Words call={call} onSay={onSay} />}
+      {call.symptoms.length > 0 && !wordless && <Words call={call} onSay={onSay} />}
       <p role="status" className="age">
         {call.symptoms.length > 0 && 'Reported.'}
       </p>

@@ -41,10 +41,12 @@ export function QualityPanel({ panel, state, onRetry, onSignIn, onSay }: Quality
       </button>
       <div className="panel-body">
         {call ? <CallQuality call={call} advice={advice} /> : <NoCall />}
-        {call && <ProblemCard call={call} onSay={(said) => onSay(call.contactId, said)} />}
+        {call && (
+          <ProblemCard call={call} wordless={state.wordless} onSay={(said) => onSay(call.contactId, said)} />
+        )}
         <footer>
           <CollectorLine sender={state.sender} onRetry={onRetry} onSignIn={onSignIn} />
-          <Recorded retentionDays={state.retentionDays} />
+          <Recorded retentionDays={state.retentionDays} logged={state.logged} />
         </footer>
       </div>
       <p className="unseen" aria-live="polite">

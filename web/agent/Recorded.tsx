@@ -1,5 +1,7 @@
+type RecordedProps = { readonly retentionDays: number | undefined; readonly logged: boolean | undefined };
+
 /** What is recorded of an agent's work, and for how long. Said where it happens. */
-export function Recorded({ retentionDays }: { readonly retentionDays: number | undefined }) {
+export function Recorded({ retentionDays, logged }: RecordedProps) {
   return (
     <details className="recorded" data-testid="recorded">
       <summary>What is recorded</summary>
@@ -9,6 +11,11 @@ export function Recorded({ retentionDays }: { readonly retentionDays: number | u
         <li>Your user name, routing profile, browser, system and network address.</li>
         <li>What you were warned of, and what you report.</li>
         <li>How fast Amazon Connect answered this page.</li>
+        {logged && (
+          <li>
+            Where something was wrong: the softphone’s technical log of the call, without numbers and names.
+          </li>
+        )}
       </ul>
       <p>
         Never what is said, who calls, phone numbers or contact attributes.

@@ -8,6 +8,10 @@ export type PageState = MonitorState & {
   /** Where the agent signs in, for a button: a window opened by a click is not blocked. */
   readonly signInUrl?: string;
   readonly retentionDays?: number;
+  /** Agents report problems without words of their own. */
+  readonly wordless?: boolean;
+  /** What the softphone logs goes with the calls in which something was wrong. */
+  readonly logged?: boolean;
 };
 
 export const emptyPage: PageState = { troubles: [], limits: defaultLimits };

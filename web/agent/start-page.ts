@@ -4,6 +4,7 @@ import { type Monitor, type MonitorSettings, startMonitor } from '../monitor/sta
 import type { CcpListener } from './ccp.ts';
 import { ccpUrl } from './ccp-url.ts';
 import { hostingLibrary } from './hosted/softphone-mode.ts';
+import type { CallLogs } from './log/call-logs.ts';
 import { noActions, type PageActions } from './page-actions.ts';
 import { type PageState, withoutTrouble, withTrouble } from './page-state.ts';
 import { loadSettings } from './settings.ts';
@@ -39,13 +40,17 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
     ...state,
     signInUrl,
     retentionDays: settings.retentionDays,
+    wordless: settings.problemWords === 'off',
+    logged: settings.callLogs === 'on',
     limits: settings.qualityLimits,
   }));
   const about = troubleTeller(store);
+  let log: CallLogs | undefined;
   const monitor = startMonitor(monitorSettings(settings, agentSignIn), {
     onState: (monitored) => store.change((state) => ({ ...state, ...monitored })),
     // A call that came through refutes what an earlier one complained of.
     onTalking: (isTalking) => isTalking && about.refute('mediaBlocked', 'microphoneBlocked'),
+    onRecord: (record) => void log?.onRecord(record),
   });
   afterSignIn = monitor.retryNow;
   const { openCcp, signInWindow, streams, streamsVersion } = await softphone;
@@ -59,6 +64,11 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
   );
   hostSound?.();
   monitor.listen(streams(), streamsVersion());
+  if (settings.callLogs === 'on') {
+    void import('./log/start-log.ts').then(({ startLog }) => {
+      log = startLog(streams(), monitor.means);
+    });
+  }
   void watchMicrophone(about.tell);
   return {
     retry: monitor.retryNow,

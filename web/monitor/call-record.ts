@@ -19,6 +19,10 @@ export type CallRecord = {
   readonly problem?: CallProblem;
   /** What the agent was warned of. */
   readonly warnings?: readonly CallWarning[];
+  /** Its set-up failed; noted where its log is kept. */
+  readonly failed?: true;
+  /** What was sent of its log: how many parts, until when (epoch milliseconds), and whether the end was in it. */
+  readonly log?: { readonly parts: number; readonly until: number; readonly whole: boolean };
   /** Time of the very first sample, in epoch milliseconds: the window that begins with it is the connection's first. */
   readonly firstSampleAt?: number;
   /** A page hosts its sound itself, and measures it by the second; else Connect's frame does. */

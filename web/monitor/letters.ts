@@ -16,18 +16,12 @@ export function windowsLetter(
   first: number,
   part: number,
 ): Letter {
-  const key = `stats:${record.contactId}:${first}:${part}`;
-  return letter<SoftphoneStats>(key, '/softphone-stats', { ...envelope, ...callAndEvents(record), windows });
+  return statsLetter(`stats:${record.contactId}:${first}:${part}`, envelope, record, { windows });
 }
 
 /** What happened to a call, all of it: a message that was lost is made good by the next. */
 export function eventsLetter(envelope: UnsentEnvelope, record: CallRecord): Letter {
-  const key = `events:${record.contactId}:${record.events.length}`;
-  return letter<SoftphoneStats>(key, '/softphone-stats', {
-    ...envelope,
-    ...callAndEvents(record),
-    windows: [],
-  });
+  return statsLetter(`events:${record.contactId}:${record.events.length}`, envelope, record, { windows: [] });
 }
 
 /** What the agent says was wrong, all of it; undefined while nothing is said. */
@@ -35,9 +29,20 @@ export function problemLetter(envelope: UnsentEnvelope, record: CallRecord): Let
   const { problem } = record;
   if (!problem) return undefined;
   const last = [...problem.symptoms, ...(problem.words ? [problem.words] : [])].map(({ at }) => at).sort();
-  const key = `problem:${record.contactId}:${last.at(-1)}`;
-  const message = { ...envelope, ...callAndEvents(record), windows: [], problem };
-  return letter<SoftphoneStats>(key, '/softphone-stats', message);
+  return statsLetter(`problem:${record.contactId}:${last.at(-1)}`, envelope, record, {
+    windows: [],
+    problem,
+  });
+}
+
+/** What else there is to tell of a call, with all that happened to it. */
+export function statsLetter(
+  key: string,
+  envelope: UnsentEnvelope,
+  record: CallRecord,
+  told: Pick<SoftphoneStats, 'windows' | 'problem' | 'log'>,
+): Letter {
+  return letter<SoftphoneStats>(key, '/softphone-stats', { ...envelope, ...callAndEvents(record), ...told });
 }
 
 export function reportLetter(envelope: UnsentEnvelope, record: CallRecord, raw: RawReport): Letter {

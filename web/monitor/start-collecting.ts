@@ -3,7 +3,7 @@ import { systemClock } from '../push/clock.ts';
 import { joinGossip } from '../push/gossip.ts';
 import { lead } from '../push/lead.ts';
 import { ApiCalls } from './api-calls.ts';
-import { openCallStore } from './call-store.ts';
+import { type CallStore, openCallStore } from './call-store.ts';
 import { Collector, type CollectorDeps } from './collector.ts';
 import type { UnsentEnvelope } from './envelope.ts';
 import { otherPagesOpen } from './open-pages.ts';
@@ -15,6 +15,7 @@ const certainMillis = 45_000;
 
 export type Collecting = {
   readonly collector: Collector;
+  readonly calls: CallStore;
   readonly apiCalls: ApiCalls;
   /** Reports the API calls from this tab, as soon as no other does. */
   readonly reportApiCalls: () => void;
@@ -54,6 +55,7 @@ export function startCollecting(
   const counting = startCounting(envelope, sending, ends.signal);
   return {
     collector,
+    calls,
     apiCalls: counting.apiCalls,
     reportApiCalls: counting.reportApiCalls,
     async stop() {

@@ -1,5 +1,6 @@
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
+import type { CallRecord } from './call-record.ts';
 import { deviceFacts } from './device-facts.ts';
 import { envelopeOf, type PageFacts, type UnsentEnvelope } from './envelope.ts';
 import { listenTo, type SoftphoneListener } from './listen.ts';
@@ -8,7 +9,7 @@ import { markPageOpen } from './open-pages.ts';
 import { privateIp } from './private-ip.ts';
 import type { Said } from './said.ts';
 import { type Collecting, startCollecting } from './start-collecting.ts';
-import { type SendingSettings, type SigningIn, startSending } from './start-sending.ts';
+import { type Sending, type SendingSettings, type SigningIn, startSending } from './start-sending.ts';
 import type { Streams } from './streams.ts';
 import { watchDevices } from './watch-devices.ts';
 import { withCall } from './with-call.ts';
@@ -25,11 +26,19 @@ export type MonitorNews = {
   onState(state: MonitorState): void;
   /** At each change of anything: whether the agent talks in any call. */
   onTalking?(isTalking: boolean): void;
+  /** At each change of what is known of a call. */
+  onRecord?(record: CallRecord): void;
 };
 
 /** Everything between the softphone and the server, without a page. */
 export type Monitor = {
   readonly collector: Collecting['collector'];
+  /** For who tells more of calls. */
+  readonly means: {
+    readonly calls: Collecting['calls'];
+    readonly envelope: () => UnsentEnvelope;
+    readonly put: Sending['put'];
+  };
   /** Listens to the softphone. `version` is that of Streams, where it is known. */
   listen(streams: Streams, version?: string): void;
   /** Tries to send now. */
@@ -59,7 +68,10 @@ export function startMonitor(settings: MonitorSettings, news: MonitorNews): Moni
     facts.envelope,
     sending,
     () => settings.limits,
-    (record, samples) => change(withCall(state, record, samples)),
+    (record, samples) => {
+      change(withCall(state, record, samples));
+      news.onRecord?.(record);
+    },
   );
   const { collector } = collecting;
   // Back from having none: most likely by another way.
@@ -67,6 +79,7 @@ export function startMonitor(settings: MonitorSettings, news: MonitorNews): Moni
   let stopped: Promise<void> | undefined;
   return {
     collector,
+    means: { calls: collecting.calls, envelope: facts.envelope, put: sending.put },
     listen(streams, version) {
       facts.learn({ streamsVersion: version });
       const onAgent: SoftphoneListener['onAgent'] = (agent) => change({ ...state, agent });

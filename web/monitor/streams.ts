@@ -8,6 +8,7 @@ export type Streams = {
     readonly SOFTPHONE_STATS: string;
     readonly SOFTPHONE_REPORT: string;
     readonly API_METRIC: string;
+    readonly LOG: string;
   };
   readonly ContactEvents: { readonly ACCEPTED: string };
   agent(onAgent: (agent: StreamsAgent) => void): StreamsSubscription;

@@ -36,8 +36,13 @@ export function callReportOf(report: SoftphoneReport): CallReport {
       rtcJsVersion: report.rtcJsVersion?.slice(0, longestVersion) || undefined,
       streamJsVersion: report.streamJsVersion?.slice(0, longestVersion) || undefined,
     }),
-    failures: reportFailures.filter((name) => report[`${name}Failure`] === true),
+    failures: failuresOf(report),
   };
+}
+
+/** Which of the stages of its set-up failed. */
+export function failuresOf(report: SoftphoneReport): CallReport['failures'] {
+  return reportFailures.filter((name) => report[`${name}Failure`] === true);
 }
 
 function totalsOf(report: SoftphoneReport, stream: 'audio_input' | 'audio_output') {
