@@ -23,6 +23,8 @@ const summaries: Readonly<Record<QueryPath, string>> = {
   'alert-rules': 'The rules by which alerts are raised',
   contacts: 'One page of the contacts that match',
   'contacts/{contactId}': 'One contact with its record, calls, flow steps and agents’ states',
+  'contacts/{contactId}/support-bundle':
+    'What Amazon support asks for of one contact: the call, its log and the agent’s last check before it',
   'calls/{contactId}': 'One call with its windows, its report and what failed meanwhile',
 };
 
@@ -101,7 +103,7 @@ const notFound = (path: QueryPath) => (isOneThing(path) ? (['notFound'] as const
 /** A name as a program would have it. */
 const operationId = (path: QueryPath) =>
   isOneThing(path)
-    ? path.replace(/s\/.*$/, '')
+    ? path.replace(/s\/\{\w+\}/, '').replace(/[/-](\w)/g, (_, letter: string) => letter.toUpperCase())
     : path.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function pathParameters(path: QueryPath): Json[] {

@@ -37,6 +37,7 @@ export const answerNames: Readonly<Record<QueryPath, string>> = {
   'calls/{contactId}': 'Call',
   contacts: 'ContactList',
   'contacts/{contactId}': 'Contact',
+  'contacts/{contactId}/support-bundle': 'SupportBundle',
   health: 'Health',
   reconciliation: 'Reconciliation',
   alerts: 'AlertList',

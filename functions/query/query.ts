@@ -35,6 +35,7 @@ export const handler = httpHandler('query', telemetry, async (request): Promise<
     levelNames,
     metricPolls: () => readMetricPolls(config.instanceId, ask),
     limits: config.limits,
+    region: config.aws.region,
     now: () => new Date(),
   };
   const body = await route(request.pathParameters.proxy ?? '', request.query, means);

@@ -143,7 +143,8 @@ test('whatever is given for whichever parameter, the queries are made of our wor
   let sent = 0;
   const elsewhere = ['health', 'alerts', 'alert-rules'];
   const ours = Object.keys(queryRoutes).filter((path) => !elsewhere.includes(path));
-  const path = fc.constantFrom(...ours, 'calls/9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a');
+  const contact = '9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a';
+  const path = fc.constantFrom(...ours, `calls/${contact}`, `contacts/${contact}/support-bundle`);
   await fc.assert(
     fc.asyncProperty(path, fc.array(pair, { maxLength: 4 }), fc.boolean(), async (path, pairs, isCall) => {
       const asked: Search[] = [];
@@ -204,6 +205,8 @@ test('whatever a limited manager asks, each search carries the limit', async () 
   );
   const call = 'calls/9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a';
   await expect(searchesOf(call, [], view)).rejects.toMatchObject({ kind: 'notFound' });
+  const bundle = 'contacts/9b5f0c1e-4d2a-4f57-9a3c-1f0e2d3c4b5a/support-bundle';
+  await expect(searchesOf(bundle, [], view)).rejects.toMatchObject({ kind: 'notFound' });
 });
 
 test('every search is bounded', async () => {

@@ -24,6 +24,7 @@ import { overviewOf } from './overview.ts';
 import { pageOf } from './page.ts';
 import { parseQuery } from './parse-query.ts';
 import { queuesNowOf } from './queues-now.ts';
+import { supportBundleOf } from './support-bundle.ts';
 
 /** What the routes need of the outside. */
 export type Means = {
@@ -37,6 +38,8 @@ export type Means = {
   /** Of the instance: the last run of each poller of what Amazon Connect counts. */
   readonly metricPolls: () => Promise<readonly MetricPoll[]>;
   readonly limits: QualityLimits;
+  /** That the deployment is in; absent where nobody knows. */
+  readonly region?: string;
   readonly now: () => Date;
 };
 
@@ -80,6 +83,11 @@ const answers: Readonly<
   'contacts/{contactId}': answering(queryRoutes['contacts/{contactId}'], (_, { ask, view }, contactId) =>
     oneContact(contactId, ask, view),
   ),
+  'contacts/{contactId}/support-bundle': answering(
+    queryRoutes['contacts/{contactId}/support-bundle'],
+    ({ agent }, { ask, limits, region }, contactId) =>
+      supportBundleOf({ contactId, agent }, ask, limits, region),
+  ),
 };
 
 /**
@@ -89,10 +97,9 @@ const answers: Readonly<
  * @throws KnownError `invalid` or `notFound`
  */
 export async function route(path: string, query: URLSearchParams, means: Means): Promise<unknown> {
-  const [, list, id] = /^(calls|contacts)\/([^/]+)$/.exec(path) ?? [];
-  if (list && id && contactId.safeParse(id).success) {
-    return answers[list === 'calls' ? 'calls/{contactId}' : 'contacts/{contactId}'](query, means, id);
-  }
+  const [, list, id = '', more = ''] = /^(\w+)\/([^/]+)(\/[\w-]+)?$/.exec(path) ?? [];
+  const ofOne = `${list}/{contactId}${more}`;
+  if (isQueryPath(ofOne) && contactId.safeParse(id).success) return answers[ofOne](query, means, id);
   if (isQueryPath(path) && !path.includes('{')) return answers[path](query, means, '');
   throw new KnownError('notFound', `There is ${Object.keys(queryRoutes).join(', ')}.`);
 }

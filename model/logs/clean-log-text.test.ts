@@ -25,6 +25,10 @@ test.each([
   ],
   ['Ice collection timedout. turn:192.0.2.7:3478?transport=udp', 'Ice collection timedout. [url]'],
   ['Send digits 1234', 'Send digits [removed]'],
+  [
+    `[SoftphoneManager] sendSoftphoneReport success{"a":[${'1,'.repeat(2000)}`,
+    '[SoftphoneManager] sendSoftphoneReport success [object]',
+  ],
   ['SOFTPHONE state {"credential":"x y z"}', 'SOFTPHONE state [object]'],
   ['Remote v=0\r\no=- 4611 2 IN IP4 10.0.0.1', 'Remote [sdp]'],
   ['a=candidate:1 1 udp 2122260223 10.0.0.1 58122 typ host', '[sdp]'],

@@ -18,10 +18,10 @@ const telling =
 const given =
   /(?:token|login|auth\w*|key|pwd|session|name|value|number|data|query|params?|arguments?)["']?\s*[:=].*$/iu;
 const eMail = /(?<![^\s@])[^\s@]+@[^\s@]+/gu;
-const webAddress = /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?:turn|stun)s?:)\S*/giu;
+const webAddress = /(?:[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\b(?:turn|stun)s?:)\S*/giu;
 const instant = /\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?/gu;
 /** Five digits and more, with what people write between them. */
-const number = /(?<![\p{L}\p{Nd}])\+?\p{Nd}(?:[\s().\-/_,]*\p{Nd}){4,}/gu;
+const number = /(?<![\p{L}\p{Nd}])\+?\p{Nd}(?:[\s().\-/_,]*\p{Nd}){4,}(?![\p{L}\p{Nd}])/gu;
 /** What a line is made of: words, figures and names of things, between spaces and brackets. */
 const token = /[^\s()[\]"',;|]+/gu;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{8}([0-9a-f]{4})$/i;
@@ -34,11 +34,11 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{8}([0-9a-f]{4})$/i;
  * @returns one line of at most `longestLogText` characters; empty where nothing is left
  */
 export function cleanLogText(text: string): string {
-  const kept = withinReason(text)
+  const kept = withinReason(text.replace(dumped, ' [object]'))
     .normalize('NFKC')
     .replace(control, ' ')
-    .replace(endless, ' [removed] ')
     .replace(dumped, ' [object]')
+    .replace(endless, ' [removed] ')
     .replace(description, ' [sdp]')
     .replace(webAddress, ' [url] ')
     .replace(telling, withoutRest)

@@ -17,6 +17,7 @@ import { overview } from './overview.ts';
 import { pageAnswer, pageQuery } from './page.ts';
 import { queuesNow, queuesNowQuery } from './queues-now.ts';
 import { reconciliation, reconciliationQuery } from './reconciliation.ts';
+import { supportBundle } from './support-bundle.ts';
 
 /** Everything that can be asked below `/query/`: what the query string may say, and what the answer is. */
 export const queryRoutes = {
@@ -36,6 +37,7 @@ export const queryRoutes = {
   'calls/{contactId}': { query: callQuery, answer: callAnswer },
   contacts: { query: contactsQuery, answer: contactList },
   'contacts/{contactId}': { query: contactQuery, answer: contactAnswer },
+  'contacts/{contactId}/support-bundle': { query: callQuery, answer: supportBundle },
   /** For admins only, and answered by a function of its own. */
   health: { query: viewQuery, answer: health },
   /** Likewise. */

@@ -261,6 +261,9 @@ withSearch('another queue’s call is not there for him, with or without its age
   for (const query of [{}, { agent: foreign?.agent ?? '' }]) {
     const asked = route(`calls/${foreign?.contactId}`, new URLSearchParams(query), limited());
     await expect(asked).rejects.toMatchObject({ kind: 'notFound' });
+    const bundle = `contacts/${foreign?.contactId}/support-bundle`;
+    const wanted = route(bundle, new URLSearchParams(query), limited());
+    await expect(wanted).rejects.toMatchObject({ kind: 'notFound' });
   }
   const own = calls.find((call) => call.contactQueue === 'Billing');
   const answer = await route(`calls/${own?.contactId}`, new URLSearchParams(), limited());

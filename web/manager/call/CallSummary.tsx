@@ -5,6 +5,7 @@ import { RatingMark } from '../layout/RatingMark.tsx';
 import { addressOfCall } from '../state/address-of-call.ts';
 import { addressOfContact } from '../state/address-of-contact.ts';
 import { addressOf, useView } from '../state/use-view.ts';
+import { SupportBundleButton } from '../support/SupportBundleButton.tsx';
 import { explainCall } from '../words/explain-call.ts';
 import { explainProblem } from '../words/explain-problem.ts';
 import { formatValue, notMeasured } from '../words/format-figure.ts';
@@ -64,6 +65,7 @@ export function CallSummary({ answer }: { readonly answer: CallAnswer }) {
         <Link href={addressOfContact(call.contactId, view)}>The whole contact</Link>: its record, flow,
         agents’ states and verdict.
       </p>
+      <SupportBundleButton contactId={call.contactId} agent={call.agent} />
       {agents.length > 1 && (
         <p className="note">
           This contact rang at several agents:{' '}

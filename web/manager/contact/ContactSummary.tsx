@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { ContactAnswer } from '../../../model/query/contacts.ts';
 import { RatingMark } from '../layout/RatingMark.tsx';
 import { addressOf, useView } from '../state/use-view.ts';
+import { SupportBundleButton } from '../support/SupportBundleButton.tsx';
 import { disconnectReasonName, initiationMethodName } from '../words/connect-names.ts';
 import { formatValue, notMeasured } from '../words/format-figure.ts';
 import { formatDuration, makeTimeFormat, viewerZone } from '../words/format-time.ts';
@@ -62,6 +63,7 @@ export function ContactSummary({ contact }: { readonly contact: ContactAnswer['c
           </div>
         ))}
       </dl>
+      {contact.calls.length > 0 && <SupportBundleButton contactId={contactId} />}
     </section>
   );
 }

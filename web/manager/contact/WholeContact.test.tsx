@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { Router } from 'wouter';
@@ -10,6 +11,7 @@ import {
   buildFlowStep,
   buildMissedCall,
 } from '../../../test/contact-builders.ts';
+import { ApiUrlProvider } from '../queries/api-url.ts';
 import { WholeContact } from './WholeContact.tsx';
 
 // There is no window to ask how wide it is.
@@ -22,7 +24,11 @@ function textOf(contact: object): string {
   const answer = contactAnswer.parse({ contact, related: [], windows: [], windowsCut: false });
   const html = renderToString(
     <Router ssrPath="/contacts/one">
-      <WholeContact answer={answer} />
+      <QueryClientProvider client={new QueryClient()}>
+        <ApiUrlProvider value="https://api.example">
+          <WholeContact answer={answer} />
+        </ApiUrlProvider>
+      </QueryClientProvider>
     </Router>,
   );
   return html
