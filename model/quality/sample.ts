@@ -19,6 +19,11 @@ export type Sample = {
    * only, and only where the page hosts the sound.
    */
   readonly concealedPercent?: number | null;
+  /**
+   * True where packets leave and the far side has long stopped reporting that any arrives; of `audio_output` only, and only
+   * where the page hosts the sound. Not kept.
+   */
+  readonly unheard?: boolean;
   /** True while the agent is muted or the call on hold: silence is then as it should be. */
   readonly quiet: boolean;
 };

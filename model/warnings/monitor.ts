@@ -53,10 +53,17 @@ export function watchFact(
   return { ...monitor, counts: { ...monitor.counts, [kind]: present ? { ...none, raisedAt: at } : none } };
 }
 
+/** What follows from another trouble is not told beside it: whose headset is unplugged is not heard. */
+const causes: Readonly<Partial<Record<WarningKind, WarningKind>>> = {
+  nothingLeaves: 'deviceLost',
+  microphoneSilent: 'deviceLost',
+};
+
 /** The warnings that are raised now. */
 export function raisedWarnings({ counts }: WarningMonitor): WarningKind[] {
-  const all = Object.entries(counts) as [WarningKind, Count][];
-  return all.flatMap(([kind, count]) => (isRaised(count) ? [kind] : []));
+  const all = Object.keys(counts) as WarningKind[];
+  const isCaused = (kind: WarningKind) => causes[kind] !== undefined && isRaised(counts[causes[kind]]);
+  return all.filter((kind) => isRaised(counts[kind]) && !isCaused(kind));
 }
 
 function watchSample(

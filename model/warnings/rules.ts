@@ -29,6 +29,9 @@ const countedSamples = 5;
 /** …so several of them must say so: one hiccup, however long, is over when it could be told. */
 const leastLossy = 3;
 
+/** So many samples hold two reports at least. */
+const reportSamples = 9;
+
 /** Digital silence: a microphone that works hears the room (DESIGN: silence is a level of at most 1 of 32767). */
 const silentLevel = 1;
 /** A pause in talking is shorter than that. */
@@ -52,16 +55,13 @@ export function warningRules({ fair, poor }: QualityLimits): readonly WarningRul
     {
       kind: 'delay',
       streamType: 'audio_output',
-      raiseSamples: 5,
-      clearSamples: 5,
+      raiseSamples: 1,
+      clearSamples: reportSamples,
       judge: (recent) => {
         const millis = last(recent)?.roundTripTimeMillis;
         if (millis === null || millis === undefined) return 'unknown';
-        return millis > poor.roundTripTimeMillis
-          ? 'bad'
-          : millis < fair.roundTripTimeMillis
-            ? 'good'
-            : 'between';
+        if (millis < fair.roundTripTimeMillis) return 'good';
+        return isReportedTwice(recent, poor.roundTripTimeMillis) ? 'bad' : 'between';
       },
     },
     // Raised by what the page is told; the call has survived it when sound goes on for a while.
@@ -82,8 +82,9 @@ function stopped(kind: WarningKind, streamType: StreamType): WarningRule {
     raiseSamples: stoppedSamples,
     clearSamples: 2,
     judge: (recent) => {
-      const count = last(recent)?.packetsCount;
-      return count === null || count === undefined ? 'unknown' : count === 0 ? 'bad' : 'good';
+      const { packetsCount = null, unheard = false } = last(recent) ?? {};
+      if (unheard) return 'bad';
+      return packetsCount === null ? 'unknown' : packetsCount === 0 ? 'bad' : 'good';
     },
   };
 }
@@ -129,6 +130,16 @@ function countedLoss(recent: readonly Sample[], limitPercent: number): number | 
   const percent = shareOf('audio_input', counted, countedSamples);
   const lossy = counted.filter((sample) => (shareOf('audio_input', [sample], 1) ?? 0) > limitPercent);
   return percent !== undefined && lossy.length < leastLossy ? Math.min(percent, limitPercent) : percent;
+}
+
+/**
+ * Whether two reports in a row are above the limit: each is repeated until the next, and in a single one a second in which the
+ * computer was busy counts as the network's.
+ */
+function isReportedTwice(recent: readonly Sample[], limitMillis: number): boolean {
+  const millis = recent.map(({ roundTripTimeMillis }) => roundTripTimeMillis ?? 0);
+  const above = millis.slice(millis.findLastIndex((one) => one <= limitMillis) + 1);
+  return new Set(above).size > 1 || above.length >= reportSamples;
 }
 
 function reportedLoss(recent: readonly Sample[]): number | undefined {

@@ -2,7 +2,7 @@
 export const warningKinds = [
   /** Packets from the caller stopped coming. */
   'nothingArrives',
-  /** Packets of the agent's voice stopped leaving. */
+  /** Packets of the agent's voice stopped leaving, or none arrives as far as the far side tells. */
   'nothingLeaves',
   /** Packets leave, with silence in them, while neither muted nor on hold. */
   'microphoneSilent',

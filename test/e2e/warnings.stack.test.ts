@@ -3,7 +3,8 @@ import { type WarningKind, warningKinds } from '../../model/warnings/warning-kin
 import { seriousFaults } from './harness/accessibility.ts';
 import { changeDevices, withPlugs } from './harness/devices.ts';
 import { accessibilityTree, listenLikeAScreenReader, readAloud } from './harness/screen-reader.ts';
-import { simulator } from './harness/simulator.ts';
+import { callWhen } from './harness/search.ts';
+import { simulator, untilTalked } from './harness/simulator.ts';
 import { openSoftphone, type Softphone } from './harness/softphone.ts';
 import { test, type Visit } from './harness/visitor.ts';
 import { keepFromApi, keepOwnStatistics, type Seconds, tell } from './harness/warned-call.ts';
@@ -19,7 +20,7 @@ const troubles: Readonly<Record<WarningKind, Seconds | ((page: Page) => Promise<
   callerSilent: { seconds: 26, heard: silence },
   lossToAgent: { seconds: 20, heard: { lossPercent: 20 } },
   lossFromAgent: { seconds: 20, said: { lossPercent: 20 } },
-  delay: { seconds: 8, said: { roundTripTimeMillis: 800 } },
+  delay: { seconds: 10, said: { roundTripTimeMillis: 800 } },
   deviceLost: (page) => changeDevices(page, 'lost'),
   deviceSwitched: (page) => changeDevices(page, 'switched'),
   networkChanged: (page) => page.evaluate(() => dispatchEvent(new Event('online'))),
@@ -160,5 +161,54 @@ test.concurrent('all at once leave the softphone its room, and the focus goes fr
   await changeDevices(page, 'none');
   await shown(page).waitFor({ state: 'detached' });
   expect(await focused(page)).toBe('Call quality');
+  await readAloud(page);
+
   await simulator.hangUp(contactId);
+  const problem = page.getByTestId('problem');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('heading', { name: 'Last call' }).waitFor();
+  await problem.getByRole('button', { name: 'Echo' }).press('Enter');
+  await problem.getByText('Reported.').waitFor();
+  expect(await readAloud(page)).toEqual(['Reported.']);
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
+/** What is known in the second in which it happens. What takes longer, and how long: test/long/warnings.long.test.ts. */
+const atOnce: readonly [WarningKind, (of: Softphone, contactId: string) => Promise<unknown>][] = [
+  ['lossToAgent', (_, contactId) => simulator.change(contactId, { toAgent: { lossPercent: 30 } })],
+  ['deviceLost', ({ page }) => changeDevices(page, 'lost')],
+  [
+    'networkChanged',
+    async ({ context }) => {
+      await context.setOffline(true);
+      await context.setOffline(false);
+    },
+  ],
+];
+
+test.concurrent('a page that hosts the sound warns within 5 s, and it is kept with the call', async ({
+  visit,
+  expect,
+}) => {
+  const softphone = await openSoftphone(visit, 'tomasz.wojcik', withPlugs, '?softphone=page');
+  const { page, agent } = softphone;
+  const contactId = await simulator.ring({ agent });
+  await untilTalked(contactId, 8);
+  const took: Record<string, number> = {};
+  for (const [kind, begin] of atOnce) {
+    const begun = Date.now();
+    await begin(softphone, contactId);
+    await shown(page, kind).waitFor();
+    took[kind] = Date.now() - begun;
+  }
+  console.info('milliseconds until an agent was warned:', took);
+  expect(Math.max(...Object.values(took))).toBeLessThan(5000);
+  await simulator.change(contactId, { toAgent: { lossPercent: 0 } });
+  await changeDevices(page, 'none');
+  for (const [kind] of atOnce) await shown(page, kind).waitFor({ state: 'detached' });
+  await simulator.hangUp(contactId);
+  const { warnings = [] } = await callWhen('the whole call', contactId, ({ reportArrived }) => reportArrived);
+  const changes = warnings.map(({ kind, change }) => `${kind} ${change}`);
+  const kept = atOnce.flatMap(([kind]) => [`${kind} shown`, `${kind} cleared`]);
+  expect(changes.toSorted()).toEqual(kept.toSorted());
 });

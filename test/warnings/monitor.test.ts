@@ -67,7 +67,8 @@ const cases: readonly (readonly [string, Stretch, string[]])[] = [
   ['nothing leaves', { seconds: 6, said: { count: 0, audioLevel: 0 } }, ['nothingLeaves']],
   ['loss to the agent', { seconds: 20, heard: { lossPercent: 12 } }, ['lossToAgent']],
   ['loss from the agent', { seconds: 20, said: { lossPercent: 12 } }, ['lossFromAgent']],
-  ['a long way', { seconds: 6, said: { roundTripTimeMillis: 620 } }, ['delay']],
+  ['a long way', { seconds: 10, said: { roundTripTimeMillis: 620 } }, ['delay']],
+  ['one report of a long way', { seconds: 8, said: { roundTripTimeMillis: 900 } }, []],
   ['a pause in talking', { seconds: 15, said: { audioLevel: 0 }, heard: { audioLevel: 0 } }, []],
   ['muted', { seconds: 120, said: { audioLevel: 0, quiet: true } }, []],
   [
@@ -137,6 +138,28 @@ test.each([
   },
 );
 
+test('packets that leave and that the far side has stopped telling of do not get through', () => {
+  const { audio_output } = samplesOf({ seconds: 20 });
+  const unheard = audio_output.map((sample, i) => ({ ...sample, unheard: i >= 5 && i < 15 }));
+  const { raised } = watched({ audio_input: [], audio_output: unheard }, 1);
+  expect([9, 10, 15, 16].map((second) => raised[second - 1])).toEqual([
+    [],
+    ['nothingLeaves'],
+    ['nothingLeaves'],
+    ['nothingLeaves'],
+  ]);
+  expect(raised.at(-1)).toEqual([]);
+});
+
+test('a long way is told with the second report of it', () => {
+  const reports = [60, 640, 655].map((roundTripTimeMillis) => ({
+    seconds: 5,
+    said: { roundTripTimeMillis },
+  }));
+  const { audio_output } = samplesOf(...reports);
+  expect(raisedInSecond({ audio_output }, 5)).toBe(6);
+});
+
 test('muting takes the warning of a silent microphone away, and it is counted anew afterwards', () => {
   const silent: Stretch = { seconds: 26, said: { audioLevel: 0 } };
   const muted: Stretch = { seconds: 1, said: { audioLevel: 0, quiet: true } };
@@ -148,7 +171,7 @@ test('muting takes the warning of a silent microphone away, and it is counted an
 
 test('a figure that goes up and down about its limit is told once', () => {
   const swing = Array.from({ length: 40 }, (_, i): Stretch => {
-    return { seconds: 6, said: { roundTripTimeMillis: i % 2 ? 520 : 480 } };
+    return { seconds: 6, said: { roundTripTimeMillis: [520, 560, 480][i % 3] ?? 0 } };
   });
   const { raised } = watched(samplesOf(...swing), 1);
   const times = raised.filter((now, i) => now.length > (raised[i - 1]?.length ?? 0)).length;
@@ -169,6 +192,14 @@ test('what the page is told is raised and cleared by it; a change of network is 
   const changed = watchFact(newMonitor, 'networkChanged', true, at + 29_000);
   expect(watched(samplesOf(fine), 30, changed).last).toEqual(['networkChanged']);
   expect(watched(samplesOf(fine, fine), 30, changed).last).toEqual([]);
+});
+
+test('whose headset is unplugged is told of that alone; what is still so when it is back is told then', () => {
+  const { monitor } = watched(samplesOf(fine, { seconds: 8, said: { count: 0 } }), 1);
+  expect(raisedWarnings(monitor)).toEqual(['nothingLeaves']);
+  const lost = watchFact(monitor, 'deviceLost', true, at + 40_000);
+  expect(raisedWarnings(lost)).toEqual(['deviceLost']);
+  expect(raisedWarnings(watchFact(lost, 'deviceLost', false, at + 50_000))).toEqual(['nothingLeaves']);
 });
 
 const clean = fc.record({

@@ -116,6 +116,21 @@ test('a call that only rings is not warned of', async () => {
   expect(shown()).toEqual([]);
 });
 
+test('a microphone that its computer mutes is told at once, unless the agent is muted as well', async () => {
+  const { page, shown } = browser();
+  const collector = await page();
+  collector.onCalls([seen('connected')]);
+  const mutedAs = async (byAgent: boolean, byComputer: boolean) => {
+    collector.onMute(byAgent);
+    collector.onFact('microphoneSilent', byComputer);
+    await collector.settled();
+    return shown();
+  };
+  expect(await mutedAs(true, true)).toEqual([]);
+  expect(await mutedAs(false, true)).toEqual(['microphoneSilent']);
+  expect(await mutedAs(false, false)).toEqual([]);
+});
+
 test('two tabs put each message once', async () => {
   const { clock, page, letters } = browser();
   const tabs = await Promise.all([page(), page()]);

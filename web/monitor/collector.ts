@@ -12,6 +12,7 @@ import { eventsLetter, problemLetter, reportLetter, windowsLetter } from './lett
 import { measured } from './measure.ts';
 import { noteProblem } from './note-problem.ts';
 import { noteDismissed } from './note-warnings.ts';
+import { quietTimes } from './quiet-times.ts';
 import type { Said } from './said.ts';
 import { type Noting, Warnings } from './warnings.ts';
 import {
@@ -167,6 +168,8 @@ export class Collector {
       for (const contactId of this.#present ?? []) {
         const record = await this.#deps.calls.change(contactId, (known) => known);
         if (connectedAt(record) === undefined) continue;
+        // Muted twice is nobody's trouble.
+        if (kind === 'microphoneSilent' && present && quietTimes(record.events)(now)) continue;
         const noting = this.#warnings.onFact(contactId, kind, present, now);
         this.#deps.onCall(await this.#noteWarnings(record, noting));
       }

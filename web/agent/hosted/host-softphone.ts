@@ -39,6 +39,10 @@ export async function prepareHost(
             collector.onSecond(session.callId, second, connection);
           },
           onNetworkChange: () => collector.onFact('networkChanged', true),
+          onMicrophone: (is) => {
+            collector.onFact('deviceLost', is === 'ended');
+            collector.onFact('microphoneSilent', is === 'muted');
+          },
         }).finally(stay);
       });
     void inOneTab(begin, (isWaiting) => tell('hostedElsewhere', isWaiting));

@@ -33,6 +33,7 @@ export function readTotals(report: RTCStatsReport, at: number): Totals {
     }),
     ...(outbound && {
       fromAgent: {
+        reportedAt: number(remote?.timestamp),
         packetsLost: number(remote?.packetsLost),
         packetsSent: number(outbound.packetsSent),
         jitterMillis: millis(remote?.jitter),

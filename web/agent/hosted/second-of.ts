@@ -4,8 +4,10 @@ import type { Totals } from './totals.ts';
 /**
  * What happened between two looks at a connection, a second apart: at most one sample of each stream; none of a stream that had not begun
  * at the first look, because what it counted until then is of a time that is not known.
+ *
+ * @param unheard whether the far side has stopped reporting that anything arrives
  */
-export function secondOf(before: Totals, now: Totals): EventSamples {
+export function secondOf(before: Totals, now: Totals, unheard = false): EventSamples {
   const { at } = now;
   const input = now.toAgent &&
     before.toAgent && {
@@ -31,6 +33,7 @@ export function secondOf(before: Totals, now: Totals): EventSamples {
       jitterMillis: now.fromAgent.jitterMillis,
       roundTripTimeMillis: now.fromAgent.roundTripTimeMillis,
       audioLevel: now.fromAgent.audioLevel,
+      ...(unheard ? { unheard } : {}),
       quiet: false,
     };
   return { audio_input: input ? [input] : [], audio_output: output ? [output] : [] };

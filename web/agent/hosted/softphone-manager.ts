@@ -3,7 +3,7 @@ export type Session = {
   /** The contact's id. */
   readonly callId: string;
   /** Streams itself goes through it to change the microphone, so it stays what it is. */
-  readonly _pc?: Pick<RTCPeerConnection, 'getStats'> | null;
+  readonly _pc?: Pick<RTCPeerConnection, 'getSenders' | 'getStats'> | null;
 };
 
 /** What Streams has for pages that host the sound, and its types leave out or leave open. */

@@ -17,7 +17,9 @@ export type Totals = {
   };
   /** From the agent to the server; absent before anything was sent. */
   readonly fromAgent?: {
-    /** By the far side's last report, which comes every few seconds. */
+    /** When the far side last reported of what arrives, by a clock of the browser's. */
+    readonly reportedAt: number | null;
+    /** By that report; one comes every few seconds. */
     readonly packetsLost: number | null;
     readonly packetsSent: number | null;
     readonly jitterMillis: number | null;

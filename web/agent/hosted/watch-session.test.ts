@@ -6,15 +6,23 @@ import { buildReport, type ReportOptions } from './build-report.ts';
 import { watchSession } from './watch-session.ts';
 
 /** Watches a call for as long as there are reports; `undefined` is a connection that tells nothing. */
-async function watched(reports: readonly (ReportOptions | undefined)[]) {
+async function watched(
+  reports: readonly (ReportOptions | undefined)[],
+  tracks: readonly Partial<MediaStreamTrack>[] = [],
+) {
   const clock = virtualClock();
   const seconds: EventSamples[] = [];
   const connections: CallConnection[] = [];
   let changes = 0;
+  const microphones: string[] = [];
   let looks = 0;
   const session = {
     callId: 'c',
     _pc: {
+      getSenders: () => {
+        const track = tracks[looks - 1];
+        return track ? [{ track: { kind: 'audio', ...track } } as RTCRtpSender] : [];
+      },
       getStats: async () => {
         const report = reports[looks++];
         if (!report) throw new Error('closed');
@@ -28,10 +36,11 @@ async function watched(reports: readonly (ReportOptions | undefined)[]) {
       connections.push(connection);
     },
     onNetworkChange: () => changes++,
+    onMicrophone: (is) => microphones.push(is),
   });
   await clock.pass(1000 * reports.length + 1000);
   await watching;
-  return { seconds, changes, connections };
+  return { seconds, changes, connections, microphones };
 }
 
 const counted = (packetsReceived: number, packetsLost: number) => ({
@@ -115,4 +124,22 @@ test('tells how the packets go, without an address', async () => {
   ]);
   expect(connections[0]).toEqual({ relayed: true, protocol: 'udp', codec: 'opus', networkChanges: 0 });
   expect(connections.at(-1)).toEqual({ relayed: false, protocol: 'tcp', codec: 'opus', networkChanges: 1 });
+});
+
+test('a microphone that was unplugged or muted by the computer is told, until it is back or another is sent', async () => {
+  const live = { readyState: 'live', muted: false } as const;
+  const { microphones } = await watched(
+    [{}, {}, {}, {}, {}, {}, {}, {}],
+    [
+      live,
+      live,
+      { readyState: 'ended', muted: false },
+      { readyState: 'ended', muted: false },
+      live,
+      { ...live, muted: true },
+      { ...live, muted: true },
+      live,
+    ],
+  );
+  expect(microphones).toEqual(['live', 'ended', 'live', 'muted', 'muted', 'live']);
 });

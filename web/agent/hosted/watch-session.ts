@@ -1,6 +1,8 @@
 import type { CallConnection } from '../../../model/messages/call.ts';
 import type { EventSamples } from '../../monitor/watch-stats.ts';
 import type { Clock } from '../../push/clock.ts';
+import { followReports } from './follow-reports.ts';
+import { type Microphone, microphoneOf } from './microphone-of.ts';
 import { readTotals } from './read-totals.ts';
 import { secondOf } from './second-of.ts';
 import type { Session } from './softphone-manager.ts';
@@ -15,6 +17,8 @@ export type SessionListener = {
   onSecond(second: EventSamples, connection: CallConnection): void;
   /** The packets go another way than before: the computer has changed its network. */
   onNetworkChange(): void;
+  /** Told when it changes, and every second while it is muted: what it is muted beside may end. */
+  onMicrophone(microphone: Microphone): void;
 };
 
 /** Looks at a call's connection every second; resolves when its sound is over. */
@@ -25,7 +29,9 @@ export async function watchSession(
   listener: SessionListener,
 ): Promise<void> {
   const isOtherWay = followWay();
+  const isUnheard = followReports();
   let before: Totals | undefined;
+  let microphone: Microphone | undefined;
   let networkChanges = 0;
   let due = clock.now();
   while (isOn()) {
@@ -34,7 +40,13 @@ export async function watchSession(
       networkChanges++;
       listener.onNetworkChange();
     }
-    if (now && before) listener.onSecond(secondOf(before, now), { ...now.connection, networkChanges });
+    const is = now && microphoneOf(session);
+    if (is && (is !== microphone || is === 'muted')) listener.onMicrophone(is);
+    microphone = is ?? microphone;
+    const unheard = now !== undefined && isUnheard(now);
+    if (now && before) {
+      listener.onSecond(secondOf(before, now, unheard), { ...now.connection, networkChanges });
+    }
     before = now ?? before;
     // A page that was asleep does not make up for what it has missed.
     due = Math.max(due + everyMillis, clock.now());
