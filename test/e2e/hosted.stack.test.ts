@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { measuredCall, ofStream } from './harness/measured-call.ts';
 import { type Violation, watchPolicy } from './harness/policy.ts';
-import { simulator } from './harness/simulator.ts';
+import { callWhen } from './harness/search.ts';
+import { simulator, untilTalked } from './harness/simulator.ts';
 import { openSoftphone } from './harness/softphone.ts';
 import { runningStack } from './harness/stack.ts';
 import { test } from './harness/visitor.ts';
@@ -34,7 +35,7 @@ test('a page that hosts the sound warns by the second, and sends the same window
   await trouble(other, 'hostedElsewhere').waitFor();
   const { windows, call } = await measuredCall(softphone, talkSeconds, {}, async (contactId) => {
     const warning = page.locator('[data-testid=warning][data-kind=nothingArrives]');
-    await page.getByText('First figures in').waitFor();
+    await page.getByText('The last half minute').waitFor();
     await waitFor(
       'the caller’s sound',
       () => isHosting(page),
@@ -70,7 +71,31 @@ test('a page that hosts the sound warns by the second, and sends the same window
   await page.close();
   // The one that waited takes over.
   await trouble(other, 'hostedElsewhere').waitFor({ state: 'detached' });
+  await expectReloadToBeAsked(other, softphone.agent);
 });
+
+/** Leaving the page ends the sound of its call: the browser asks first, and the call says what became of it. */
+async function expectReloadToBeAsked(page: Page, agent: string): Promise<void> {
+  const contactId = await simulator.ring({ agent });
+  await waitFor(
+    'the caller’s sound in the other tab',
+    () => isHosting(page),
+    (hosting) => hosting,
+  );
+  await untilTalked(contactId, 3);
+  // Browsers ask only where somebody has done something.
+  await page.getByRole('heading', { name: 'On a call' }).click();
+  const asked = page.waitForEvent('dialog');
+  const reloaded = page.reload();
+  const dialog = await asked;
+  if (dialog.type() !== 'beforeunload') throw new Error(`asked by ${dialog.type()}`);
+  await dialog.accept();
+  await reloaded;
+  await callWhen('what became of it', contactId, ({ events }) =>
+    events.some(({ type }) => type === 'reloaded'),
+  );
+  await simulator.hangUp(contactId);
+}
 
 test('a library that is not what was published is not run: the page says so, and the frame hosts calls', async ({
   visit,

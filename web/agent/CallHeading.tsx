@@ -1,8 +1,11 @@
 import type { CallView } from '../monitor/call-view.ts';
 import { clockTime } from './figures.ts';
+import { lastWindow } from './last-window.ts';
 import { useNow } from './use-now.ts';
 
 const windowSeconds = 30;
+/** Of figures that come each second. */
+const lateSeconds = 5;
 
 /** Which call this is about, and for how long it goes on. */
 export function CallHeading({ call }: { readonly call: CallView }) {
@@ -31,7 +34,7 @@ function Elapsed({ since }: { readonly since: number }) {
 /** How old the figures are: Connect hands them over every half minute. */
 export function Age({ call }: { readonly call: CallView }) {
   const now = useNow();
-  const last = call.windows.at(-1);
+  const last = lastWindow(call);
   if (call.phase === 'over') return last ? <p className="age">The call’s last half minute</p> : null;
   if (call.reloaded) return null;
   if (!last) {
@@ -43,10 +46,14 @@ export function Age({ call }: { readonly call: CallView }) {
     );
   }
   const age = Math.max(0, Math.round((now - last.endedAt) / 1000));
-  const late = age > windowSeconds * 2;
+  const late = age > (call.latest ? lateSeconds : windowSeconds * 2);
   return (
     <p className="age" data-testid="age">
-      {late ? `No figures for ${age} s` : `Measured ${age} s ago, every ${windowSeconds} s`}
+      {late
+        ? `No figures for ${age} s`
+        : call.latest
+          ? 'The last half minute'
+          : `Measured ${age} s ago, every ${windowSeconds} s`}
     </p>
   );
 }

@@ -1,6 +1,8 @@
-import type { CallView, WindowView } from '../monitor/call-view.ts';
+import type { CallView, DirectionView, WindowView } from '../monitor/call-view.ts';
+import { present } from '../monitor/present.ts';
 import { drawnWindows } from '../monitor/view-of.ts';
 import { lossOfSeconds, secondsOf, written, writtenScore } from './figures.ts';
+import { lastWindow } from './last-window.ts';
 import { RatingChip } from './RatingChip.tsx';
 import { Sparkline } from './Sparkline.tsx';
 
@@ -12,8 +14,8 @@ const drawnScores = 30;
 
 /** How one direction of the call sounds. */
 export function Direction({ call, side }: { readonly call: CallView; readonly side: Side }) {
-  const summary = call.windows.at(-1)?.[side]?.summary;
-  const recent = call.windows.slice(-drawnWindows).map((window: WindowView) => window[side]);
+  const summary = lastWindow(call)?.[side]?.summary;
+  const recent = drawn(call).map((window: WindowView) => window[side]);
   const scores = call.windows.slice(-drawnScores).map((window) => window[side]?.summary.mos?.avg ?? null);
   return (
     <section className="direction" aria-label={titles[side]} data-testid={side}>
@@ -41,6 +43,17 @@ export function Direction({ call, side }: { readonly call: CallView; readonly si
       </dl>
     </section>
   );
+}
+
+/** The last two minutes: each second once, where the latest half minute overlaps with the last window. */
+function drawn({ windows, latest }: CallView): readonly WindowView[] {
+  const closed = windows.slice(-drawnWindows);
+  const since = closed.at(-1)?.endedAt ?? 0;
+  const after = (view: DirectionView | undefined) =>
+    view && { ...view, samples: view.samples.filter(({ at }) => at > since) };
+  if (!latest) return closed;
+  const { endedAt, toAgent, fromAgent } = latest;
+  return [...closed, present<WindowView>({ endedAt, toAgent: after(toAgent), fromAgent: after(fromAgent) })];
 }
 
 type FigureProps = {

@@ -35,6 +35,15 @@ test('shows each direction’s own score and rating, and the worse one in short'
   expect(ratings(show({ call: callWith({}, { lossPercent: 8 }) }))).toEqual(['poor', 'good', 'poor']);
 });
 
+test('shows the figures of the last half minute until now, where the page measures them by the second', () => {
+  const before = callWith({}, {});
+  const latest = callWith({ lossPercent: 8 }, {}, 12).windows[0];
+  if (!latest) throw new Error('there is no window');
+  const html = show({ call: { ...before, latest } });
+  expect(ratings(html)).toEqual(['poor', 'poor', 'good']);
+  expect(show({ call: { ...before, windows: [], latest } })).toContain('8.0 %');
+});
+
 test('what could not be judged is never shown as good, and what was not measured never as 0', () => {
   const html = show({ call: callWith({ roundTripTimeMillis: null }, { roundTripTimeMillis: null }, 1) });
   expect(new Set(ratings(html))).toEqual(new Set(['unclassified']));

@@ -8,6 +8,7 @@ import { Age, CallHeading } from './CallHeading.tsx';
 import { CollectorLine } from './CollectorLine.tsx';
 import { Direction } from './Direction.tsx';
 import { writtenScore } from './figures.ts';
+import { lastWindow } from './last-window.ts';
 import { ProblemCard } from './ProblemCard.tsx';
 import type { PageState } from './page-state.ts';
 import { RatingChip } from './RatingChip.tsx';
@@ -62,7 +63,7 @@ function CallQuality({ call, advice }: CallProps) {
   return (
     <>
       <CallHeading call={call} />
-      {call.windows.length > 0 && (
+      {lastWindow(call) && (
         <div className="directions">
           <Direction call={call} side="toAgent" />
           <Direction call={call} side="fromAgent" />
@@ -105,7 +106,7 @@ function InShort({
   readonly call: CallView | undefined;
   readonly advice: Advice | undefined;
 }) {
-  const window = call?.windows.at(-1);
+  const window = call && lastWindow(call);
   if (!window)
     return (
       <span className="in-short">

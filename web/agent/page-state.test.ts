@@ -21,6 +21,20 @@ test('shows the call the agent is talking in, before one that rings, before one 
   expect(withCall(over, record('b', 'ringing')).call?.contactId).toBe('b');
 });
 
+test('of a call that the page hosts it shows the last half minute until now, beside the windows, until the call is over', () => {
+  const samples = (seconds: number, lossPercent: number) => ({
+    audio_input: buildSamples('audio_input', seconds, { lossPercent }, 0),
+    audio_output: buildSamples('audio_output', seconds, {}, 0),
+  });
+  const call = record('a', 'ringing', 'connected');
+  const now = withCall(emptyPage, call, undefined, samples(5, 10));
+  expect(now.call).toMatchObject({ windows: [], latest: { endedAt: 4000 } });
+  const closed = withCall(now, call, samples(29, 0));
+  expect(closed.call?.windows).toHaveLength(1);
+  expect(closed.call?.latest?.toAgent?.summary.rating).toBe('poor');
+  expect(withCall(closed, record('a', 'connected', 'ended')).call).not.toHaveProperty('latest');
+});
+
 test('a trouble is shown once, until it is gone', () => {
   const one = withTrouble(withTrouble(emptyPage, { kind: 'signIn' }), { kind: 'signIn' });
   expect(one.troubles).toHaveLength(1);

@@ -6,4 +6,6 @@ export type CallHost = {
   hosts(contactId: string): boolean;
   /** The same samples, with what was measured in their seconds and Streams does not tell. */
   fill(contactId: string, samples: EventSamples): EventSamples;
+  /** The last half minute until now. */
+  latest(contactId: string): EventSamples;
 };

@@ -33,4 +33,6 @@ export type CallView = {
   readonly warned: boolean;
   /** Oldest first. */
   readonly windows: readonly WindowView[];
+  /** The last half minute until now, anew each second; only while a call goes on that the page hosts. */
+  readonly latest?: WindowView;
 };

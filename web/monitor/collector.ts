@@ -43,7 +43,11 @@ export type CollectorDeps = {
   readonly put: (letter: Letter) => Promise<void>;
   /** True where the page was loaded while the agent was talking: its tab no longer carries the call. */
   readonly lostTheCall: (contactId: string) => Promise<boolean>;
-  readonly onCall: (record: CallRecord, samples?: EventSamples) => void;
+  /**
+   * @param samples of a window that has closed
+   * @param latest the last half minute until now, of a call that this page hosts
+   */
+  readonly onCall: (record: CallRecord, samples?: EventSamples, latest?: EventSamples) => void;
 };
 
 /** Turns what the softphone says into messages. One thing after the other, so that each finds what the last one left. */
@@ -132,7 +136,8 @@ export class Collector {
     this.#then(async () => {
       const known = await this.#deps.calls.change(contactId, (before) => noteHosted(before, connection));
       const record = await this.#warnOf(known, withQuiet(second, known.events));
-      if (record !== known) this.#deps.onCall(record);
+      const latest = this.#host?.latest(contactId);
+      this.#deps.onCall(record, undefined, latest && withQuiet(latest, record.events));
     });
   }
 

@@ -47,9 +47,9 @@ export function startCollecting(
       await sleep(certainMillis, ends.signal);
       return doubted.delete(contactId) && !ends.signal.aborted;
     },
-    onCall(record, samples) {
+    onCall(record, samples, latest) {
       if (samples) doubted.delete(record.contactId);
-      onCall(record, samples);
+      onCall(record, samples, latest);
     },
   });
   const counting = startCounting(envelope, sending, ends.signal);

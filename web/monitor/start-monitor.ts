@@ -68,8 +68,8 @@ export function startMonitor(settings: MonitorSettings, news: MonitorNews): Moni
     facts.envelope,
     sending,
     () => settings.limits,
-    (record, samples) => {
-      change(withCall(state, record, samples));
+    (record, samples, latest) => {
+      change(withCall(state, record, samples, latest));
       news.onRecord?.(record);
     },
   );

@@ -40,16 +40,24 @@ function phaseOf(record: CallRecord): CallView['phase'] {
   return isBetween(record, 'held', 'resumed') ? 'onHold' : 'talking';
 }
 
-/** The windows with one more; by the same arithmetic as the server's. */
+/** The windows with one more. */
 export function withWindow(
   windows: readonly WindowView[],
   samples: EventSamples,
   limits: QualityLimits,
 ): readonly WindowView[] {
+  const view = windowOf(samples, limits);
+  if (!view) return windows;
+  const older = windows.slice(0, 1 - drawnWindows).map(withoutSamples);
+  return [...older, ...windows.slice(1 - drawnWindows), view].slice(-mostWindows);
+}
+
+/** What samples come to, by the same arithmetic as the server's; undefined of none. */
+export function windowOf(samples: EventSamples, limits: QualityLimits): WindowView | undefined {
   const { audio_input: input, audio_output: output } = samples;
   const endedAt = Math.max(input.at(-1)?.at ?? 0, output.at(-1)?.at ?? 0);
-  if (endedAt === 0) return windows;
-  const view: WindowView = {
+  if (endedAt === 0) return undefined;
+  return {
     endedAt,
     ...(input.length > 0
       ? { toAgent: { samples: input, summary: summariseWindow('audio_input', input, limits, output) } }
@@ -63,8 +71,6 @@ export function withWindow(
         }
       : {}),
   };
-  const older = windows.slice(0, 1 - drawnWindows).map(withoutSamples);
-  return [...older, ...windows.slice(1 - drawnWindows), view].slice(-mostWindows);
 }
 
 function withoutSamples(window: WindowView): WindowView {

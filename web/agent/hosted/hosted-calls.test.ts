@@ -35,10 +35,13 @@ test('knows the calls of this page, the latest few, and of each the latest secon
   expect(calls.hosts('c')).toBe(false);
   for (let i = 0; i < 1000; i++) calls.add('c', second(1000 * i, 3));
   expect(calls.hosts('c')).toBe(true);
+  const { audio_input: latest } = calls.latest('c');
+  expect([latest.length, latest[0]?.at, latest.at(-1)?.at]).toEqual([30, 970_000, 999_000]);
   const told = (at: number) => ({ audio_input: [sample(at)], audio_output: [] });
   expect(calls.fill('c', told(999_000)).audio_input[0]?.jitterMillis).toBe(3);
   expect(calls.fill('c', told(500_000)).audio_input[0]?.jitterMillis).toBeNull();
   for (const contactId of ['d', 'e', 'f', 'g', 'h']) calls.add(contactId, second(0, 3));
   expect(calls.hosts('c')).toBe(false);
+  expect(calls.latest('c')).toEqual({ audio_input: [], audio_output: [] });
   expect(calls.fill('c', told(999_000))).toEqual(told(999_000));
 });

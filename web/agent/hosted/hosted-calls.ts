@@ -5,6 +5,8 @@ import type { EventSamples } from '../../monitor/watch-stats.ts';
 
 /** Streams tells of half a minute at a time; the rest is for one that comes late. */
 const mostSeconds = 120;
+/** As long as a window of Streams. */
+const latestMillis = 30_000;
 /** An agent has few calls at once; the last statistics of one come when it is over. */
 const mostCalls = 5;
 /** Streams looks at other moments of the same seconds. */
@@ -26,6 +28,15 @@ export class HostedCalls implements CallHost {
     this.#calls.delete(contactId);
     this.#calls.set(contactId, { audio_input, audio_output });
     for (const oldest of [...this.#calls.keys()].slice(0, -mostCalls)) this.#calls.delete(oldest);
+  }
+
+  latest(contactId: string): EventSamples {
+    const measured = this.#calls.get(contactId);
+    const until = Math.max(...streamTypes.map((stream) => measured?.[stream].at(-1)?.at ?? 0));
+    const [audio_input = [], audio_output = []] = streamTypes.map((stream) =>
+      (measured?.[stream] ?? []).filter(({ at }) => at > until - latestMillis),
+    );
+    return { audio_input, audio_output };
   }
 
   fill(contactId: string, samples: EventSamples): EventSamples {
