@@ -37,6 +37,14 @@ test('a clean window is good, with every figure', () => {
   });
 });
 
+test('concealment is a figure of the window where it was measured, and no figure where it was not', () => {
+  const of = (change: (second: number) => Partial<Sample>) =>
+    summariseWindow('audio_input', seconds(change), defaultLimits).concealedPercent;
+  expect(of((i) => ({ concealedPercent: i < 3 ? 20 : 0 }))).toEqual({ avg: 2, max: 20, p95: 20 });
+  expect(of((i) => ({ concealedPercent: i === 0 ? 6 : null }))).toEqual({ avg: 6, max: 6, p95: 6 });
+  expect(of(() => ({ concealedPercent: null }))).toBeUndefined();
+});
+
 test('loss is of received and lost to the agent, and of sent from the agent', () => {
   const lossy = seconds(() => ({ packetsLost: 10, packetsCount: 40 }));
   expect(summariseWindow('audio_input', lossy, defaultLimits).packetsLostPercent).toBe(20);

@@ -54,8 +54,9 @@ export async function prepareHost(
  * as well, but tells nobody which.
  */
 async function inOneTab(begin: () => void, onWait: (isWaiting: boolean) => void): Promise<void> {
-  const isFree = await navigator.locks.request(lockName, { ifAvailable: true }, (lock) => lock !== null);
-  if (!isFree) onWait(true);
+  // A browser without the API has no other tab that would wait.
+  const isFree = await navigator.locks?.request(lockName, { ifAvailable: true }, (lock) => lock !== null);
+  if (isFree === false) onWait(true);
   await lead(lockName, new AbortController().signal, () => {
     onWait(false);
     begin();

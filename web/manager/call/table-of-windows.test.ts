@@ -33,3 +33,12 @@ test('a window is a row of figures for a spreadsheet; what was not measured is e
     '"2026-11-18T10:00:00.000Z",30,"Fair","packets lost",,1.5,50,,',
   ]);
 });
+
+test('what was concealed has a column where any window of the call measured it', () => {
+  const measured = { ...window, concealedPercent: { avg: 2.5, max: 20, p95: 20 } };
+  const [header, first, second] = csvOfTable(tableOfWindows([window, measured]))
+    .slice(1)
+    .split('\r\n');
+  expect(header?.endsWith(',"Silent (s)","Concealed (%)"')).toBe(true);
+  expect([first, second].map((row) => row?.split(',').at(-1))).toEqual(['', '2.5']);
+});
