@@ -136,6 +136,7 @@ export class Collector {
     this.#then(async () => {
       const known = await this.#deps.calls.change(contactId, (before) => noteHosted(before, connection));
       const record = await this.#warnOf(known, withQuiet(second, known.events));
+      if (record !== known) this.#deps.onCall(record);
       const latest = this.#host?.latest(contactId);
       this.#deps.onCall(record, undefined, latest && withQuiet(latest, record.events));
     });

@@ -70,7 +70,8 @@ export function startMonitor(settings: MonitorSettings, news: MonitorNews): Moni
     () => settings.limits,
     (record, samples, latest) => {
       change(withCall(state, record, samples, latest));
-      news.onRecord?.(record);
+      // A second that changes no more than the figures is no news.
+      if (!latest) news.onRecord?.(record);
     },
   );
   const { collector } = collecting;
