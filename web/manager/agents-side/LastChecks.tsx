@@ -3,6 +3,7 @@ import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
 import { Failed, Loading } from '../layout/State.tsx';
+import { TableHead } from '../layout/TableHead.tsx';
 import { GroupName } from '../panels/GroupName.tsx';
 import { useLastChecks } from '../queries/use-last-checks.ts';
 import { useView } from '../state/use-view.ts';
@@ -64,15 +65,7 @@ function CheckTable({ checks }: { readonly checks: readonly LastCheck[] }) {
   return (
     <Scroll label={title}>
       <table className="plain checks-table">
-        <thead>
-          <tr>
-            {['Agent', 'Site', 'Last check', 'Outcome', 'What did not pass', 'Tell IT'].map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={['Agent', 'Site', 'Last check', 'Outcome', 'What did not pass', 'Tell IT']} />
         <tbody>
           {checks.map((check) => (
             <Row key={check.agent} check={check} />

@@ -4,6 +4,7 @@ import type { AgentStateNow, AgentStates } from '../../../model/query/agent-stat
 import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
+import { TableHead } from '../layout/TableHead.tsx';
 import { GroupName } from '../panels/GroupName.tsx';
 import type { View } from '../state/view.ts';
 import { valueName } from '../words/value-name.ts';
@@ -40,12 +41,7 @@ export function StatesOfOthers({ states: { at, agents, more }, others, view }: P
       ) : (
         <Scroll label="Signed in, without calls">
           <table className="plain" aria-label="Signed in, without such calls in this time">
-            <thead>
-              <tr>
-                <th scope="col">Signed in, without such calls in this time</th>
-                <th scope="col">Now</th>
-              </tr>
-            </thead>
+            <TableHead names={['Signed in, without such calls in this time', 'Now']} />
             <tbody>
               {(isOpen ? others : others.slice(0, shownAtFirst)).map((state) => (
                 <tr key={state.agent}>

@@ -3,6 +3,7 @@ import type { ContactAnswer } from '../../../model/query/contacts.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
+import { TableHead } from '../layout/TableHead.tsx';
 import { addressOfCall } from '../state/address-of-call.ts';
 import { useView } from '../state/use-view.ts';
 import { whyNoStatistics } from '../words/statistics-words.ts';
@@ -37,15 +38,7 @@ export function CallsPanel({ contact }: { readonly contact: Contact }) {
     >
       <Scroll label={title}>
         <table className="plain" aria-label="Calls of this contact">
-          <thead>
-            <tr>
-              {table.columns.map(({ name }) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={table.columns.map(({ name }) => name)} />
           <tbody>
             {calls.map(({ agent }, i) => {
               const [, ...cells] = table.rows[i] ?? [];

@@ -3,6 +3,7 @@ import type { ContactAnswer } from '../../../model/query/contacts.ts';
 import { SoundOfContact } from '../contacts/SoundOfContact.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
+import { TableHead } from '../layout/TableHead.tsx';
 import { addressOfContact } from '../state/address-of-contact.ts';
 import { useView } from '../state/use-view.ts';
 import { disconnectReasonName, initiationMethodName } from '../words/connect-names.ts';
@@ -25,15 +26,7 @@ export function RelatedPanel({ answer }: { readonly answer: ContactAnswer }) {
     >
       <Scroll label="Related contacts">
         <table className="plain" aria-label="Related contacts">
-          <thead>
-            <tr>
-              {columns.map((name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={columns} />
           <tbody>
             {relations.map((relation) => (
               <Row key={relation.contactId} relation={relation} />

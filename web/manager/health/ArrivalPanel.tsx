@@ -1,6 +1,7 @@
 import type { Health } from '../../../model/query/health.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
+import { TableHead } from '../layout/TableHead.tsx';
 import { formatSpan } from '../words/format-amount.ts';
 import { formatCount } from '../words/format-figure.ts';
 import { DownloadHealth } from './DownloadHealth.tsx';
@@ -31,12 +32,7 @@ export function ArrivalPanel({ health: { agents, data, at } }: Props) {
       ) : (
         <Scroll label="Newest data">
           <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">Kind of document</th>
-                <th scope="col">Newest came</th>
-              </tr>
-            </thead>
+            <TableHead names={['Kind of document', 'Newest came']} />
             <tbody>
               {data.newest.map(({ kind, at: then }) => (
                 <tr key={kind}>

@@ -1,6 +1,7 @@
 import type { FailedRecordsHealth } from '../../../model/query/health.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
+import { TableHead } from '../layout/TableHead.tsx';
 import { formatCount } from '../words/format-figure.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { DownloadHealth } from './DownloadHealth.tsx';
@@ -29,13 +30,7 @@ export function FailedRecordsPanel({
       {records && records.newest.length > 0 && (
         <Scroll label="Failed records">
           <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">The newest</th>
-                <th scope="col">Of</th>
-                <th scope="col">Why</th>
-              </tr>
-            </thead>
+            <TableHead names={['The newest', 'Of', 'Why']} />
             <tbody>
               {records.newest.map(({ at: then, key, reason }) => (
                 <tr key={key}>

@@ -1,6 +1,7 @@
 import type { DataHealth } from '../../../model/query/health.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
+import { TableHead } from '../layout/TableHead.tsx';
 import { formatCount } from '../words/format-figure.ts';
 import { makeTimeFormat, viewerZone } from '../words/format-time.ts';
 import { DownloadHealth } from './DownloadHealth.tsx';
@@ -22,13 +23,7 @@ export function PageVersionsPanel({ data, at }: { readonly data: DataHealth | nu
       {data && data.pageVersions.length > 0 && (
         <Scroll label="Page versions">
           <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">Version</th>
-                <th scope="col">Agents</th>
-                <th scope="col">Last seen</th>
-              </tr>
-            </thead>
+            <TableHead names={['Version', 'Agents', 'Last seen']} />
             <tbody>
               {data.pageVersions.map(({ version, agents, newest }) => (
                 <tr key={version}>

@@ -3,6 +3,7 @@ import type { SearchHealth } from '../../../model/query/health.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
+import { TableHead } from '../layout/TableHead.tsx';
 import { formatBytes } from '../words/format-amount.ts';
 import { formatCount, formatPercent } from '../words/format-figure.ts';
 import { DownloadHealth } from './DownloadHealth.tsx';
@@ -47,16 +48,7 @@ export function SearchPanel({ search, at }: { readonly search: SearchHealth | nu
       />
       <Scroll label="Indices">
         <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">Kind</th>
-              <th scope="col">Indices</th>
-              <th scope="col">Oldest</th>
-              <th scope="col">Newest</th>
-              <th scope="col">Documents</th>
-              <th scope="col">Size</th>
-            </tr>
-          </thead>
+          <TableHead names={['Kind', 'Indices', 'Oldest', 'Newest', 'Documents', 'Size']} />
           <tbody>
             {indices.map(({ kind, count, oldest, newest, documents, bytes }) => (
               <tr key={kind}>

@@ -4,6 +4,7 @@ import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
+import { TableHead } from '../layout/TableHead.tsx';
 import { addressOfCall } from '../state/address-of-call.ts';
 import type { View } from '../state/view.ts';
 import { formatValue, notMeasured } from '../words/format-figure.ts';
@@ -34,17 +35,9 @@ export function CallsNow({ answer: { at, calls, more }, view }: Props) {
       ) : (
         <Scroll label="On a call now">
           <table className="plain">
-            <thead>
-              <tr>
-                {['Agent', 'To the agent', 'From the agent', 'Poor so far', 'For', 'Queue', 'Site'].map(
-                  (name) => (
-                    <th scope="col" key={name}>
-                      {name}
-                    </th>
-                  ),
-                )}
-              </tr>
-            </thead>
+            <TableHead
+              names={['Agent', 'To the agent', 'From the agent', 'Poor so far', 'For', 'Queue', 'Site']}
+            />
             <tbody>
               {calls.map((call) => (
                 <Row key={`${call.contactId} ${call.agent}`} {...{ call, at, view }} />

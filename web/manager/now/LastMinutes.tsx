@@ -7,6 +7,7 @@ import { DownloadPanel } from '../download/DownloadPanel.tsx';
 import { Explained } from '../layout/Explained.tsx';
 import { Panel } from '../layout/Panel.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
+import { TableHead } from '../layout/TableHead.tsx';
 import type { View } from '../state/view.ts';
 import { isCount } from '../tables/measure-column.ts';
 import { tableOfFigures } from '../tables/table-of-panel.ts';
@@ -29,13 +30,7 @@ export function LastMinutes({ answer, view }: Props) {
     >
       <Scroll label="The last 15 minutes">
         <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">Measure</th>
-              <th scope="col">Last 15 minutes</th>
-              <th scope="col">Same hour last week</th>
-            </tr>
-          </thead>
+          <TableHead names={['Measure', 'Last 15 minutes', 'Same hour last week']} />
           <tbody>
             {nowMeasures.map((measure) => (
               <tr key={measure.id}>

@@ -1,6 +1,7 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import { RatingMark } from '../layout/RatingMark.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
+import { TableHead } from '../layout/TableHead.tsx';
 import type { PanelTable, TableCell } from '../tables/panel-table.ts';
 
 type Props = {
@@ -17,15 +18,7 @@ export function AsTable({ table, label, heading = 'As a table', onPick }: Props)
     <ExpandableSection headerText={heading}>
       <Scroll label={label}>
         <table className="plain">
-          <thead>
-            <tr>
-              {table.columns.map(({ name }) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={table.columns.map(({ name }) => name)} />
           <tbody>
             {table.rows.map(([first, ...rest], i) => (
               <tr key={[first, ...rest].map((cell) => cell?.value).join(' ')}>

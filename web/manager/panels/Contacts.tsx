@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../../model/query/page.ts';
 import { ContactLink } from '../contacts/ContactLink.tsx';
 import { RatingMark } from '../layout/RatingMark.tsx';
 import { Scroll } from '../layout/Scroll.tsx';
+import { TableHead } from '../layout/TableHead.tsx';
 import type { PanelTable, TableCell } from '../tables/panel-table.ts';
 import { tableOfContacts } from '../tables/table-of-contacts.ts';
 import { formatCount } from '../words/format-figure.ts';
@@ -30,7 +31,7 @@ export function Contacts({ panel, answer, around }: Props) {
     >
       <Scroll label={panel.title}>
         <table className="plain" aria-label={panel.title}>
-          <Head table={table} />
+          <TableHead names={table.columns.map(({ name }) => name)} />
           <tbody>
             {contacts.map((contact, i) => (
               <Row key={contact.contactId} contact={contact} cells={table.rows[i] ?? []} table={table} />
@@ -44,20 +45,6 @@ export function Contacts({ panel, answer, around }: Props) {
         </p>
       )}
     </PanelShell>
-  );
-}
-
-function Head({ table }: { readonly table: PanelTable }) {
-  return (
-    <thead>
-      <tr>
-        {table.columns.map(({ name }) => (
-          <th scope="col" key={name}>
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
   );
 }
 
