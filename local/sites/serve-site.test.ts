@@ -8,6 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'site-'));
 const port = 20_000 + (process.pid % 10_000);
 const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
 let settings = { stage: 'first' };
+let published: { path: string; body: Uint8Array<ArrayBuffer> } | undefined;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
@@ -19,6 +20,7 @@ beforeAll(async () => {
     folder,
     headers: () => ({ 'Content-Security-Policy': "default-src 'none'" }),
     settings: () => settings,
+    published: () => published,
     fallback: 'index.html',
   });
 });
@@ -45,6 +47,15 @@ test('an asset never changes', async () => {
 test('settings are those of the moment', async () => {
   settings = { stage: 'second' };
   expect(await (await get('/settings.json')).json()).toEqual({ stage: 'second' });
+});
+
+test('what is published beside is a script that never changes, from when it is there', async () => {
+  expect((await get('/assets/connect-rtc-1a2b.js')).status).toBe(404);
+  published = { path: 'assets/connect-rtc-1a2b.js', body: new TextEncoder().encode('2') };
+  const response = await get('/assets/connect-rtc-1a2b.js');
+  expect(await response.text()).toBe('2');
+  expect(response.headers.get('content-type')).toMatch(/^text\/javascript/);
+  expect(response.headers.get('cache-control')).toMatch(/immutable/);
 });
 
 test('a missing file is not the page, and nothing outside the folder is served', async () => {
