@@ -10,6 +10,7 @@ test('ports have defaults, and a variable moves one', () => {
     softphone: 5173,
     connect: 5174,
     dashboards: 5175,
+    ownPage: 5176,
   });
 });
 

@@ -10,6 +10,7 @@ const portVariables = z.object({
   SOFTPHONE_PORT: port(5173),
   CONNECT_PORT: port(5174),
   DASHBOARDS_PORT: port(5175),
+  OWN_PAGE_PORT: port(5176),
 });
 
 export interface Ports {
@@ -18,6 +19,8 @@ export interface Ports {
   readonly softphone: number;
   readonly connect: number;
   readonly dashboards: number;
+  /** The example of a page with a CCP of its own. */
+  readonly ownPage: number;
 }
 
 /** Reads the ports from the environment. Throws an Error that names each variable that is no port. */
@@ -33,6 +36,7 @@ export function portsFrom(environment: NodeJS.ProcessEnv): Ports {
     softphone: its.SOFTPHONE_PORT,
     connect: its.CONNECT_PORT,
     dashboards: its.DASHBOARDS_PORT,
+    ownPage: its.OWN_PAGE_PORT,
   };
 }
 
@@ -42,6 +46,7 @@ const VARIABLE_OF: Record<keyof Ports, keyof z.infer<typeof portVariables>> = {
   softphone: 'SOFTPHONE_PORT',
   connect: 'CONNECT_PORT',
   dashboards: 'DASHBOARDS_PORT',
+  ownPage: 'OWN_PAGE_PORT',
 };
 
 /** Throws an Error that names every port in use and what to do. */

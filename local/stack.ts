@@ -7,6 +7,8 @@ import type { Ports } from './ports.ts';
 export interface Stack {
   readonly softphoneUrl: string;
   readonly dashboardsUrl: string;
+  /** An example of a page that has a CCP of its own, and the library. */
+  readonly ownPageUrl: string;
   readonly ccpUrl: string;
   readonly simulatorUrl: string;
   /** Without a slash at the end. */
@@ -24,6 +26,7 @@ export function stackOf(
   return {
     softphoneUrl: `http://localhost:${ports.softphone}/`,
     dashboardsUrl: `http://localhost:${ports.dashboards}/`,
+    ownPageUrl: `http://localhost:${ports.ownPage}/`,
     ccpUrl: ccpUrl(ports),
     simulatorUrl: `http://localhost:${ports.connect}/sim`,
     apiUrl: ApiUrl,

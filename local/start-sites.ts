@@ -2,20 +2,21 @@ import { join } from 'node:path';
 import { buildSite, isBuilt, type SiteName, siteFolder } from '../deploy/build-site.ts';
 import { withLibrary } from '../deploy/upload-site.ts';
 import type { LocalDeployment } from './aws/deploy-locally.ts';
+import { buildOwnPage, ownPageFolder } from './library/own-page.ts';
 import { step } from './progress.ts';
 import { serveSite } from './sites/serve-site.ts';
 import type { StackContext } from './stack-context.ts';
 
-/** Builds both sites, unless nothing has changed. */
+/** Builds both sites, unless nothing has changed, and puts the example of a page of others together. */
 export async function buildSites({ logs, say, signal }: StackContext): Promise<void> {
   const build = async (site: SiteName) => {
     if (await isBuilt(site)) return;
     await step(`${site}s' site built`, say, () => buildSite(site, join(logs, `${site}-site.log`), signal));
   };
-  await Promise.all([build('agent'), build('manager')]);
+  await Promise.all([build('agent'), build('manager'), buildOwnPage()]);
 }
 
-/** Serves both sites; returns what ends that. */
+/** Serves both sites and the example; returns what ends that. */
 export function serveSites(
   { ports }: StackContext,
   deployment: () => LocalDeployment,
@@ -34,5 +35,11 @@ export function serveSites(
     settings: () => deployment().ManagerSiteSettings,
     fallback: 'index.html',
   });
-  return Promise.all([agents, managers]);
+  const ownPage = serveSite({
+    port: ports.ownPage,
+    folder: ownPageFolder,
+    headers: () => ({}),
+    settings: () => deployment().AgentSiteSettings,
+  });
+  return Promise.all([agents, managers, ownPage]);
 }

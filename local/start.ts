@@ -16,7 +16,8 @@ agents' and the managers' site. Ctrl-C ends it all; what was indexed stays in .l
   --demo   fills in a week of history first
   --help   this
 
-Ports: OPENSEARCH_PORT 9200, AWS_PORT 4566, SOFTPHONE_PORT 5173, CONNECT_PORT 5174, DASHBOARDS_PORT 5175
+Ports: OPENSEARCH_PORT 9200, AWS_PORT 4566, SOFTPHONE_PORT 5173, CONNECT_PORT 5174, DASHBOARDS_PORT 5175,
+       OWN_PAGE_PORT 5176
 STACK_FOLDER     where data, logs and stack.json go instead of .local, for a second stack beside the first
 OPENSEARCH_URL   use that OpenSearch instead of starting one
 JAVA_HOME        the JDK to start it with, 21 or newer`;
@@ -73,6 +74,7 @@ async function fillDemo(environment: Readonly<Record<string, string>>): Promise<
 function describe(stack: Stack): string {
   return [
     `  softphone        ${stack.softphoneUrl}?agent=ana.silva`,
+    `  a page of others ${stack.ownPageUrl}?agent=ana.silva`,
     `  ring an agent    ${stack.simulatorUrl}`,
     `  managers' pages  ${stack.dashboardsUrl}`,
     `                   ${stack.manager.username}, ${stack.manager.password}`,

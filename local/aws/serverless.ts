@@ -65,7 +65,7 @@ export function localParameters(ports: Ports, parameters: LocalService['paramete
   const values = {
     instanceId,
     ccpUrl: ccpUrl(ports),
-    allowedOrigins: `http://localhost:${ports.softphone}`,
+    allowedOrigins: [ports.softphone, ports.ownPage].map((port) => `http://localhost:${port}`).join(),
     sites: JSON.stringify({
       ...Object.fromEntries(sites.map(({ name, publicCidr }) => [name, [publicCidr]])),
       'This machine': ['127.0.0.0/8', '::1/128'],

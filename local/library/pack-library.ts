@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'vite';
 import { z } from 'zod';
 import { root } from '../paths.ts';
+import { buildLibrary } from './build-library.ts';
 import { declarationsOf } from './declarations.ts';
 import { licencesOf } from './licences.ts';
 
@@ -20,7 +20,7 @@ const product = z.object({ version: z.string(), license: z.string() });
  */
 export async function packLibrary(folder: string): Promise<string> {
   const its = join(folder, 'package');
-  const modules = await buildInto(its);
+  const modules = await buildLibrary(its);
   await run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b', 'web'], {
     cwd: root,
   });
@@ -32,16 +32,6 @@ export async function packLibrary(folder: string): Promise<string> {
   const { stdout } = await run('npm', ['pack', its, '--pack-destination', folder, '--json'], { cwd: folder });
   const [packed] = z.array(z.object({ filename: z.string() })).parse(JSON.parse(stdout));
   return join(folder, packed?.filename ?? '');
-}
-
-/** Gives the files that the build is made of. */
-async function buildInto(folder: string): Promise<string[]> {
-  const configFile = join(root, 'web', 'library', 'vite.config.ts');
-  const built = await build({ configFile, logLevel: 'warn', build: { outDir: folder } });
-  return [built]
-    .flat()
-    .flatMap((its) => ('output' in its ? its.output : []))
-    .flatMap((its) => (its.type === 'chunk' ? its.moduleIds : []));
 }
 
 /** Nothing to install beside it: Streams is the page's own. */

@@ -3,8 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { RunningStack } from './search-service.ts';
 
-/** `bare`: a page with nothing but Connect's own softphone, as an agent would have without this product. */
-export type PageKind = 'ours' | 'bare';
+/**
+ * `bare`: a page with nothing but Connect's own softphone, as an agent would have without this product; `hosting`: ours, which hosts
+ * the sound itself and looks at it every second.
+ */
+export type PageKind = 'ours' | 'hosting' | 'bare';
 
 const streams = createRequire(import.meta.url).resolve('amazon-connect-streams');
 const openWithinMillis = 60_000;
@@ -20,7 +23,8 @@ export async function openPage(
   await context.request.post(new URL('/login', stack.ccpUrl).href, { form: { username: agent } });
   const page = await context.newPage();
   if (kind === 'bare') await serveBarePage(context, stack);
-  await page.goto(kind === 'bare' ? barePage(stack) : stack.softphoneUrl);
+  const addresses = { ours: '', hosting: '?softphone=page', bare: barePage(stack) };
+  await page.goto(new URL(addresses[kind], stack.softphoneUrl).href);
   await until(`a softphone page of ${agent}`, async () => {
     const agents = (await ask(stack, 'GET', '/agents')) as readonly { username: string }[];
     return agents.some(({ username }) => username === agent);

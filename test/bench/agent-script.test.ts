@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostAgentScript, weighAgentScript } from './agent-script.ts';
+import { mostAgentScript, weighAgentScript, weighLibrary } from './agent-script.ts';
 
 test('the agents’ page stays within its budget: what the first paint needs, and all of it', async () => {
   const { first, own, others } = await weighAgentScript();
@@ -8,4 +8,10 @@ test('the agents’ page stays within its budget: what the first paint needs, an
   expect(own).toBeGreaterThan(first + 20);
   expect(own).toBeLessThan(mostAgentScript.own);
   expect(others).toBeGreaterThan(200);
+});
+
+test('the library stays within its own', async () => {
+  const kilobytes = await weighLibrary();
+  expect(kilobytes).toBeGreaterThan(10);
+  expect(kilobytes).toBeLessThan(mostAgentScript.library);
 });

@@ -11,6 +11,7 @@ export type Built = {
   readonly name?: string;
   readonly imports?: readonly string[];
   readonly dynamicImports?: readonly string[];
+  readonly css?: readonly string[];
 };
 export type Manifest = Readonly<Record<string, Built>>;
 
@@ -60,7 +61,8 @@ export async function gzippedKilobytes(
   keys: ReadonlySet<string>,
   ending: '.js' | '.css' = '.js',
 ): Promise<number> {
-  const files = [...keys].map((key) => manifest[key]?.file ?? '').filter((file) => file.endsWith(ending));
+  const named = [...keys].flatMap((key) => [manifest[key]?.file ?? '', ...(manifest[key]?.css ?? [])]);
+  const files = [...new Set(named)].filter((file) => file.endsWith(ending));
   const sizes = files.map(async (file) => gzipSync(await readFile(join(folder, file))).length);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
 }

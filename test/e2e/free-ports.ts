@@ -1,7 +1,14 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 
-const names = ['OPENSEARCH_PORT', 'AWS_PORT', 'SOFTPHONE_PORT', 'CONNECT_PORT', 'DASHBOARDS_PORT'] as const;
+const names = [
+  'OPENSEARCH_PORT',
+  'AWS_PORT',
+  'SOFTPHONE_PORT',
+  'CONNECT_PORT',
+  'DASHBOARDS_PORT',
+  'OWN_PAGE_PORT',
+] as const;
 
 /** Ports of nobody else for each part of a stack, so that it can run beside any other. */
 export async function freePorts(): Promise<Record<(typeof names)[number], string>> {

@@ -29,6 +29,17 @@ test('forgets a call two days after it was last heard of', async () => {
   expect(later.startedAt).not.toBe(first.startedAt);
 });
 
+test('forgets old calls while the page stays open, when another one comes', async () => {
+  let now = 1_795_000_000_000;
+  const store = openCallStore(() => now, 'stays');
+  for (const contactId of ['a', 'b']) await store.change(contactId, (record) => record);
+  now += 49 * 3_600_000;
+  await store.change('c', (record) => record);
+  const db = await openDB('stays');
+  expect(await db.getAllKeys('calls')).toEqual(['c']);
+  db.close();
+});
+
 test('a call goes on from what this page knew when the browser closes the database for good', async () => {
   let now = 1_795_000_000_000;
   const name = 'closed';

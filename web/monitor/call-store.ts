@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import { systemClock } from '../push/clock.ts';
 import { reopening } from '../push/reopening.ts';
 import { type CallRecord, newCallRecord } from './call-record.ts';
@@ -6,6 +6,8 @@ import { type CallRecord, newCallRecord } from './call-record.ts';
 interface CallSchema extends DBSchema {
   calls: { key: string; value: { record: CallRecord; touchedAt: number }; indexes: { touchedAt: number } };
 }
+
+type Calls = IDBPObjectStore<CallSchema, ['calls'], 'calls', 'readwrite'>;
 
 /** Nothing more is heard of a call that long after its last message. */
 const keepMillis = 48 * 3_600_000;
@@ -33,7 +35,7 @@ export function openCallStore(now: () => number, name = 'softphone-calls'): Call
   const known = inMemory(now);
   const unkept = new Set<string>();
   // Not awaited: the softphone must not wait for a browser that takes long to open it.
-  void database((db) => forgetOld(db, now() - keepMillis));
+  void database((db) => forgetOld(db.transaction('calls', 'readwrite').store, now() - keepMillis));
   return {
     close: database.close,
     async change(contactId, how) {
@@ -63,16 +65,17 @@ async function change(
 ): Promise<CallRecord> {
   const tx = db.transaction('calls', 'readwrite');
   const before = await tx.store.get(contactId);
+  // A page may stay open for weeks: what is old goes when something new comes.
+  if (!before) await forgetOld(tx.store, now - keepMillis);
   const record = how(before?.record ?? newCallRecord(contactId, now), before !== undefined);
   if (record !== before?.record) await tx.store.put({ record, touchedAt: now }, contactId);
   await tx.done;
   return record;
 }
 
-async function forgetOld(db: IDBPDatabase<CallSchema>, before: number): Promise<void> {
-  const tx = db.transaction('calls', 'readwrite');
-  const old = await tx.store.index('touchedAt').getAllKeys(IDBKeyRange.upperBound(before));
-  await Promise.all([...old.map((key) => tx.store.delete(key)), tx.done]);
+async function forgetOld(calls: Calls, before: number): Promise<void> {
+  const old = await calls.index('touchedAt').getAllKeys(IDBKeyRange.upperBound(before));
+  await Promise.all(old.map((key) => calls.delete(key)));
 }
 
 function inMemory(now: () => number): Pick<CallStore, 'change'> {

@@ -17,8 +17,20 @@ export type PageFacts = {
   readonly streamsVersion?: string;
 };
 
-/** Throws an Error before the softphone has said whose it is: nothing can be told of calls before that. */
+/**
+ * The same facts give the same text, in whatever order they were learnt. Throws an Error before the softphone has said whose
+ * it is: nothing can be told of calls before that.
+ */
 export function envelopeOf({ agent, ...page }: PageFacts): UnsentEnvelope {
   if (!agent) throw new Error('The softphone has not said whose it is');
-  return { version: messageVersion, ...present<Omit<PageFacts, 'agent'>>(page), ...agent };
+  const { instanceId, clientId, pageVersion, device, privateIp, streamsVersion } = page;
+  const known = present<Omit<PageFacts, 'agent'>>({
+    instanceId,
+    clientId,
+    pageVersion,
+    device,
+    privateIp,
+    streamsVersion,
+  });
+  return { version: messageVersion, ...known, ...agent };
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
 import { startBrowser } from '../../e2e/harness/browser.ts';
 import { endCall, openPage, type PageKind, startCall } from '../agent-call.ts';
-import type { Part } from '../measurement.ts';
+import type { Measurement, Part } from '../measurement.ts';
 import { median } from '../median.ts';
 import { processorTime, type Spent } from '../processor-time.ts';
 import { type RunningStack, runningStack } from '../search-service.ts';
@@ -13,21 +13,32 @@ const measuredSeconds = 60;
 const windowSeconds = 30;
 /** A call's first seconds are set-up. */
 const settleMillis = 5000;
-const agents: Readonly<Record<PageKind, string>> = { ours: 'ana.silva', bare: 'anna.nowak' };
+const agents: Readonly<Record<PageKind, string>> = {
+  ours: 'ana.silva',
+  hosting: 'rui.martins',
+  bare: 'anna.nowak',
+};
 
 type Cost = Spent & { readonly measures: number };
+type Watched = { collectorMillis: number };
 
 /** What our page costs during a call, beside a page that holds nothing but Connect's softphone. */
 export const part: Part = async (tell) => {
   const stack = await runningStack();
   if (!stack) return { skipped: 'no stack runs: `npm start` in another terminal' };
   const ours: Cost[] = [];
+  const hosting: Cost[] = [];
   const bare: Cost[] = [];
   for (let round = 1; round <= rounds; round++) {
     tell(`round ${round} of ${rounds}: a call of ${measuredSeconds} s on each page`);
     // At the same time, each in a browser of its own: whatever else the machine does meets both alike.
-    const [its, other] = await Promise.all([costOf('ours', stack), costOf('bare', stack)]);
+    const [its, hosts, other] = await Promise.all([
+      costOf('ours', stack),
+      costOf('hosting', stack),
+      costOf('bare', stack),
+    ]);
     ours.push(its);
+    hosting.push(hosts);
     bare.push(other);
   }
   const perWindow = (millis: number) => (millis * windowSeconds) / measuredSeconds;
@@ -46,6 +57,7 @@ export const part: Part = async (tell) => {
       unit: 'ms',
       note: 'panel, storage and sending included',
     },
+    ...mainThreads({ ours, hosting, bare }),
     {
       name: 'a bare softphone: all processes',
       value: percent(median(bare.map((c) => c.browser))),
@@ -65,6 +77,21 @@ export const part: Part = async (tell) => {
   ];
 };
 
+const pageNames: Readonly<Record<PageKind, string>> = {
+  ours: 'our page',
+  hosting: 'our page, which hosts the sound',
+  bare: 'a bare softphone',
+};
+
+/** What of each second of a call a page's main thread works; the softphone's frame shares it. */
+function mainThreads(costs: Readonly<Record<PageKind, readonly Cost[]>>): Measurement[] {
+  return (['ours', 'hosting', 'bare'] as const).map((kind) => ({
+    name: `${pageNames[kind]}: main thread during a call`,
+    value: median(costs[kind].map(({ mainThread }) => mainThread)) / measuredSeconds,
+    unit: 'ms per second',
+  }));
+}
+
 async function costOf(kind: PageKind, stack: RunningStack): Promise<Cost> {
   const server = await startBrowser();
   try {
@@ -73,9 +100,9 @@ async function costOf(kind: PageKind, stack: RunningStack): Promise<Cost> {
     const contactId = await startCall(stack, agents[kind]);
     await pause(settleMillis);
     const spent = await processorTime(browser, page);
-    const before = await collectorMillis(page);
+    await watchCollector(page);
     await pause(measuredSeconds * 1000);
-    const cost = { ...(await spent()), measures: (await collectorMillis(page)) - before };
+    const cost = { ...(await spent()), measures: await collectorMillis(page) };
     await endCall(stack, contactId);
     return cost;
   } finally {
@@ -83,12 +110,18 @@ async function costOf(kind: PageKind, stack: RunningStack): Promise<Cost> {
   }
 }
 
-/** The sum of what the page measured of itself: web/monitor/measure.ts. */
+/** From now on the page adds up what it measures of itself: web/monitor/measure.ts. */
+function watchCollector(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const its = globalThis as unknown as Watched;
+    its.collectorMillis = 0;
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries())
+        if (name.startsWith('collector:')) its.collectorMillis += duration;
+    }).observe({ entryTypes: ['measure'] });
+  });
+}
+
 function collectorMillis(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    performance
-      .getEntriesByType('measure')
-      .filter(({ name }) => name.startsWith('collector:'))
-      .reduce((sum, { duration }) => sum + duration, 0),
-  );
+  return page.evaluate(() => (globalThis as unknown as Watched).collectorMillis);
 }

@@ -1,4 +1,4 @@
-import { mostAgentScript, weighAgentScript } from '../agent-script.ts';
+import { mostAgentScript, weighAgentScript, weighLibrary } from '../agent-script.ts';
 import type { Part } from '../measurement.ts';
 
 /** What an agent's browser has to fetch. */
@@ -17,6 +17,12 @@ export const part: Part = async () => {
       unit: 'KB',
       bar: { atMost: mostAgentScript.own },
       note: 'with what is loaded later, or only where something is switched on',
+    },
+    {
+      name: 'the library for pages of others, minified and gzipped',
+      value: await weighLibrary(),
+      unit: 'KB',
+      bar: { atMost: mostAgentScript.library },
     },
     { name: 'React and Streams, gzipped', value: others, unit: 'KB' },
     { name: 'styles, gzipped', value: styles, unit: 'KB' },

@@ -21,13 +21,13 @@ export type Softphone = Visitor & {
  * Signs an agent in to the simulated Connect and opens the softphone page; returns when the agent can be rung.
  *
  * @param prepare what is done to the browser before the page is opened
- * @param query of the page's address, as `?softphone=page`
+ * @param address of the page, from our own: as `?softphone=page`, or that of another page
  */
 export async function openSoftphone(
   visit: Visit,
   agent: string,
   prepare: (context: Visitor['context']) => Promise<unknown> = async () => {},
-  query = '',
+  address = '',
 ): Promise<Softphone> {
   const { softphoneUrl, ccpUrl, apiUrl } = runningStack();
   const visitor = await visit(agent, { permissions: ['microphone'] });
@@ -37,7 +37,7 @@ export async function openSoftphone(
     if (request.url().startsWith(apiUrl)) sent.push(...bodyOf(request));
   });
   await visitor.context.request.post(new URL('/login', ccpUrl).href, { form: { username: agent } });
-  const page = await visitor.openTab(`${softphoneUrl}${query}`);
+  const page = await visitor.openTab(new URL(address, softphoneUrl).href);
   await untilSignedIn(agent);
   await simulator.hangUpAll(agent);
   const statsEvents: SeenEvent[] = [];

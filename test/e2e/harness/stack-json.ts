@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const stackJson = z.object({
   softphoneUrl: z.url(),
   dashboardsUrl: z.url(),
+  ownPageUrl: z.url(),
   ccpUrl: z.url(),
   simulatorUrl: z.url(),
   apiUrl: z.url(),
