@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@opensearch-project/opensearch';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { makeSubjectDocuments } from '../../functions/clients/subject-documents.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
 import { limitedAsk } from '../../functions/query/limited-ask.ts';
 import { route } from '../../functions/query/route.ts';
@@ -108,3 +109,15 @@ withSearch(
     await expect(bundleFor('managers', 'vip')).rejects.toMatchObject({ kind: 'notFound' });
   },
 );
+
+withSearch('an erasure finds the log by its contact, and by its agent', async () => {
+  const { count } = makeSubjectDocuments(client);
+  const [, logs = ''] = indices;
+  // Other tests make indices meanwhile, whose shards nobody can ask yet.
+  const patience = { timeout: 30_000, interval: 500 };
+  await vi.waitFor(
+    async () => expect(await count({ contact: contactId })).toMatchObject({ [logs]: 3 }),
+    patience,
+  );
+  await vi.waitFor(async () => expect(await count({ agent })).toMatchObject({ [logs]: 2 }), patience);
+});
