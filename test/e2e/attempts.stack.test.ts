@@ -97,6 +97,12 @@ const attempts: Attempt[] = [
     /notFound/,
   ],
   [
+    'as a manager of Billing, to have its support bundle',
+    () => query(`contacts/${ofVip}/support-bundle`, has.billing),
+    404,
+    /notFound/,
+  ],
+  [
     'as a manager of Billing, to list VIP',
     () => asked(has.billing, 'calls', [['queue', 'VIP']]),
     200,
