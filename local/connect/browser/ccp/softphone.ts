@@ -11,7 +11,8 @@ export function showSoftphone(): void {
       isMuted = muted;
       draw();
     });
-    agent.onSoftphoneError((error) => console.error('The softphone failed:', error.getErrorMessage()));
+    // It came through the worker, which leaves an object its fields but not its methods.
+    agent.onSoftphoneError(({ errorMessage }) => console.error('The softphone failed:', errorMessage));
     // Only the clock, so that a list that is open stays open.
     setInterval(() => showClock(agent), 1_000);
     draw();
