@@ -1,8 +1,10 @@
 import { type RefObject, useRef, useSyncExternalStore } from 'react';
 import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 import type { Said } from '../monitor/said.ts';
+import { NoteList } from './NoteList.tsx';
 import type { PageState } from './page-state.ts';
 import { QualityPanel } from './QualityPanel.tsx';
+import type { Source } from './readiness/sources.ts';
 import type { Store } from './store.ts';
 import { TroubleCard } from './TroubleCard.tsx';
 import type { TroubleKind } from './trouble.ts';
@@ -17,9 +19,11 @@ type SoftphonePageProps = {
   readonly onSignIn: () => void;
   readonly onSay: (contactId: string, said: Said) => void;
   readonly onDismiss: (contactId: string, kind: WarningKind) => void;
+  readonly onDismissNote: (source: Source) => void;
 };
 
-export function SoftphonePage({ store, frame, onRetry, onSignIn, onSay, onDismiss }: SoftphonePageProps) {
+export function SoftphonePage(props: SoftphonePageProps) {
+  const { store, frame, onRetry, onSignIn, onSay, onDismiss, onDismissNote } = props;
   const state = useSyncExternalStore(store.subscribe, store.get);
   const { call } = state;
   const panel = useRef<HTMLElement>(null);
@@ -39,6 +43,13 @@ export function SoftphonePage({ store, frame, onRetry, onSignIn, onSay, onDismis
         <WarningList
           warnings={call?.warnings ?? []}
           onDismiss={(kind) => call && onDismiss(call.contactId, kind)}
+          afterLast={() => panel.current?.focus()}
+        />
+        <NoteList
+          notes={state.notes ?? []}
+          testId="note"
+          calm
+          onDismiss={onDismissNote}
           afterLast={() => panel.current?.focus()}
         />
         <div className="softphone" ref={frame} data-testid="softphone" />

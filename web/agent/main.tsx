@@ -21,6 +21,7 @@ flushSync(() =>
       onRetry={() => actions.retry()}
       onSignIn={() => actions.signIn?.()}
       onDismiss={(contactId, kind) => actions.dismiss(contactId, kind)}
+      onDismissNote={(source) => actions.dismissNote(source)}
       onSay={(contactId, said) => actions.say(contactId, said)}
     />,
   ),

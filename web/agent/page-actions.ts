@@ -1,5 +1,6 @@
 import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 import type { Said } from '../monitor/said.ts';
+import type { Source } from './readiness/sources.ts';
 
 /** What the page's buttons do. */
 export type PageActions = {
@@ -11,10 +12,13 @@ export type PageActions = {
   readonly say: (contactId: string, said: Said) => void;
   /** The agent has read a warning. */
   readonly dismiss: (contactId: string, kind: WarningKind) => void;
+  /** The agent has read what keeps them from the next call. */
+  readonly dismissNote: (source: Source) => void;
 };
 export const noActions: PageActions = {
   retry: () => {},
   signIn: undefined,
   say: () => {},
   dismiss: () => {},
+  dismissNote: () => {},
 };

@@ -1,5 +1,7 @@
 import { defaultLimits } from '../../model/quality/limits.ts';
 import type { MonitorState } from '../monitor/monitor-state.ts';
+import type { Note } from './NoteList.tsx';
+import type { Source } from './readiness/sources.ts';
 import type { Trouble, TroubleKind } from './trouble.ts';
 
 /** All that the page shows. */
@@ -12,6 +14,8 @@ export type PageState = MonitorState & {
   readonly wordless?: boolean;
   /** What the softphone logs goes with the calls in which something was wrong. */
   readonly logged?: boolean;
+  /** What keeps the agent from the next call, as far as nothing else says so. */
+  readonly notes?: readonly Note<Source>[];
 };
 
 export const emptyPage: PageState = { troubles: [], limits: defaultLimits };

@@ -1,6 +1,7 @@
 import '../no-eval.ts';
 import type { AgentSiteSettings } from '../../model/settings/agent-site.ts';
 import { type Monitor, type MonitorSettings, startMonitor } from '../monitor/start-monitor.ts';
+import type { Streams } from '../monitor/streams.ts';
 import type { CcpListener } from './ccp.ts';
 import { ccpUrl } from './ccp-url.ts';
 import { hostingLibrary } from './hosted/softphone-mode.ts';
@@ -70,12 +71,20 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
     });
   }
   void watchMicrophone(about.tell);
+  const readiness = watchReadiness(store, streams(), monitor);
   return {
     retry: monitor.retryNow,
     signIn: agentSignIn && (() => void agentSignIn.again()),
     say: monitor.say,
     dismiss: monitor.dismiss,
+    dismissNote: (source) => void readiness.then(({ dismiss }) => dismiss(source)),
   };
+}
+
+/** Loaded when all that a call needs is there. */
+async function watchReadiness(store: Store<PageState>, streams: Streams, { send }: Monitor) {
+  const { startReadiness } = await import('./readiness/start-readiness.ts');
+  return startReadiness(store, streams, send);
 }
 
 /** What has this page host the sound of calls itself, where it is to and can; else the frame does. */

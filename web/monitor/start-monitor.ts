@@ -1,5 +1,6 @@
 import type { QualityLimits } from '../../model/quality/limits.ts';
 import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
+import type { Letter } from '../push/waiting.ts';
 import type { CallRecord } from './call-record.ts';
 import { deviceFacts } from './device-facts.ts';
 import { envelopeOf, type PageFacts, type UnsentEnvelope } from './envelope.ts';
@@ -47,6 +48,8 @@ export type Monitor = {
   say(contactId: string, said: Said): void;
   /** The agent has read a warning. */
   dismiss(contactId: string, kind: WarningKind): void;
+  /** Puts a message that is about no call into the outbox. Throws before the softphone has said whose it is. */
+  send(letterOf: (envelope: UnsentEnvelope) => Letter): Promise<void>;
   /** Ends all of it; resolves when nothing is held any more. What is not sent yet waits for the next page. */
   stop(): Promise<void>;
 };
@@ -89,6 +92,7 @@ export function startMonitor(settings: MonitorSettings, news: MonitorNews): Moni
     retryNow: sending.retryNow,
     say: (contactId, said) => collector.onProblem(contactId, said),
     dismiss: (contactId, kind) => collector.onDismiss(contactId, kind),
+    send: (letterOf) => sending.put(letterOf(facts.envelope())),
     stop() {
       ends.abort();
       stopped ??= collecting.stop().then(sending.stop);

@@ -73,7 +73,7 @@ function counted(
 }
 
 /** A call that failed without any status never reached the service: an error of this side, not the service's fault. */
-function kindOfFailure(metric: SoftphoneApiMetric): ApiFailure['kind'] | undefined {
+export function kindOfFailure(metric: SoftphoneApiMetric): ApiFailure['kind'] | undefined {
   const status = statusOf(metric) ?? 0;
   if (status >= 500) return 'fault';
   return status >= 400 || metric.error ? 'error' : undefined;
