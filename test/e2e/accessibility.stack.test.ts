@@ -41,7 +41,7 @@ test.concurrent.for(looks)(
     const hrefs = await Promise.all([...paths.map((link) => link.getAttribute('href')), call, contact]);
     const everyPage = hrefs.map((href) => (href ?? '').split('?')[0] ?? '');
     // All of the navigation, one call and one contact.
-    expect(everyPage.length).toBe(15 + 2);
+    expect(everyPage.length).toBe(16 + 2);
     const found: Record<string, string[]> = {};
     for (const path of everyPage) {
       await open(path);

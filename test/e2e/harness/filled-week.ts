@@ -6,6 +6,8 @@ import { apiMetricMapping } from '../../../model/documents/api-metric.ts';
 import { callMapping } from '../../../model/documents/call.ts';
 import { contactMapping } from '../../../model/documents/contact.ts';
 import { historicalMetricMapping } from '../../../model/documents/historical-metric.ts';
+import { preflightMapping } from '../../../model/documents/preflight.ts';
+import { readinessMapping } from '../../../model/documents/readiness-change.ts';
 import { streamWindowMapping } from '../../../model/documents/stream-window.ts';
 import { fillIndex } from '../../query/fill-index.ts';
 import type { ContactStory } from './contact-story.ts';
@@ -22,7 +24,7 @@ export type FilledWeek = {
 };
 
 /**
- * Fills the week before `end`, which must be long before anyone else's data, with the calls and API calls of some agents.
+ * Fills the week before `end`, which must be long before anyone else's data, with the calls, API calls, checks and troubles of some agents.
  *
  * @param end on a Saturday: the five work days are over
  * @param everyNth of the demo's agents, besides those who have a fault of their own
@@ -45,6 +47,8 @@ export async function fillWeek(end: Date, everyNth: number, story?: ContactStory
       historicalMetricMapping,
       documents('connect-historical-metrics') as object[],
     ),
+    await fill('softphone-preflights', preflightMapping, documents('softphone-preflights') as object[]),
+    await fill('softphone-readiness', readinessMapping, documents('softphone-readiness') as object[]),
     await fill('connect-contacts', contactMapping, story?.contacts ?? []),
     await fill('softphone-stream-stats', streamWindowMapping, story?.windows ?? []),
   ];
