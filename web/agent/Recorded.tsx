@@ -10,6 +10,7 @@ export function Recorded({ retentionDays, logged }: RecordedProps) {
         <li>When a call rang, began, was muted or held, and ended; its queue.</li>
         <li>Your user name, routing profile, browser, system and network address.</li>
         <li>What you were warned of, and what you report.</li>
+        <li>Whether you could take a call: microphone, page, connection.</li>
         <li>How fast Amazon Connect answered this page.</li>
         {logged && (
           <li>
