@@ -1,4 +1,4 @@
-import type { ReadinessKind } from '../model/messages/readiness.ts';
+import type { ReadinessKind } from '../model/messages/readiness-kinds.ts';
 
 /** What keeps signed-in agents from the next call, as managers read it. */
 export const readinessNames: Readonly<Record<ReadinessKind, string>> = {

@@ -1,4 +1,4 @@
-import { type ReadinessKind, readinessKinds } from '../../model/messages/readiness.ts';
+import { type ReadinessKind, readinessKinds } from '../../model/messages/readiness-kinds.ts';
 import { readinessNames } from '../readiness-names.ts';
 import type { Measure } from './measure.ts';
 

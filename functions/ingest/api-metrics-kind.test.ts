@@ -8,7 +8,7 @@ import {
   preflightOutcomes,
   preflightReasons,
 } from '../../model/messages/preflight.ts';
-import { mostReadinessChanges, readinessKinds } from '../../model/messages/readiness.ts';
+import { mostReadinessChanges, readinessKinds } from '../../model/messages/readiness-kinds.ts';
 import { buildApiMetrics } from '../../test/builders.ts';
 import { apiMetricsKind } from './api-metrics-kind.ts';
 import { makeExampleDeps } from './example-deps.ts';

@@ -4,7 +4,8 @@ import type {
   PreflightCheck,
   PreflightReason,
 } from '../../model/messages/preflight.ts';
-import type { ReadinessChange, ReadinessKind } from '../../model/messages/readiness.ts';
+import type { ReadinessChange } from '../../model/messages/readiness.ts';
+import type { ReadinessKind } from '../../model/messages/readiness-kinds.ts';
 import type { Faults } from './faults.ts';
 import { severity } from './faults.ts';
 import type { Persona } from './persona.ts';

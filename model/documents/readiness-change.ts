@@ -1,4 +1,5 @@
-import type { ReadinessChange, ReadinessKind } from '../messages/readiness.ts';
+import type { ReadinessChange } from '../messages/readiness.ts';
+import type { ReadinessKind } from '../messages/readiness-kinds.ts';
 import type { Dimensions, Stamps } from './dimensions.ts';
 import { boolean, date, dimensionsMapping, keyword, type Properties, stampsMapping } from './mapping.ts';
 

@@ -1,7 +1,7 @@
 /** What keeps an agent from the next call is told before it, and stored. */
 import type { BrowserContext, Page } from 'playwright-core';
 import type { ReadinessDocument } from '../../model/documents/readiness-change.ts';
-import type { ReadinessKind } from '../../model/messages/readiness.ts';
+import type { ReadinessKind } from '../../model/messages/readiness-kinds.ts';
 import { seriousFaults } from './harness/accessibility.ts';
 import { findWhen } from './harness/search.ts';
 import { openSoftphone } from './harness/softphone.ts';

@@ -1,6 +1,6 @@
 import type { PreflightDocument } from '../../../model/documents/preflight.ts';
 import type { ReadinessDocument } from '../../../model/documents/readiness-change.ts';
-import { readinessKinds } from '../../../model/messages/readiness.ts';
+import { readinessKinds } from '../../../model/messages/readiness-kinds.ts';
 import { type Expected, exactly, percentOf } from './expected.ts';
 
 const ofOutcome =

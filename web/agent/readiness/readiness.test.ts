@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ReadinessKind } from '../../../model/messages/readiness.ts';
+import type { ReadinessKind } from '../../../model/messages/readiness-kinds.ts';
 import { readinessLimits } from './limits.ts';
 import {
   changesBetween,

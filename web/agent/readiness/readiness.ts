@@ -1,8 +1,5 @@
-import {
-  type ReadinessChange,
-  type ReadinessKind,
-  readinessKinds,
-} from '../../../model/messages/readiness.ts';
+import type { ReadinessChange } from '../../../model/messages/readiness.ts';
+import { type ReadinessKind, readinessKinds } from '../../../model/messages/readiness-kinds.ts';
 import { readinessLimits } from './limits.ts';
 import { type Source, sources } from './sources.ts';
 

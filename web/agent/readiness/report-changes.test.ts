@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { mostReadinessChanges, type ReadinessChange } from '../../../model/messages/readiness.ts';
+import type { ReadinessChange } from '../../../model/messages/readiness.ts';
+import { mostReadinessChanges } from '../../../model/messages/readiness-kinds.ts';
 import { reportChanges } from './report-changes.ts';
 
 const change: ReadinessChange = { kind: 'pageFrozen', present: true, at: '2026-03-04T10:00:00.000Z' };

@@ -1,4 +1,5 @@
-import { mostReadinessChanges, type ReadinessChange } from '../../../model/messages/readiness.ts';
+import type { ReadinessChange } from '../../../model/messages/readiness.ts';
+import { mostReadinessChanges } from '../../../model/messages/readiness-kinds.ts';
 
 /** What comes within this time goes in one message. */
 const togetherMillis = 2000;

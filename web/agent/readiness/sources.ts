@@ -1,4 +1,4 @@
-import type { ReadinessKind } from '../../../model/messages/readiness.ts';
+import type { ReadinessKind } from '../../../model/messages/readiness-kinds.ts';
 
 /** What is the matter, and the one thing to do. */
 type NoteWords = { readonly title: string; readonly step: string };
