@@ -1,4 +1,5 @@
 import { datedKinds } from '../../model/documents/kinds.ts';
+import { agentsSide } from './boards/agents-side.ts';
 import { api } from './boards/api.ts';
 import { business } from './boards/business.ts';
 import { contactsAndCauses } from './boards/contacts.ts';
@@ -19,5 +20,6 @@ export const savedObjects: readonly SavedObject[] = [
   ...network,
   ...api,
   ...contactsAndCauses,
+  ...agentsSide,
   ...drillDown,
 ];
