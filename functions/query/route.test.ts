@@ -80,7 +80,6 @@ test('what a user writes is only ever a whole value of term, terms or prefix, at
             filters.filter(([name]) => name !== 'operation'),
           )),
           ...(await searchesOf('agents', [...range, ...filters])),
-          ...(await searchesOf('last-checks', [...range, ...filters])),
           ...(await searchesOf('filters', [...range, ...filters])),
           ...(await searchesOf('filters', [...range, ...filters, ['of', 'contacts']])),
           ...(await searchesOf('calls', [...range, ...filters, ['search', search]])),
@@ -248,17 +247,7 @@ test('any query string gives an answer or a refusal, never a fault of ours', asy
     fc.string(),
   );
   const path = fc.oneof(
-    fc.constantFrom(
-      'overview',
-      'page',
-      'now',
-      'agents',
-      'last-checks',
-      'findings',
-      'filters',
-      'calls',
-      'calls/9b5f0c1e',
-    ),
+    fc.constantFrom('overview', 'page', 'now', 'agents', 'findings', 'filters', 'calls', 'calls/9b5f0c1e'),
     fc.string(),
   );
   await fc.assert(
