@@ -28,7 +28,8 @@ export const ingestKinds: readonly IngestRoute[] = [
   {
     kind: apiMetricsKind,
     schemaName: 'ApiMetrics',
-    summary: "One page's calls of the agent API in 30 seconds",
+    summary:
+      "One page's calls of the agent API in 30 seconds; or a check before a call, or what keeps its agent from the next one",
     example: exampleApiMetrics,
   },
 ];
