@@ -11,18 +11,29 @@ import { waitFor } from './harness/wait-for.ts';
 
 const agent = 'hugo.pinto';
 
-/** Withdraws the permission, or gives it again, as the agent does beside the address. */
-async function setMicrophone(context: BrowserContext, page: Page, setting: 'denied' | 'granted') {
-  const session = await context.newCDPSession(page);
-  const { targetInfo } = await session.send('Target.getTargetInfo');
-  const { browserContextId } = targetInfo;
-  await session.send('Browser.setPermission', {
-    permission: { name: 'microphone' },
-    setting,
-    origin: new URL(page.url()).origin,
-    ...(browserContextId ? { browserContextId } : {}),
+type InPage = { setMicrophone(to: PermissionState): void };
+
+/**
+ * Lets a test withdraw the microphone and give it again. A stand-in for what `navigator.permissions` tells: by the debugging
+ * protocol Chromium takes a permission back only now and then, and says in between that it is given.
+ */
+async function withPermission(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const { permissions } = navigator;
+    const real = permissions.query.bind(permissions);
+    const microphone = Object.assign(new EventTarget(), { state: 'granted' });
+    permissions.query = (asked: PermissionDescriptor) =>
+      String(asked.name) === 'microphone' ? Promise.resolve(microphone as PermissionStatus) : real(asked);
+    const setMicrophone = (to: PermissionState) => {
+      microphone.state = to;
+      microphone.dispatchEvent(new Event('change'));
+    };
+    Object.assign(globalThis, { setMicrophone });
   });
-  await session.detach();
+}
+
+function setMicrophone(page: Page, to: PermissionState): Promise<void> {
+  return page.evaluate((state) => (globalThis as unknown as InPage).setMicrophone(state), to);
 }
 
 /** Waits until the changes of a kind that are stored are these. */
@@ -47,7 +58,7 @@ test('a second softphone and a withdrawn microphone are told before the next cal
   expect,
 }) => {
   const since = new Date();
-  const { page, context, openTab } = await openSoftphone(visit, agent);
+  const { page, openTab } = await openSoftphone(visit, agent, withPermission);
   const note = page.locator('[data-testid=note]');
 
   const second = await openTab(runningStack().softphoneUrl);
@@ -65,12 +76,12 @@ test('a second softphone and a withdrawn microphone are told before the next cal
   const [begun] = await stored('softphoneTwice', since, [true, false]);
   expect(begun).toMatchObject({ agent, site: expect.any(String), browser: { name: expect.any(String) } });
 
-  await setMicrophone(context, page, 'denied');
+  await setMicrophone(page, 'denied');
   await page.locator('[data-testid=trouble][data-kind=microphoneBlocked]').waitFor();
   // There is a card for it: it is counted, and not said twice.
   await stored('microphoneBlocked', since, [true]);
   expect(await note.count()).toBe(0);
-  await setMicrophone(context, page, 'granted');
+  await setMicrophone(page, 'granted');
   await stored('microphoneBlocked', since, [true, false]);
   await waitFor(
     'the card to go',

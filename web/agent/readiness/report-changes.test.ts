@@ -28,6 +28,19 @@ test('what comes together goes together, and nothing goes of nothing', () => {
   expect(timers).toHaveLength(2);
 });
 
+test('what began and was over at once is not told, but what it came to is', () => {
+  const { report, sent, timers } = makeReport();
+  const over = { ...change, present: false };
+  report.note([change, over]);
+  timers[0]?.();
+  expect(sent).toEqual([]);
+  report.note([change]);
+  report.note([over, { ...change, kind: 'softphoneTwice' }]);
+  report.note([change]);
+  timers[1]?.();
+  expect(sent).toEqual([2]);
+});
+
 test('a page that goes sends what waits, in messages that the server takes', () => {
   const { report, sent, timers } = makeReport();
   report.note(Array(mostReadinessChanges + 1).fill(change));

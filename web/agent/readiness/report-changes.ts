@@ -10,6 +10,17 @@ export type ChangeReport = {
   flush(): void;
 };
 
+/** What began and was over at once was none, such as a permission that a browser takes and gives in a moment. */
+function lasting(changes: readonly ReadinessChange[]): readonly ReadinessChange[] {
+  const kept: ReadinessChange[] = [];
+  for (const change of changes) {
+    const at = kept.findIndex(({ kind, present }) => kind === change.kind && present !== change.present);
+    if (at < 0) kept.push(change);
+    else kept.splice(at, 1);
+  }
+  return kept;
+}
+
 /**
  * Collects changes into messages.
  *
@@ -22,6 +33,7 @@ export function reportChanges(
 ): ChangeReport {
   let waiting: readonly ReadinessChange[] = [];
   const flush = () => {
+    waiting = lasting(waiting);
     while (waiting.length > 0) {
       const some = waiting.slice(0, mostReadinessChanges);
       waiting = waiting.slice(some.length);
