@@ -16,6 +16,26 @@ export const checksRun: Measure = {
   better: 'neither',
 };
 
+export const failedChecks: Measure = {
+  ...ofChecks,
+  id: 'failedChecks',
+  name: 'Failed checks',
+  means: 'Checks after which a call would not have worked.',
+  formula: { kind: 'count', of: { field: 'outcome', is: ['failed'] } },
+  unit: 'count',
+  better: 'neither',
+};
+
+export const limitedChecks: Measure = {
+  ...ofChecks,
+  id: 'limitedChecks',
+  name: 'Limited checks',
+  means: 'Checks after which a call would have worked, but badly or by a detour.',
+  formula: { kind: 'count', of: { field: 'outcome', is: ['limited'] } },
+  unit: 'count',
+  better: 'neither',
+};
+
 export const checksFailed: Measure = {
   ...ofChecks,
   id: 'checksFailed',

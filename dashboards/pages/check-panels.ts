@@ -1,4 +1,10 @@
-import { checksFailed, checksLimited, checksRun } from '../measures/preflights.ts';
+import {
+  checksFailed,
+  checksLimited,
+  checksRun,
+  failedChecks,
+  limitedChecks,
+} from '../measures/preflights.ts';
 import type { Panel } from '../panels/panel.ts';
 
 /** The page's part about checks. */
@@ -22,7 +28,7 @@ export const checkPanels: readonly Panel[] = [
     title: 'Checks over time',
     means: 'When checks failed or passed only with limits.',
     kind: 'overTime',
-    measures: [checksFailed, checksLimited],
+    measures: [failedChecks, limitedChecks],
   },
   {
     id: 'faults',

@@ -31,6 +31,8 @@ export type AgentSide = {
 
 /** Of so many agents at home the router or the VPN lets no UDP through, always. */
 const withoutUdp = 0.12;
+/** Of the agents whose check failed so many see to it, and check again. */
+const lookAgain = 0.65;
 const minuteMillis = 60_000;
 
 /**
@@ -40,9 +42,9 @@ const minuteMillis = 60_000;
 export function agentSideOf(day: AgentDay): AgentSide {
   const random = randomOf(day.seed, 'agent-side', day.persona.agent.username, day.date);
   const first = checkOf(day, day.shift.startsAt, faultsOfDay(day, random), random);
-  // Whoever cannot call does something about it, and looks again.
+  // Most of those who cannot call do something about it, and look again.
   const again =
-    first.outcome === 'failed'
+    first.outcome === 'failed' && random.chance(lookAgain)
       ? [checkOf(day, day.shift.startsAt + random.between(2, 9) * minuteMillis, [], random, 'page')]
       : [];
   const changes = troublesOf(day, random).flatMap(([kind, at, lasted]) => changesOf(kind, at, lasted));

@@ -1,13 +1,7 @@
 import { calls, poorCalls } from '../../measures/calls.ts';
 import { checksFailed, checksLimited, checksRun } from '../../measures/preflights.ts';
-import {
-  confirmedReports,
-  reportedCalls,
-  reportedGood,
-  reportedMeasured,
-  unreportedPoor,
-} from '../../measures/problems.ts';
-import { troubles, troublesByKind } from '../../measures/readiness.ts';
+import { confirmedReports, reportedCalls, reportedGood, reportedMeasured } from '../../measures/problems.ts';
+import { troubles } from '../../measures/readiness.ts';
 import { dismissedCalls, warnedCalls, warnedPoor } from '../../measures/warnings.ts';
 import { dashboard } from '../dashboard.ts';
 import { markdown } from '../markdown.ts';
@@ -60,7 +54,7 @@ export const agentsSide = dashboard({
           measureTable('checks-by-site', 'Checks by site', [checksRun, checksFailed, checksLimited], sites),
           16,
         ],
-        [measureTable('troubles-by-site', 'Troubles by site', [troubles, ...troublesByKind], sites), 16],
+        [measureTable('troubles-by-site', 'Troubles by site', [troubles], sites), 16],
       ],
     },
     {
@@ -83,7 +77,7 @@ export const agentsSide = dashboard({
           measureTable(
             'reports-by-symptom',
             'Reports beside figures',
-            [reportedCalls, reportedMeasured, reportedGood, unreportedPoor],
+            [reportedCalls, reportedMeasured, reportedGood],
             splitOf('symptom'),
           ),
           16,

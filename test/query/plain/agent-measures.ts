@@ -8,9 +8,16 @@ const ofOutcome =
   (checks: readonly PreflightDocument[]): Expected =>
     percentOf(checks.filter(({ outcome }) => outcome === wanted).length, checks.length);
 
+const countOf =
+  (wanted: PreflightDocument['outcome']) =>
+  (checks: readonly PreflightDocument[]): Expected =>
+    exactly(checks.filter(({ outcome }) => outcome === wanted).length);
+
 /** The measures of checks before the first call. */
 export const checkMeasures: Readonly<Record<string, (checks: readonly PreflightDocument[]) => Expected>> = {
   checksRun: (checks) => exactly(checks.length),
+  failedChecks: countOf('failed'),
+  limitedChecks: countOf('limited'),
   checksFailed: ofOutcome('failed'),
   checksLimited: ofOutcome('limited'),
 };
