@@ -6,8 +6,8 @@ import { getMimeType } from 'hono/utils/mime';
 import type { PublishedLibrary } from './rtc-library.ts';
 
 /**
- * Uploads a built site and its settings.json, with the library where its page hosts the sound of calls. What the page loads comes first and the page last; older assets stay, for
- * pages that have been open for days.
+ * Uploads a built site and its settings.json, with the library where its page hosts the sound of calls. What the pages load
+ * comes first and the pages last; older assets stay, for pages that have been open for days.
  */
 export async function uploadSite(
   s3: S3Client,
@@ -27,7 +27,7 @@ export async function uploadSite(
       }),
     );
   const files = globSync('**/*.*', { cwd: folder }).sort(
-    (a, b) => Number(a === 'index.html') - Number(b === 'index.html'),
+    (a, b) => Number(a.endsWith('.html')) - Number(b.endsWith('.html')),
   );
   if (library) await put(library.path, library.body);
   await put('settings.json', JSON.stringify(withLibrary(settings, library)));

@@ -11,6 +11,7 @@ import { logLevels } from '../../model/settings/log-level.ts';
 import { managerLimits } from '../../model/settings/manager-limits.ts';
 import { metricsSettings } from '../../model/settings/metrics.ts';
 import { origins } from '../../model/settings/origins.ts';
+import { preflightServers } from '../../model/settings/preflight-servers.ts';
 import { qualityLimits } from '../../model/settings/quality-limits.ts';
 import { realTimeSettings } from '../../model/settings/real-time.ts';
 import { days, retentionDaysByKind } from '../../model/settings/retention.ts';
@@ -78,6 +79,14 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     give: '64 hexadecimal digits, as `sha256sum` writes them',
   },
   allowedOrigins: { schema: origins, give: 'https://softphone.example.com, with commas between several' },
+  regionUrl: {
+    schema: address,
+    give: 'an address in the region that answers anybody, beginning with https://',
+  },
+  mediaServers: {
+    schema: json(preflightServers),
+    give: '[{"urls": ["turn:turn.example.com:443?transport=tcp"]}] or the like: docs/deploy.md',
+  },
   frameAncestors: {
     schema: z.string().regex(/^[^;,\r\n]+$/),
     give: `'none', 'self' or origins, with spaces between them`,

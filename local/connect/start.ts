@@ -22,6 +22,8 @@ import { ConnectEvents } from './events.ts';
 import { pages } from './pages/routes.ts';
 import { problem, Refusal } from './problem.ts';
 import { signalling } from './signalling/routes.ts';
+import { TurnServer } from './turn/server.ts';
+import { TurnUsers } from './turn/users.ts';
 
 export interface ConnectOptions extends Destinations {
   /** 0: any that is free. */
@@ -58,8 +60,11 @@ export async function startConnect(options: ConnectOptions): Promise<RunningConn
   const stopEmitting = emit(events, organisation, options);
   const webSocketUrl = (username: string) =>
     `wss://localhost:${portOf(server)}${WEB_SOCKET_PATH}?token=${sessions.issueToken(username)}`;
+  const turnUsers = new TurnUsers(secrets);
+  const turn = await TurnServer.start({ credentialOf: turnUsers.credentialOf });
+  const mediaConnection = () => turnUsers.handOut(Object.values(turn.urls));
   const operations: Operations = {
-    ...agentOperations(organisation, secrets, ({ username }) => webSocketUrl(username)),
+    ...agentOperations(organisation, mediaConnection, ({ username }) => webSocketUrl(username)),
     ...contactOperations(calls),
   };
   const trouble = new Trouble(Object.keys(operations));
@@ -82,7 +87,7 @@ export async function startConnect(options: ConnectOptions): Promise<RunningConn
       calls.stop();
       socket.stop();
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await Promise.all([new Promise((resolve) => server.close(resolve)), turn.stop()]);
       await stopEmitting();
     },
   };

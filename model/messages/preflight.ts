@@ -13,7 +13,7 @@ export const preflightChecks = [
   'devices',
   /** What the sound hardware runs at. Value: Hz. */
   'sampleRate',
-  /** The way to a TURN server by UDP. Value: until its candidate came, ms; so of the other two. */
+  /** The way to a TURN server by UDP. Value: through its relay and back, ms, where that could be measured; so of the other two. */
   'turnUdp',
   'turnTcp',
   'turnTls',

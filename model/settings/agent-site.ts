@@ -74,5 +74,7 @@ export const agentSiteSettings = z.object({
   agentSignInIssuer: z.optional(url),
   /** Where the page may host the sound of calls itself; docs/deploy.md. */
   pageSoftphone: z.optional(pageSoftphone),
+  /** Of the check before a call (preflight-site.ts), parsed where that is loaded. */
+  preflight: z.optional(z.unknown()),
 });
 export type AgentSiteSettings = z.infer<typeof agentSiteSettings>;

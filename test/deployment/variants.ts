@@ -27,6 +27,8 @@ export const variants: Readonly<Record<string, Parameters>> = {
     agentAuth: 'cognito',
     agentSamlMetadataUrl: 'https://idp.example.com/metadata',
     logRetentionDays: '365',
+    regionUrl: 'https://probe.example.com/ping',
+    mediaServers: '[{"urls": ["stun:stun.example.com:3478", "turn:turn.example.com:443?transport=tcp"]}]',
     alertEmail: 'leads@example.com',
     alertWebhook: 'slack',
     tags: '{"costCentre": "4711"}',

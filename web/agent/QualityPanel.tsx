@@ -48,6 +48,9 @@ export function QualityPanel({ panel, state, onRetry, onSignIn, onSay }: Quality
         <footer>
           <CollectorLine sender={state.sender} onRetry={onRetry} onSignIn={onSignIn} />
           <Recorded retentionDays={state.retentionDays} logged={state.logged} />
+          <a href={`check.html${globalThis.location?.search ?? ''}`} target="_blank" rel="noreferrer">
+            Check this computer
+          </a>
         </footer>
       </div>
       <p className="unseen" aria-live="polite">

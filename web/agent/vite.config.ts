@@ -30,13 +30,18 @@ export default defineConfig({
     // Streams is as large as it is; the page is usable before it has come.
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
+      input: ['web/agent/index.html', 'web/agent/check.html'],
       output: {
         codeSplitting: {
           groups: [
             { name: 'streams', test: /node_modules\/amazon-connect-streams\// },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-            // What the first paint needs, and nothing of what comes later.
-            { name: 'first', tags: ['$initial'] },
+            // What both pages need before their first paint: neither may import the other.
+            { name: 'both', tags: ['$initial'], minShareCount: 2 },
+            // What the first paint of the softphone's page needs, and nothing of what comes later.
+            { name: 'first', tags: ['$initial'], test: /^(?!.*\/web\/agent\/(preflight\/|check\.html))/ },
+            // What the check's own page and the check at sign-in share.
+            { name: 'preflight', test: /\/web\/agent\/preflight\//, minShareCount: 2 },
             // What more than one of the later parts needs, in one file: it packs better.
             { name: 'later', minShareCount: 2 },
           ],

@@ -6,7 +6,7 @@ import { keepaliveBudget } from '../push/keepalive-budget.ts';
 import { lastingOutbox } from '../push/lasting-outbox.ts';
 import { Sender } from '../push/send.ts';
 import type { SenderState } from '../push/sender-state.ts';
-import type { Letter } from '../push/waiting.ts';
+import type { Letter, OutboxLimits } from '../push/waiting.ts';
 
 const dayMillis = 86_400_000;
 /** About five days of calls of one agent. */
@@ -33,11 +33,17 @@ export type SendingSettings = {
 /** What sending needs of the agent's sign-in. */
 export type SigningIn = { readonly authorize: Authorize; readonly refused: () => void };
 
-/** What the tabs of one browser tell each other. */
+/** The channel on which the tabs of one browser tell each other of the outbox. */
+export const outboxNews = 'softphone-outbox';
 type News =
   | { readonly kind: 'new' }
   | { readonly kind: 'retry' }
   | { readonly kind: 'state'; readonly state: SenderState };
+
+/** Of the outbox that all pages share. */
+export function outboxLimits({ outboxDays }: Pick<SendingSettings, 'outboxDays'>): OutboxLimits {
+  return { maxBytes: outboxBytes, maxAgeMillis: outboxDays * dayMillis };
+}
 
 /** Opens the outbox, and sends from it until it is stopped, as long as no other tab does. */
 export function startSending(
@@ -46,12 +52,8 @@ export function startSending(
   onState: (state: SenderState) => void,
 ): Sending {
   const clock = systemClock;
-  const limits = {
-    maxBytes: outboxBytes,
-    maxAgeMillis: settings.outboxDays * dayMillis,
-  };
-  const outbox = lastingOutbox(limits, clock);
-  const gossip = joinGossip<News>('softphone-outbox', (news) => {
+  const outbox = lastingOutbox(outboxLimits(settings), clock);
+  const gossip = joinGossip<News>(outboxNews, (news) => {
     if (news.kind === 'new') sender.notice();
     else if (news.kind === 'retry') sender.retryNow();
     // What this tab alone has to send is not in it.

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SignedIn } from '../testing/signed-in.ts';
+import { type MediaConnection, TurnUsers } from '../turn/users.ts';
 import { agentOperations } from './agent-operations.ts';
 import { contactOperations } from './contact-operations.ts';
 import { agentApi } from './routes.ts';
@@ -8,11 +9,17 @@ import { Trouble } from './trouble.ts';
 let centre: SignedIn;
 let app: ReturnType<typeof agentApi>;
 let trouble: Trouble;
+let users: TurnUsers;
 
 beforeEach(() => {
   centre = new SignedIn();
+  users = new TurnUsers(centre.secrets);
   const operations = {
-    ...agentOperations(centre.organisation, centre.secrets, () => 'wss://localhost/agent-socket'),
+    ...agentOperations(
+      centre.organisation,
+      () => users.handOut(['turn:127.0.0.1:3478']),
+      () => 'wss://localhost/agent-socket',
+    ),
     ...contactOperations(centre.calls),
   };
   trouble = new Trouble(Object.keys(operations));
@@ -40,6 +47,17 @@ test('the long poll ends by itself', async () => {
   const first = await call('GetAgentSnapshot');
   const second = await call('GetAgentSnapshot', { timeout: 10, nextToken: first.body.nextToken });
   expect(second.body.nextToken).toBe(first.body.nextToken);
+});
+
+test('a softphone is handed a TURN server that knows it, with credentials that are secrets', async () => {
+  const { body } = await call('CreateTransport', { transportType: 'softphone' });
+  const { softphoneTransport } = body as {
+    softphoneTransport?: { softphoneMediaConnections: MediaConnection[] };
+  };
+  const [connection] = softphoneTransport?.softphoneMediaConnections ?? [];
+  expect(connection?.urls).toEqual(['turn:127.0.0.1:3478']);
+  expect(users.credentialOf(connection?.username ?? '')).toBe(connection?.credential);
+  expect(centre.secrets.all).toEqual(expect.arrayContaining([connection?.username, connection?.credential]));
 });
 
 test('a ringing contact carries what the softphone needs', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Organisation } from '../../organisation.ts';
 import type { AgentSession } from '../agents/agent-session.ts';
 import { choosableState } from '../agents/agent-state.ts';
-import type { Secrets } from '../calls/secrets.ts';
+import type { MediaConnection } from '../turn/users.ts';
 import { configuration, queues, states } from './configuration.ts';
 import { ApiFault } from './fault.ts';
 import { snapshot } from './snapshot.ts';
@@ -17,10 +17,13 @@ const snapshotRequest = z.object({ nextToken: z.string().optional(), timeout: z.
 const transportRequest = z.object({ transportType: z.enum(['web_socket', 'softphone']) });
 const stateRequest = z.object({ state: z.object({ name: z.string() }) });
 
-/** What an agent reads, and the agent's state. `webSocketUrl` gives the wss address that the worker turns into ws. */
+/**
+ * What an agent reads, and the agent's state. `mediaConnection` gives a TURN server with credentials, `webSocketUrl` the wss
+ * address that the worker turns into ws.
+ */
 export function agentOperations(
   organisation: Organisation,
-  secrets: Secrets,
+  mediaConnection: () => MediaConnection,
   webSocketUrl: (session: AgentSession) => string,
 ) {
   return {
@@ -46,7 +49,8 @@ export function agentOperations(
     },
     createTransport(session: AgentSession, body: unknown) {
       const { transportType } = transportRequest.parse(body);
-      if (transportType === 'softphone') return softphoneTransport(organisation.region, secrets);
+      if (transportType === 'softphone')
+        return { softphoneTransport: { softphoneMediaConnections: [mediaConnection()] } };
       const expiry = new Date(Date.now() + TRANSPORT_SECONDS * 1_000).toISOString();
       const url = webSocketUrl(session);
       return { webSocketTransport: { url, transportLifeTimeInSeconds: TRANSPORT_SECONDS, expiry } };
@@ -55,13 +59,4 @@ export function agentOperations(
     sendSoftphoneCallReport: () => ({}),
     sendClientLogs: () => ({}),
   };
-}
-
-function softphoneTransport(region: string, secrets: Secrets) {
-  const connection = {
-    username: secrets.make('turn-username'),
-    credential: secrets.make('turn-credential'),
-    urls: [`turn:turn.${region}.connect.localhost:3478?transport=udp`],
-  };
-  return { softphoneTransport: { softphoneMediaConnections: [connection] } };
 }
