@@ -24,6 +24,8 @@ export async function buildSite(site: 'agent' | 'manager'): Promise<{ folder: st
   const parameters = ['build', '--config', join('web', site, 'vite.config.ts')];
   await promisify(execFile)(process.execPath, [vite, ...parameters, '--manifest', '--outDir', folder], {
     cwd: root,
+    // As it is deployed: where tests run, React would be that for development.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   const manifest = JSON.parse(await readFile(join(folder, '.vite', 'manifest.json'), 'utf8')) as Manifest;
   return { folder, manifest };

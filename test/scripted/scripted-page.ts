@@ -102,13 +102,6 @@ export class ScriptedPage {
     }
   }
 
-  /** The machine sleeps until then: what was due meanwhile happens once, as it wakes. */
-  async sleepUntil(millis: number): Promise<void> {
-    const left = this.#left(millis);
-    await this.#context.clock.fastForward(left);
-    this.#now += left;
-  }
-
   #left(millis: number): number {
     return this.#startedAt + millis - this.#now;
   }

@@ -24,7 +24,7 @@ export type CallStore = {
 };
 
 /** So many calls are known while the browser keeps nothing: more than go on at once. */
-const mostInMemory = 50;
+const mostInMemory = 10;
 
 /**
  * The store shared by this browser's tabs. What the browser does not keep is known for as long as the page lives:
