@@ -173,7 +173,6 @@ test.concurrent('all at once leave the softphone its room, and the focus goes fr
   expect(await readAloud(page)).toEqual(['Reported.']);
   expect(await seriousFaults(page)).toEqual([]);
 });
-});
 
 /** What is known in the second in which it happens. What takes longer, and how long: test/long/warnings.long.test.ts. */
 const atOnce: readonly [WarningKind, (of: Softphone, contactId: string) => Promise<unknown>][] = [
