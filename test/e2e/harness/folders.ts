@@ -17,5 +17,7 @@ export const outageFolder = join(made, 'outage');
 export const deliveryFolder = join(made, 'delivery');
 /** What is tried of the API's description, and how it went. */
 export const contractFolder = join(made, 'contract');
+/** What a microphone hears in calls that are warned of. */
+export const warningsFolder = join(made, 'warnings');
 /** Of an emulator that a test deploys into. */
 export const deploymentFolder = join(made, 'deployment');

@@ -46,6 +46,9 @@ export const simulator = {
     made.parse(await ask('POST', `/calls/${contactId}/callback`, {})).contactId,
   call: async (contactId: string) => simulatedCall.parse(await ask('GET', `/calls/${contactId}`)),
   change: (contactId: string, network: Network) => ask('PATCH', `/calls/${contactId}`, { network }),
+  /** The customer falls silent, or speaks again. */
+  silence: (contactId: string, customerSilent: boolean) =>
+    ask('PATCH', `/calls/${contactId}`, { customerSilent }),
   hangUp: (contactId: string) => ask('DELETE', `/calls/${contactId}`),
   /** Ends what an attempt before this one has left on; customers who wait have no agent yet. */
   hangUpAll: async (agent: string) => {
