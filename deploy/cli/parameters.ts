@@ -79,6 +79,7 @@ export const parameters: Readonly<Record<string, Parameter>> = {
     give: '64 hexadecimal digits, as `sha256sum` writes them',
   },
   allowedOrigins: { schema: origins, give: 'https://softphone.example.com, with commas between several' },
+  checkAtSignIn: choice('on', 'off'),
   regionUrl: {
     schema: address,
     give: 'an address in the region that answers anybody, beginning with https://',

@@ -74,6 +74,8 @@ export const agentSiteSettings = z.object({
   agentSignInIssuer: z.optional(url),
   /** Where the page may host the sound of calls itself; docs/deploy.md. */
   pageSoftphone: z.optional(pageSoftphone),
+  /** `on`: the page checks the computer by itself when an agent signs in. */
+  checkAtSignIn: z.optional(z.string()),
   /** Of the check before a call (preflight-site.ts), parsed where that is loaded. */
   preflight: z.optional(z.unknown()),
 });

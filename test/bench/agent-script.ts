@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { buildLibrary } from '../../local/library/build-library.ts';
 import { root } from '../../local/paths.ts';
-import { buildSite, gzippedKilobytes, neededAtFirst } from './built-site.ts';
+import { buildSite, gzippedKilobytes, mayLoad, neededAtFirst } from './built-site.ts';
 
 /** Not ours: web/agent/vite.config.ts puts them into files of these names. */
 const others: ReadonlySet<string | undefined> = new Set(['react', 'streams']);
@@ -32,7 +32,8 @@ export async function weighAgentScript(): Promise<AgentScript> {
   const weigh = (keys: Iterable<string>) => gzippedKilobytes(folder, manifest, new Set(keys));
   const isOther = (key: string) => others.has(manifest[key]?.name);
   const first = [...(await neededAtFirst(folder, manifest))];
-  const all = Object.keys(manifest);
+  // The page that checks the computer is another.
+  const all = [...mayLoad(manifest, 'index.html')];
   return {
     first: await weigh(first.filter((key) => !isOther(key))),
     own: await weigh(all.filter((key) => !isOther(key))),

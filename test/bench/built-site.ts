@@ -56,6 +56,20 @@ export function comeWith(manifest: Manifest, keys: readonly string[]): ReadonlyS
   return found;
 }
 
+/** All that a page may ever load: what comes with it, and what any of that asks for later. */
+export function mayLoad(manifest: Manifest, page: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (key: string) => {
+    for (const its of comeWith(manifest, [key])) {
+      if (found.has(its)) continue;
+      found.add(its);
+      for (const later of manifest[its]?.dynamicImports ?? []) add(later);
+    }
+  };
+  add(page);
+  return found;
+}
+
 /** What a browser fetches of these files, in KB (1000 bytes), each compressed on its own. */
 export async function gzippedKilobytes(
   folder: string,

@@ -1,7 +1,7 @@
 import { type RefObject, useRef, useSyncExternalStore } from 'react';
 import type { WarningKind } from '../../model/warnings/warning-kinds.ts';
 import type { Said } from '../monitor/said.ts';
-import { NoteList } from './NoteList.tsx';
+import { type Note, NoteList } from './NoteList.tsx';
 import type { PageState } from './page-state.ts';
 import { QualityPanel } from './QualityPanel.tsx';
 import type { Source } from './readiness/sources.ts';
@@ -21,6 +21,12 @@ type SoftphonePageProps = {
   readonly onDismiss: (contactId: string, kind: WarningKind) => void;
   readonly onDismissNote: (source: Source) => void;
 };
+
+/** What the check at sign-in found. The panel leads to its page. */
+function checkNote(found: string): Note<'check'> {
+  const title = 'Calls may not work well on this computer.';
+  return { kind: 'check', title, step: `${found} “Check this computer” in the panel says what to tell IT.` };
+}
 
 export function SoftphonePage(props: SoftphonePageProps) {
   const { store, frame, onRetry, onSignIn, onSay, onDismiss, onDismissNote } = props;
@@ -50,6 +56,13 @@ export function SoftphonePage(props: SoftphonePageProps) {
           testId="note"
           calm
           onDismiss={onDismissNote}
+          afterLast={() => panel.current?.focus()}
+        />
+        <NoteList
+          notes={state.checked ? [checkNote(state.checked)] : []}
+          testId="check-notice"
+          calm
+          onDismiss={() => store.change(({ checked: _, ...others }) => others)}
           afterLast={() => panel.current?.focus()}
         />
         <div className="softphone" ref={frame} data-testid="softphone" />

@@ -16,6 +16,8 @@ export type PageState = MonitorState & {
   readonly logged?: boolean;
   /** What keeps the agent from the next call, as far as nothing else says so. */
   readonly notes?: readonly Note<Source>[];
+  /** What the check at sign-in found that the agent should know. */
+  readonly checked?: string;
 };
 
 export const emptyPage: PageState = { troubles: [], limits: defaultLimits };

@@ -70,7 +70,7 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
       log = startLog(streams(), monitor.means);
     });
   }
-  void watchMicrophone(about.tell);
+  void Promise.all([watchMicrophone(about.tell), checkComputer(settings, store, monitor)]);
   const readiness = watchReadiness(store, streams(), monitor);
   return {
     retry: monitor.retryNow,
@@ -85,6 +85,14 @@ export async function startPage(frame: HTMLElement, store: Store<PageState>): Pr
 async function watchReadiness(store: Store<PageState>, streams: Streams, { send }: Monitor) {
   const { startReadiness } = await import('./readiness/start-readiness.ts');
   return startReadiness(store, streams, send);
+}
+
+/** Loaded where it is switched on, or the page's address asks for it. Nobody waits for it. */
+async function checkComputer(settings: AgentSiteSettings, store: Store<PageState>, { means }: Monitor) {
+  const isAskedFor = new URLSearchParams(location.search).get('check') === 'signIn';
+  if (settings.checkAtSignIn !== 'on' && !isAskedFor) return;
+  const { startAtSignIn } = await import('./preflight/start-at-sign-in.ts');
+  await startAtSignIn(settings, store, means, isAskedFor);
 }
 
 /** What has this page host the sound of calls itself, where it is to and can; else the frame does. */

@@ -40,10 +40,10 @@ export default defineConfig({
             { name: 'both', tags: ['$initial'], minShareCount: 2 },
             // What the first paint of the softphone's page needs, and nothing of what comes later.
             { name: 'first', tags: ['$initial'], test: /^(?!.*\/web\/agent\/(preflight\/|check\.html))/ },
-            // What the check's own page and the check at sign-in share.
-            { name: 'preflight', test: /\/web\/agent\/preflight\//, minShareCount: 2 },
             // What more than one of the later parts needs, in one file: it packs better.
-            { name: 'later', minShareCount: 2 },
+            { name: 'later', minShareCount: 2, test: /^(?!.*\/web\/agent\/preflight\/)/ },
+            // What the check's own page and the check at sign-in share: nobody waits for it.
+            { name: 'preflight', test: /\/web\/agent\/preflight\//, minShareCount: 2 },
           ],
         },
       },

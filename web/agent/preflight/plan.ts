@@ -6,7 +6,7 @@ import { type Checked, type Finding, found } from './finding.ts';
 import { judgeWays } from './judge-ways.ts';
 import { judgeLevel, judgeUnheard, listen } from './level.ts';
 import { preflightLimits } from './limits.ts';
-import type { Microphone } from './microphone.ts';
+import { checkPermission, type Microphone } from './microphone.ts';
 import { checkProcessor } from './processor.ts';
 import { askRepeatedly, judgeRoundTrip } from './round-trip.ts';
 import type { Step } from './run-steps.ts';
@@ -35,6 +35,17 @@ export function planForPage(
     }),
     step('devices', () => checkDevices()),
     step('sampleRate', () => checkSampleRate(microphone.stream)),
+    ...planForNetwork(settings, askConnect),
+  ];
+}
+
+/** The checks that nobody notices: no microphone is opened, and nobody is asked for one. */
+export function planForSignIn(settings: PreflightSettings, askConnect: AskConnect): readonly Step[] {
+  return [
+    step('browser', () => checkBrowser()),
+    step('processor', checkProcessor),
+    step('microphonePermission', () => checkPermission()),
+    step('devices', () => checkDevices()),
     ...planForNetwork(settings, askConnect),
   ];
 }
