@@ -18,11 +18,12 @@ const parts: Readonly<Record<string, string>> = {
   pages: 'The managers’ pages over a month, with a cold request cache',
   'page-script': 'The agents’ page: script',
   'page-cost': 'The agents’ page: processor time during a call',
+  'page-shift': 'The agents’ page: memory over a shift of 8 hours and 60 calls',
   'manager-script': 'The managers’ pages: script',
   'manager-paint': 'The managers’ front page: until it says something',
 };
 
-const withoutStack = new Set(['functions', 'pages', 'page-script', 'manager-script']);
+const withoutStack = new Set(['functions', 'pages', 'page-script', 'page-shift', 'manager-script']);
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));

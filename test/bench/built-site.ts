@@ -18,8 +18,10 @@ export type Manifest = Readonly<Record<string, Built>>;
 const root = join(import.meta.dirname, '..', '..');
 
 /** Builds a site beside the deployed one. Gives its folder and what its files import. */
-export async function buildSite(site: 'agent' | 'manager'): Promise<{ folder: string; manifest: Manifest }> {
-  const folder = join(root, '.build', `bench-${site}-site`);
+export async function buildSite(
+  site: 'agent' | 'manager',
+  folder = join(root, '.build', `bench-${site}-site`),
+): Promise<{ folder: string; manifest: Manifest }> {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const parameters = ['build', '--config', join('web', site, 'vite.config.ts')];
   await promisify(execFile)(process.execPath, [vite, ...parameters, '--manifest', '--outDir', folder], {

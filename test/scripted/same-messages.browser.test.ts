@@ -13,8 +13,12 @@ const isOfCalls = ({ body }: Posted) => !body.includes('"readiness":[');
 /** As it was sent, but for what no two attempts have in common. */
 const timeless = ({ path, body }: Posted) => `${path} ${body.replaceAll(ofItsOwn, '"$1":"…"')}`;
 
-test('a page with the library alone sends byte for byte what the agents’ page sends', async ({ visit }) => {
-  const { ours, theirs } = await builtPages();
+test('a page with the library alone sends byte for byte what the agents’ page sends', async ({
+  visit,
+  onTestFinished,
+}) => {
+  const { ours, theirs, remove } = await builtPages();
+  onTestFinished(remove);
   const { startedAt, frames } = recordedFrames();
   const [own, others] = await Promise.all(
     [ours, theirs].map(async (folder) => {

@@ -78,11 +78,15 @@ export class ScriptedPage {
     return scripted;
   }
 
-  /** Lets the frame say all of this, each in its time, and waits until all that it leads to has been sent. */
-  async play(frames: readonly Frame[]): Promise<void> {
-    for (const frame of frames) {
-      await this.until(frame.at);
-      await this.say([frame]);
+  /**
+   * Lets the frame say all of this, each in its time, and waits until all that it leads to has been sent.
+   *
+   * @param withinMillis what is said so soon after another thing is said with it: for who has much to play
+   */
+  async play(frames: readonly Frame[], withinMillis = 0): Promise<void> {
+    for (const said of together(frames, withinMillis)) {
+      await this.until(said[0]?.at ?? 0);
+      await this.say(said);
       await this.settled();
     }
   }
@@ -147,6 +151,17 @@ export class ScriptedPage {
     this.posted.push({ path: new URL(request.url()).pathname, body: request.postData() ?? '' });
     return route.fulfill({ status: 202, headers, json: { accepted: 1 } });
   }
+}
+
+function together(frames: readonly Frame[], withinMillis: number): Frame[][] {
+  const groups: Frame[][] = [];
+  for (const frame of frames) {
+    const last = groups.at(-1);
+    const first = last?.[0];
+    if (last && first && withinMillis > 0 && frame.at - first.at < withinMillis) last.push(frame);
+    else groups.push([frame]);
+  }
+  return groups;
 }
 
 async function serveFile(route: Route, folder: string): Promise<void> {
