@@ -126,3 +126,57 @@ test('what fails is told to the agent, and can be copied for IT', async ({ conte
   );
   expect(await seriousFaults(page)).toEqual([]);
 });
+
+/** To ports at which nobody listens, by either way: as if the network let nothing through. */
+function blockMedia(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    const Open = RTCPeerConnection;
+    globalThis.RTCPeerConnection = class extends Open {
+      constructor({ iceServers = [], ...others }: RTCConfiguration = {}) {
+        const blocked = iceServers.map((its) => ({
+          ...its,
+          urls: String(its.urls).replace(/:\d+\?/, ':9?'),
+        }));
+        super({ ...others, iceServers: blocked });
+      }
+    };
+  });
+}
+
+test('at sign-in an agent is told what would make calls fail, and else nothing', async ({
+  context,
+  expect,
+}) => {
+  const well = await browser.newContext();
+  try {
+    await blockMedia(context);
+    const [page, quiet] = await Promise.all([context.newPage(), well.newPage()]);
+    await page.goto(`${served.url}?agent=tiago.costa&check=signIn`);
+    await quiet.goto(`${served.url}?agent=pedro.pereira&check=signIn`);
+    const notice = page.getByTestId('check-notice');
+    await notice.waitFor(patience);
+    expect(await notice.textContent()).toMatch(/nothing through by UDP/);
+    expect(await seriousFaults(page)).toEqual([]);
+    for (const [agent, outcome] of [
+      ['tiago.costa', 'failed'],
+      ['pedro.pereira', 'passed'],
+    ] as const) {
+      const [message] = await waitFor(
+        `the check of ${agent}`,
+        () => preflightsOf(agent),
+        (all) => all.length > 0,
+      );
+      const checks = message?.preflight?.checks ?? [];
+      expect(message?.preflight?.trigger).toBe('signIn');
+      expect(checks.find(({ check: name }) => name === 'turnUdp')?.outcome).toBe(outcome);
+      // Nobody was asked for the microphone.
+      expect(checks.find(({ check: name }) => name === 'microphonePermission')?.reason).not.toBe('denied');
+      expect(checks.some(({ check: name }) => name === 'microphoneLevel')).toBe(false);
+    }
+    expect(await quiet.getByTestId('check-notice').count()).toBe(0);
+    await page.getByRole('button', { name: 'Dismiss: Calls may not work well on this computer.' }).click();
+    await notice.waitFor({ state: 'detached' });
+  } finally {
+    await well.close();
+  }
+});
