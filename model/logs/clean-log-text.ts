@@ -19,6 +19,8 @@ const given =
   /(?:token|login|auth\w*|key|pwd|session|name|value|number|data|query|params?|arguments?)["']?\s*[:=].*$/iu;
 const eMail = /(?<![^\s@])[^\s@]+@[^\s@]+/gu;
 const webAddress = /(?:[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\b(?:turn|stun)s?:)\S*/giu;
+/** Three groups of hexadecimal digits and more, or two colons at once: IPv6 (RFC 4291 §2.2). Some look like words. */
+const ipv6 = /(?<![\p{L}\p{N}:])(?:[0-9a-f]{0,4}:){2,}[0-9a-f.]*(?![\p{L}\p{N}:])/giu;
 const instant = /\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?/gu;
 /** Five digits and more, with what people write between them. */
 const number = /(?<![\p{L}\p{Nd}])\+?\p{Nd}(?:[\s().\-/_,]*\p{Nd}){4,}(?![\p{L}\p{Nd}])/gu;
@@ -44,6 +46,7 @@ export function cleanLogText(text: string): string {
     .replace(telling, withoutRest)
     .replace(given, (its) => its.replace(/[:=].*$/u, ' [removed]'))
     .replace(eMail, ' [mail] ')
+    .replace(ipv6, ' [removed] ')
     .replace(token, (its) => its.replace(/^[^\p{L}\p{N}]*(.*?)[^\p{L}\p{N}]*$/u, shortened))
     .replace(instant, '[time]')
     .replace(number, '[number]')

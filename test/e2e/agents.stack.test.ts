@@ -24,7 +24,7 @@ beforeAll(async () => {
   running = await startStack({
     environment: { ...process.env, OPENSEARCH_URL: undefined, ...(await freePorts()) },
     folder: signInStackFolder,
-    parameters: { agentAuth: 'cognito' },
+    parameters: { agentAuth: 'cognito', checkAtSignIn: 'off' },
   });
   accounts = await agentAccounts(running.stack);
   for (const agent of [ana, rui]) await accounts.create(agent);
