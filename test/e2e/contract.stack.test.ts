@@ -23,6 +23,7 @@ const routes: readonly [method: string, path: RegExp, good: number][] = [
   ['GET', /^\/query\/calls$/, 200],
   // Nobody has had an invented contact.
   ['GET', /^\/query\/calls\/[^/]+$/, 404],
+  ['GET', /^\/query\/contacts\/[^/]+\/support-bundle$/, 404],
   ['GET', /^\/openapi\.json$/, 200],
 ];
 
