@@ -117,7 +117,8 @@ test('what was dumped into a line, or stands after a telling word, does not come
 
 test.each(['a:a:a::a00', 'fe80::abcd', 'dead:beef::', '::ffff:192.0.2.1'])(
   'an address of letters alone is not taken for words: %s',
-  (address) => expect(cleanLogText(`Softphone peer ${address} failed`)).toBe('Softphone peer [removed] failed'),
+  (address) =>
+    expect(cleanLogText(`Softphone peer ${address} failed`)).toBe('Softphone peer [removed] failed'),
 );
 
 test('cleaning again changes nothing, and a line stays a line', () => {
