@@ -230,6 +230,6 @@ test('a stage that is there and not remembered is left as it is', async () => {
 test('what cannot be deployed is not remembered', async () => {
   const daily = ['--fresh', '--param', 'indexRotation=daily'];
   const typed = await typeCommand('deploy', [...whole, ...daily], {}, deployed);
-  expect(typed.complained).toContain('would need 561 shards');
+  expect(typed.complained).toMatch(/would need \d+ shards/);
   expect(typed).toMatchObject({ exitCode: 1, remembered: [] });
 });
