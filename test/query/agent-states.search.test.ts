@@ -2,16 +2,14 @@ import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ask } from '../../functions/query/ask.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
-import { limitedAsk } from '../../functions/query/limited-ask.ts';
 import { route } from '../../functions/query/route.ts';
-import { viewOf } from '../../functions/query/view.ts';
 import {
   type AgentStateDocument,
   agentStateMapping,
   agentStatesIndex,
 } from '../../model/documents/agent-event.ts';
-import { defaultLimits } from '../../model/quality/limits.ts';
 import { type AgentStates, agentStates } from '../../model/query/agent-states.ts';
+import { buildLimitedMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;
@@ -63,19 +61,8 @@ const ask: Ask = (searches) =>
   );
 
 async function ofGroups(groups: readonly string[], filters: Record<string, string> = {}) {
-  const view = viewOf(groups, {
-    krakow: { hierarchy: { level1: ['Krakow'] } },
-    billing: { queues: ['Billing'] },
-  });
-  const means = {
-    ask: limitedAsk(ask, view),
-    view,
-    raisedAlerts: async () => null,
-    levelNames: async () => ({}),
-    metricPolls: async () => [],
-    limits: defaultLimits,
-    now: () => now,
-  };
+  const limits = { krakow: { hierarchy: { level1: ['Krakow'] } }, billing: { queues: ['Billing'] } };
+  const means = buildLimitedMeans(ask, groups, limits, { now: () => now });
   return agentStates.parse(await route('agent-states', new URLSearchParams(filters), means));
 }
 const names = ({ agents }: AgentStates) => agents.map(({ agent }) => agent);

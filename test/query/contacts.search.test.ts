@@ -1,14 +1,11 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askSearch } from '../../functions/query/ask-search.ts';
-import { limitedAsk } from '../../functions/query/limited-ask.ts';
 import { route } from '../../functions/query/route.ts';
-import { viewOf } from '../../functions/query/view.ts';
 import { contactMapping } from '../../model/documents/contact.ts';
 import type { ContactRecordPart } from '../../model/documents/contact-record-part.ts';
 import { joinContact } from '../../model/documents/join-contact.ts';
 import { streamWindowMapping } from '../../model/documents/stream-window.ts';
-import { defaultLimits } from '../../model/quality/limits.ts';
 import { choices } from '../../model/query/choices.ts';
 import { type ContactList, contactAnswer, contactList } from '../../model/query/contacts.ts';
 import { dimensionsOfContacts } from '../../model/query/dimension.ts';
@@ -19,6 +16,7 @@ import {
   buildMissedCall,
 } from '../contact-builders.ts';
 import { buildWindowDocument } from '../document-builders.ts';
+import { buildLimitedMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;
@@ -73,18 +71,8 @@ afterAll(async () => {
 });
 
 const managerLimits = { orders: { queues: ['Orders'] }, lisbon: { hierarchy: { level1: ['Lisbon'] } } };
-const means = (groups: readonly string[]) => {
-  const view = viewOf(groups, managerLimits);
-  return {
-    ask: limitedAsk(askSearch(client), view),
-    view,
-    limits: defaultLimits,
-    raisedAlerts: async () => null,
-    levelNames: async () => ({}),
-    metricPolls: async () => [],
-    now: () => new Date(at(0)),
-  };
-};
+const means = (groups: readonly string[]) =>
+  buildLimitedMeans(askSearch(client), groups, managerLimits, { now: () => new Date(at(0)) });
 
 async function list(filters: readonly (readonly [string, string])[], groups = ['managers']) {
   const query = new URLSearchParams(

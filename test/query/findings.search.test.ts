@@ -5,9 +5,9 @@ import { route } from '../../functions/query/route.ts';
 import { apiMetricMapping, makeApiMetric } from '../../model/documents/api-metric.ts';
 import { callMapping } from '../../model/documents/call.ts';
 import { latencyBucket, latencyBucketsMillis } from '../../model/quality/latency-buckets.ts';
-import { defaultLimits } from '../../model/quality/limits.ts';
 import { findings } from '../../model/query/findings.ts';
 import { buildCallDocument, buildCallQueue, buildDimensions, buildStamps } from '../document-builders.ts';
+import { buildMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;
@@ -90,16 +90,7 @@ test.skipIf(!url)(
   'finds the bad agent, the site’s bad hours and the slow operation, and accuses no one else',
   async () => {
     const query = new URLSearchParams({ from: iso(0), to: iso(minutes) });
-    const means = {
-      ask: askSearch(client),
-      view: { limits: null, apiCalls: true },
-      limits: defaultLimits,
-      raisedAlerts: async () => null,
-      levelNames: async () => ({}),
-      metricPolls: async () => [],
-      now: () => new Date(),
-    };
-    const found = findings.parse(await route('findings', query, means));
+    const found = findings.parse(await route('findings', query, buildMeans(askSearch(client))));
     const count = (is: (call: (typeof calls)[number]) => boolean) => calls.filter(is).length;
     const isPoor = (call: (typeof calls)[number]) => call.rating === 'poor';
     const others = (call: (typeof calls)[number]) => call.agent !== badAgent;

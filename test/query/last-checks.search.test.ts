@@ -1,14 +1,12 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askSearch } from '../../functions/query/ask-search.ts';
-import { limitedAsk } from '../../functions/query/limited-ask.ts';
 import { route } from '../../functions/query/route.ts';
-import { viewOf } from '../../functions/query/view.ts';
 import { makePreflight, preflightMapping } from '../../model/documents/preflight.ts';
 import type { Preflight } from '../../model/messages/preflight.ts';
-import { defaultLimits } from '../../model/quality/limits.ts';
 import { lastChecks } from '../../model/query/last-checks.ts';
 import { buildDimensions, buildStamps } from '../document-builders.ts';
+import { buildLimitedMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;
@@ -59,21 +57,12 @@ afterAll(async () => {
 
 async function asked(more: readonly [string, string][] = [], groups = ['admins']) {
   const limits = { sellers: { hierarchy: { level2: ['Sales'] } }, biller: { queues: ['Billing'] } };
-  const view = viewOf(groups, limits);
   const query = new URLSearchParams([
     ['from', '2005-06-07T00:00:00.000Z'],
     ['to', '2005-06-08T00:00:00.000Z'],
     ...more,
   ]);
-  const answer = await route('last-checks', query, {
-    ask: limitedAsk(askSearch(client), view),
-    view,
-    limits: defaultLimits,
-    raisedAlerts: async () => null,
-    levelNames: async () => ({}),
-    metricPolls: async () => [],
-    now: () => new Date(),
-  });
+  const answer = await route('last-checks', query, buildLimitedMeans(askSearch(client), groups, limits));
   return lastChecks.parse(answer);
 }
 

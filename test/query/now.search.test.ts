@@ -2,13 +2,10 @@ import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nowMeasures } from '../../dashboards/measures/lists.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
-import { limitedAsk } from '../../functions/query/limited-ask.ts';
 import { route } from '../../functions/query/route.ts';
-import { viewOf } from '../../functions/query/view.ts';
 import type { CallDocument } from '../../model/documents/call.ts';
 import { datedMappings } from '../../model/documents/dated-mappings.ts';
 import type { StreamWindowDocument } from '../../model/documents/stream-window.ts';
-import { defaultLimits } from '../../model/quality/limits.ts';
 import { type NowAnswer, nowAnswer } from '../../model/query/now.ts';
 import {
   buildCallDocument,
@@ -17,6 +14,7 @@ import {
   buildDimensions,
   buildStamps,
 } from '../document-builders.ts';
+import { buildLimitedMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 import { expectFigures } from './plain/expect-figures.ts';
 
@@ -106,17 +104,8 @@ afterAll(async () => {
 });
 
 async function ask(query: [string, string][], groups: readonly string[] = ['managers']): Promise<NowAnswer> {
-  const view = viewOf(groups, { billing: { queues: ['Billing'] } });
-  const limited = limitedAsk(askSearch(client), view);
-  const means = {
-    ask: limited,
-    view,
-    limits: defaultLimits,
-    raisedAlerts: async () => null,
-    levelNames: async () => ({}),
-    metricPolls: async () => [],
-    now: () => at,
-  };
+  const limits = { billing: { queues: ['Billing'] } };
+  const means = buildLimitedMeans(askSearch(client), groups, limits, { now: () => at });
   return nowAnswer.parse(await route('now', new URLSearchParams([['zone', zone], ...query]), means));
 }
 

@@ -6,10 +6,10 @@ import { askSearch } from '../../functions/query/ask-search.ts';
 import { rolledUpAsk } from '../../functions/query/rolled-up-ask.ts';
 import { route } from '../../functions/query/route.ts';
 import { datedMappings } from '../../model/documents/dated-mappings.ts';
-import { defaultLimits } from '../../model/quality/limits.ts';
 import { agentsAnswer } from '../../model/query/agents.ts';
 import { canSplit } from '../../model/query/documents-know.ts';
 import { pageAnswer, pageIds } from '../../model/query/page.ts';
+import { buildMeans } from './build-means.ts';
 import { demoDocuments, scrollAll } from './demo-documents.ts';
 import { addToIndex, fillIndex } from './fill-index.ts';
 import { ownRollUp } from './own-roll-up.ts';
@@ -31,18 +31,12 @@ const kinds = [
 const indexOf = (kind: string) => `${kind}-test-pages-${process.pid}`;
 const rollUp = ownRollUp(client, indexOf('softphone-api-metrics'));
 const asked: string[] = [];
-const means = {
-  ask: rolledUpAsk((searches) => {
+const means = buildMeans(
+  rolledUpAsk((searches) => {
     asked.push(...searches.map((search) => JSON.stringify(search)));
     return askSearch(client)(searches);
   }, rollUp.state),
-  view: { limits: null, apiCalls: true },
-  limits: defaultLimits,
-  raisedAlerts: async () => null,
-  levelNames: async () => ({}),
-  metricPolls: async () => [],
-  now: () => new Date(),
-};
+);
 let stored: Documents;
 
 /** Every figure of every panel of every page, against what plain code computes of a scroll of the documents. */

@@ -1,17 +1,15 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askSearch } from '../../functions/query/ask-search.ts';
-import { limitedAsk } from '../../functions/query/limited-ask.ts';
 import { route } from '../../functions/query/route.ts';
-import { viewOf } from '../../functions/query/view.ts';
 import { callMapping } from '../../model/documents/call.ts';
 import { currentMetricMapping, makeQueueNow } from '../../model/documents/current-metric.ts';
 import { historicalMetricMapping, makeHistoricalMetric } from '../../model/documents/historical-metric.ts';
 import { metricPoll } from '../../model/documents/metric-poll.ts';
-import { defaultLimits } from '../../model/quality/limits.ts';
 import { pageAnswer } from '../../model/query/page.ts';
 import { queuesNow } from '../../model/query/queues-now.ts';
 import { buildCallDocument, buildCallQueue, buildDimensions, buildStamps } from '../document-builders.ts';
+import { buildLimitedMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;
@@ -113,16 +111,10 @@ const poll = metricPoll.parse({
 });
 
 function ask(path: string, groups: readonly string[], query: Record<string, string> = {}) {
-  const view = viewOf(groups, managerLimits);
-  const means = {
-    ask: limitedAsk(askSearch(client), view),
-    view,
-    raisedAlerts: async () => null,
-    levelNames: async () => ({}),
+  const means = buildLimitedMeans(askSearch(client), groups, managerLimits, {
     metricPolls: async () => [poll],
-    limits: defaultLimits,
     now: () => now,
-  };
+  });
   return route(path, new URLSearchParams(query), means);
 }
 const queuesFor = async (groups: readonly string[], query?: Record<string, string>) =>

@@ -3,15 +3,13 @@ import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeSubjectDocuments } from '../../functions/clients/subject-documents.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
-import { limitedAsk } from '../../functions/query/limited-ask.ts';
 import { route } from '../../functions/query/route.ts';
-import { viewOf } from '../../functions/query/view.ts';
 import { callMapping } from '../../model/documents/call.ts';
 import { callLogMapping, makeCallLog } from '../../model/documents/call-log.ts';
 import { makePreflight, preflightMapping } from '../../model/documents/preflight.ts';
-import { defaultLimits } from '../../model/quality/limits.ts';
 import { supportBundle } from '../../model/query/support-bundle.ts';
 import { buildCallDocument, buildContactFacts, buildDimensions, buildStamps } from '../document-builders.ts';
+import { buildLimitedMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;
@@ -75,17 +73,8 @@ const limits = {
 
 /** As whoever is in these groups. */
 async function bundleFor(...groups: string[]) {
-  const view = viewOf(groups, limits);
-  const answer = await route(`contacts/${contactId}/support-bundle`, new URLSearchParams({ agent }), {
-    ask: limitedAsk(askSearch(client), view),
-    view,
-    limits: defaultLimits,
-    region: 'eu-central-1',
-    raisedAlerts: async () => null,
-    levelNames: async () => ({}),
-    metricPolls: async () => [],
-    now: () => new Date(),
-  });
+  const means = buildLimitedMeans(askSearch(client), groups, limits, { region: 'eu-central-1' });
+  const answer = await route(`contacts/${contactId}/support-bundle`, new URLSearchParams({ agent }), means);
   return supportBundle.parse(answer);
 }
 

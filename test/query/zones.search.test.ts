@@ -8,9 +8,9 @@ import { inKnownZones, zoneNotKnown } from '../../functions/query/known-zones.ts
 import { intervalsOf, overTime } from '../../functions/query/over-time.ts';
 import { route } from '../../functions/query/route.ts';
 import { callMapping } from '../../model/documents/call.ts';
-import { defaultLimits } from '../../model/quality/limits.ts';
 import { columnTimes } from '../../model/query/columns.ts';
 import { overview } from '../../model/query/overview.ts';
+import { buildMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 import { scratchCalls } from './scratch-documents.ts';
 
@@ -18,10 +18,14 @@ import { scratchCalls } from './scratch-documents.ts';
 const client = new Client({ node: process.env.OPENSEARCH_URL ?? 'http://127.0.0.1:9200' });
 const index = `softphone-calls-test-${process.pid}-${Date.now()}`;
 const ask = inKnownZones(askSearch(client));
-/** Nine months in which most clocks change. */
-const long = { from: '2001-03-22T00:00:00.000Z', to: '2001-12-22T00:00:00.000Z' };
+/** Nine months in which most clocks change; of a year in which nobody else's documents are, for an overview is of all. */
+const long = { from: '2005-03-22T00:00:00.000Z', to: '2005-12-22T00:00:00.000Z' };
+const calls = scratchCalls.map((call) => ({
+  ...call,
+  '@timestamp': call['@timestamp'].replace(/^2001/, '2005'),
+}));
 
-beforeAll(() => fillIndex(client, index, callMapping, scratchCalls));
+beforeAll(() => fillIndex(client, index, callMapping, calls));
 afterAll(() => client.indices.delete({ index }));
 
 test('weeks are cut alike in every time zone that Node knows, whether the search engine does or not', async () => {
@@ -50,19 +54,8 @@ test('the search engine says which zone it does not know', async () => {
   expect(zoneNotKnown(await refusalOf('Mars/Olympus'))).toBe('Mars/Olympus');
 });
 
-const overviewBy = async (its: Ask, zone: string) => {
-  const view = { limits: null, apiCalls: true };
-  const means = {
-    ask: its,
-    view,
-    limits: defaultLimits,
-    raisedAlerts: async () => null,
-    levelNames: async () => ({}),
-    metricPolls: async () => [],
-    now: () => new Date(),
-  };
-  return overview.parse(await route('overview', new URLSearchParams({ ...long, zone }), means));
-};
+const overviewBy = async (its: Ask, zone: string) =>
+  overview.parse(await route('overview', new URLSearchParams({ ...long, zone }), buildMeans(its)));
 
 test.for(['Australia/Adelaide', 'America/New_York', 'Europe/Lisbon'])(
   'a page is the same in %s where the search engine does not know it',
