@@ -24,7 +24,6 @@ export const longest = [
   'test/e2e/faults-by-clicks.stack.test.ts',
   'test/e2e/alerts.stack.test.ts',
   'test/e2e/pages.stack.test.ts',
-  'test/e2e/search-outage.stack.test.ts',
 ];
 
 /** Begins the longest files first, and leaves the others to Vitest's own order. */

@@ -10,8 +10,8 @@ export type Sent = {
   posts: number;
   /** Answered with 202. */
   accepted: number;
-  /** Of the posts that were not, by status; 0 is no answer. */
-  readonly refused: Map<number, number>;
+  /** Of the posts that were not, by status and what was said; 0 is no answer. */
+  readonly refused: Map<string, number>;
   /** Of the longest answer. */
   slowestMillis: number;
   /** Of calls whose messages were all accepted. */
@@ -37,11 +37,15 @@ export function postSteadily({ post }: Pipeline, callsPerSecond: number): Steady
       const start = performance.now();
       sent.posts++;
       const body = { ...message, sentAt: new Date().toISOString() };
-      const { status } = await post(route, body).catch(() => ({ status: 0 }));
+      const { status, text } = await post(route, body).catch((error: unknown) => ({
+        status: 0,
+        text: String(error),
+      }));
       sent.slowestMillis = Math.max(sent.slowestMillis, performance.now() - start);
       if (status === 202) break;
-      sent.refused.set(status, (sent.refused.get(status) ?? 0) + 1);
-      if (status >= 400 && status < 500) throw new Error(`A message was refused: ${status}`);
+      const refusal = `${status} ${text.replace(/"requestId":"[^"]*"/, '')}`;
+      sent.refused.set(refusal, (sent.refused.get(refusal) ?? 0) + 1);
+      if (status >= 400 && status < 500) throw new Error(`A message was refused: ${refusal}`);
       await pause(500);
     }
     sent.accepted++;

@@ -42,7 +42,10 @@ export async function outcomeOf({ search }: Pipeline, sent: Sent, within: number
   const expected = sent.contactIds.length * (perCall.windows + 2);
   const sum = (counts: readonly Found[], of: keyof Found) => counts.reduce((all, its) => all + its[of], 0);
   const isAll = (counts: readonly Found[]) => sum(counts, 'distinct') >= expected;
-  const counted = await waitFor('all that was accepted', look, isAll, { within, every: 500 }).catch(look);
+  // An index that was made a moment ago cannot be read yet: then it is looked again.
+  const lookOrNot = () => look().catch(() => []);
+  const wanted = { within, every: 500 };
+  const counted = await waitFor('all that was accepted', lookOrNot, isAll, wanted).catch(look);
   const stored = sum(counted, 'documents');
   const distinct = sum(counted, 'distinct');
   return { expected, stored, duplicates: stored - distinct, lost: expected - distinct };
