@@ -35,6 +35,8 @@ export function timeAxis(
     type: 'time' as const,
     gridIndex,
     ...bounds,
+    // Else an axis with bars is widened by half a bar, and shows other times than the axis above it.
+    containShape: false,
     axisLine: { lineStyle: { color: palette.grid } },
     axisTick: { show: false },
     axisLabel: { show: labels, color: palette.faint, hideOverlap: true, formatter: timeLabels },
