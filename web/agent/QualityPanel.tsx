@@ -96,7 +96,7 @@ function NoCall() {
   return (
     <header className="call-heading">
       <h2>No call yet</h2>
-      <p>How a call sounds is shown here half a minute after it begins.</p>
+      <p>How a call sounds is shown here, at most half a minute after it begins.</p>
     </header>
   );
 }

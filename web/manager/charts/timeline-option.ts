@@ -54,7 +54,8 @@ function xAxis(data: Timeline, palette: Palette, lane: number) {
 }
 
 /** The lane's name stands above it; its scale is named at both ends only. An empty lane says why it is empty. */
-function yAxis({ seconds }: Timeline, palette: Palette, { name, figure, scale }: Lane, i: number) {
+function yAxis({ seconds }: Timeline, palette: Palette, lane: Lane, i: number) {
+  const { name, figure, scale, formOnly = false } = lane;
   const axis = valueAxis(palette, i, String);
   const isMeasured = seconds[figure].some(([, value]) => value !== null);
   return {
@@ -64,7 +65,7 @@ function yAxis({ seconds }: Timeline, palette: Palette, { name, figure, scale }:
     nameLocation: 'end' as const,
     nameGap: 8,
     nameTextStyle: { align: 'left' as const, color: palette.text, fontWeight: 600, padding: [0, 0, 0, -40] },
-    axisLabel: { ...axis.axisLabel, fontSize: 11 },
+    axisLabel: { ...axis.axisLabel, show: !formOnly, fontSize: 11 },
   };
 }
 

@@ -23,6 +23,8 @@ export type Lane = {
   readonly top: number;
   readonly height: number;
   readonly scale: object;
+  /** Of what has no unit that means anything to a reader, only the form is shown. */
+  readonly formOnly?: boolean;
 };
 
 type Extent = { readonly max: number };
@@ -58,7 +60,8 @@ export const lanes: readonly Lane[] = [
     figure: 'audioLevel',
     top: 404,
     height: 40,
-    scale: { min: 0, axisLabel: { show: false }, splitNumber: 1 },
+    scale: { min: 0, splitNumber: 1 },
+    formOnly: true,
   },
 ];
 
