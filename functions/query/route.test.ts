@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultLimits } from '../../model/quality/limits.ts';
 import { dimensions } from '../../model/query/dimension.ts';
 import { filterFields } from '../../model/query/documents-know.ts';
 import type { ManagerView } from '../../model/query/manager-view.ts';
@@ -8,6 +7,7 @@ import { pageIds } from '../../model/query/page.ts';
 import { queryRoutes } from '../../model/query/routes.ts';
 import { KnownError } from '../errors.ts';
 import type { Ask, Search } from './ask.ts';
+import { buildMeans } from './example-means.ts';
 import { limitedAsk } from './limited-ask.ts';
 import { route } from './route.ts';
 import { clauseOfView } from './view.ts';
@@ -30,15 +30,7 @@ async function searchesOf(
     asked.push(...searches);
     return searches.map(() => nothing);
   };
-  await route(path, new URLSearchParams(query), {
-    ask: limitedAsk(ask, view),
-    view,
-    limits: defaultLimits,
-    raisedAlerts: async () => null,
-    levelNames: async () => ({}),
-    metricPolls: async () => [],
-    now: () => new Date(),
-  });
+  await route(path, new URLSearchParams(query), buildMeans(limitedAsk(ask, view), { view }));
   return asked;
 }
 

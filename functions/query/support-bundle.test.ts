@@ -4,6 +4,7 @@ import { defaultLimits } from '../../model/quality/limits.ts';
 import { supportBundle } from '../../model/query/support-bundle.ts';
 import { buildCallDocument } from '../../test/document-builders.ts';
 import type { Ask, Search } from './ask.ts';
+import { buildMeans } from './example-means.ts';
 import { route } from './route.ts';
 import { supportBundleOf } from './support-bundle.ts';
 
@@ -18,15 +19,6 @@ const check = {
   trigger: 'signIn',
   outcome: 'limited',
   checks: [{ check: 'turnUdp', outcome: 'failed', reason: 'blocked' }],
-};
-
-const unlimited = {
-  view: { limits: null, apiCalls: true },
-  limits: defaultLimits,
-  raisedAlerts: async () => null,
-  levelNames: async () => ({}),
-  metricPolls: async () => [],
-  now: () => new Date(),
 };
 
 /** What is found by the index that is searched. */
@@ -84,7 +76,7 @@ test.each([
   `calls/${call.contactId}/support-bundle`,
 ])('there is no %s', async (path) => {
   const { ask, asked } = asking({});
-  const means = { ...unlimited, ask };
+  const means = buildMeans(ask);
   await expect(route(path, new URLSearchParams(), means)).rejects.toMatchObject({ kind: 'notFound' });
   expect(asked).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ask } from '../../functions/query/ask.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
+import { buildLimitedMeans } from '../../functions/query/example-means.ts';
 import { route } from '../../functions/query/route.ts';
 import {
   type AgentStateDocument,
@@ -9,7 +10,6 @@ import {
   agentStatesIndex,
 } from '../../model/documents/agent-event.ts';
 import { type AgentStates, agentStates } from '../../model/query/agent-states.ts';
-import { buildLimitedMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;

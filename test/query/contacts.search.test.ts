@@ -1,6 +1,7 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askSearch } from '../../functions/query/ask-search.ts';
+import { buildLimitedMeans } from '../../functions/query/example-means.ts';
 import { route } from '../../functions/query/route.ts';
 import { contactMapping } from '../../model/documents/contact.ts';
 import type { ContactRecordPart } from '../../model/documents/contact-record-part.ts';
@@ -16,7 +17,6 @@ import {
   buildMissedCall,
 } from '../contact-builders.ts';
 import { buildWindowDocument } from '../document-builders.ts';
-import { buildLimitedMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;

@@ -1,13 +1,13 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askSearch } from '../../functions/query/ask-search.ts';
+import { buildMeans } from '../../functions/query/example-means.ts';
 import { route } from '../../functions/query/route.ts';
 import { apiMetricMapping, makeApiMetric } from '../../model/documents/api-metric.ts';
 import { callMapping } from '../../model/documents/call.ts';
 import { latencyBucket, latencyBucketsMillis } from '../../model/quality/latency-buckets.ts';
 import { findings } from '../../model/query/findings.ts';
 import { buildCallDocument, buildCallQueue, buildDimensions, buildStamps } from '../document-builders.ts';
-import { buildMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;

@@ -1,12 +1,12 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askSearch } from '../../functions/query/ask-search.ts';
+import { buildLimitedMeans } from '../../functions/query/example-means.ts';
 import { route } from '../../functions/query/route.ts';
 import { makePreflight, preflightMapping } from '../../model/documents/preflight.ts';
 import type { Preflight } from '../../model/messages/preflight.ts';
 import { lastChecks } from '../../model/query/last-checks.ts';
 import { buildDimensions, buildStamps } from '../document-builders.ts';
-import { buildLimitedMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;

@@ -2,6 +2,7 @@ import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nowMeasures } from '../../dashboards/measures/lists.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
+import { buildLimitedMeans } from '../../functions/query/example-means.ts';
 import { route } from '../../functions/query/route.ts';
 import type { CallDocument } from '../../model/documents/call.ts';
 import { datedMappings } from '../../model/documents/dated-mappings.ts';
@@ -14,7 +15,6 @@ import {
   buildDimensions,
   buildStamps,
 } from '../document-builders.ts';
-import { buildLimitedMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 import { expectFigures } from './plain/expect-figures.ts';
 

@@ -1,6 +1,7 @@
 import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askSearch } from '../../functions/query/ask-search.ts';
+import { buildLimitedMeans } from '../../functions/query/example-means.ts';
 import { route } from '../../functions/query/route.ts';
 import { callMapping } from '../../model/documents/call.ts';
 import { currentMetricMapping, makeQueueNow } from '../../model/documents/current-metric.ts';
@@ -9,7 +10,6 @@ import { metricPoll } from '../../model/documents/metric-poll.ts';
 import { pageAnswer } from '../../model/query/page.ts';
 import { queuesNow } from '../../model/query/queues-now.ts';
 import { buildCallDocument, buildCallQueue, buildDimensions, buildStamps } from '../document-builders.ts';
-import { buildLimitedMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;

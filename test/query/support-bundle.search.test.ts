@@ -3,13 +3,13 @@ import { Client } from '@opensearch-project/opensearch';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeSubjectDocuments } from '../../functions/clients/subject-documents.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
+import { buildLimitedMeans } from '../../functions/query/example-means.ts';
 import { route } from '../../functions/query/route.ts';
 import { callMapping } from '../../model/documents/call.ts';
 import { callLogMapping, makeCallLog } from '../../model/documents/call-log.ts';
 import { makePreflight, preflightMapping } from '../../model/documents/preflight.ts';
 import { supportBundle } from '../../model/query/support-bundle.ts';
 import { buildCallDocument, buildContactFacts, buildDimensions, buildStamps } from '../document-builders.ts';
-import { buildLimitedMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 
 const url = process.env.OPENSEARCH_URL;

@@ -4,13 +4,13 @@ import type { Ask } from '../../functions/query/ask.ts';
 import { askSearch } from '../../functions/query/ask-search.ts';
 import { bucketsAt, numberAt } from '../../functions/query/bucket.ts';
 import { allOf, during } from '../../functions/query/conditions.ts';
+import { buildMeans } from '../../functions/query/example-means.ts';
 import { inKnownZones, zoneNotKnown } from '../../functions/query/known-zones.ts';
 import { intervalsOf, overTime } from '../../functions/query/over-time.ts';
 import { route } from '../../functions/query/route.ts';
 import { callMapping } from '../../model/documents/call.ts';
 import { columnTimes } from '../../model/query/columns.ts';
 import { overview } from '../../model/query/overview.ts';
-import { buildMeans } from './build-means.ts';
 import { fillIndex } from './fill-index.ts';
 import { scratchCalls } from './scratch-documents.ts';
 

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { pages } from '../../../dashboards/pages/pages.ts';
 import type { Page, Panel } from '../../../dashboards/panels/panel.ts';
 import { askSearch } from '../../../functions/query/ask-search.ts';
+import { buildMeans } from '../../../functions/query/example-means.ts';
 import { readRollUp, rolledUpAsk } from '../../../functions/query/rolled-up-ask.ts';
 import { route } from '../../../functions/query/route.ts';
 import { rotations } from '../../../model/documents/dated-index.ts';
 import { type DatedKind, datedKinds } from '../../../model/documents/kinds.ts';
-import { defaultLimits } from '../../../model/quality/limits.ts';
 import type { Measurement, Part } from '../measurement.ts';
 import { costOfAsking } from '../month/cost-of-asking.ts';
 import { costTable, type PageCost } from '../month/cost-table.ts';
@@ -96,15 +96,8 @@ export const part: Part = async (tell) => {
 
 async function costsOf(search: Client, millions: number, tell: (progress: string) => void) {
   const ask = askSearch(search);
-  const means = {
-    ask: rolledUpAsk(ask, () => readRollUp(ask)),
-    view: { limits: null, apiCalls: true },
-    limits: defaultLimits,
-    raisedAlerts: async () => null,
-    levelNames: async () => ({}),
-    metricPolls: async () => [],
-    now: () => new Date(month.now),
-  };
+  const rolledUp = rolledUpAsk(ask, () => readRollUp(ask));
+  const means = buildMeans(rolledUp, { now: () => new Date(month.now) });
   const costs: PageCost[] = [];
   for (const range of ranges) {
     const { name, from, to } = range;

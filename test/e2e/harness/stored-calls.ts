@@ -42,7 +42,7 @@ export async function outcomeOf({ search }: Pipeline, sent: Sent, within: number
   const expected = sent.contactIds.length * (perCall.windows + 2);
   const sum = (counts: readonly Found[], of: keyof Found) => counts.reduce((all, its) => all + its[of], 0);
   const isAll = (counts: readonly Found[]) => sum(counts, 'distinct') >= expected;
-  // An index that was made a moment ago cannot be read yet: then it is looked again.
+  // An index that was made a moment ago cannot be read yet: then look again.
   const lookOrNot = () => look().catch(() => []);
   const wanted = { within, every: 500 };
   const counted = await waitFor('all that was accepted', lookOrNot, isAll, wanted).catch(look);

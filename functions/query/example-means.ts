@@ -1,8 +1,8 @@
-import type { Ask } from '../../functions/query/ask.ts';
-import { limitedAsk } from '../../functions/query/limited-ask.ts';
-import type { Means } from '../../functions/query/route.ts';
-import { viewOf } from '../../functions/query/view.ts';
 import { defaultLimits } from '../../model/quality/limits.ts';
+import type { Ask } from './ask.ts';
+import { limitedAsk } from './limited-ask.ts';
+import type { Means } from './route.ts';
+import { viewOf } from './view.ts';
 
 /** What a route is asked with by somebody who may see everything, where nothing is raised, named or polled; but for `change`. */
 export function buildMeans(ask: Ask, change: Partial<Means> = {}): Means {
