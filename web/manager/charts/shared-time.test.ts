@@ -34,11 +34,12 @@ test('a moment of a call stands at the same place in every lane, however short t
     audioLevel: points,
     gaps: [],
   };
-  const times = { from: 0, to: 5 * second, marks: [], spans: [], formatTime: () => '' };
+  // As wide as times are, with one at either end.
+  const times = { from: 0, to: 5 * second, marks: [], spans: [], formatTime: () => '13:22:25' };
   const option = timelineOption({ seconds, limits: defaultLimits, ...times }, palettes.light);
   const places = placesOf(option, lanes.length, [0, 2 * second, 5 * second]);
   // The grids' own left and right.
-  expect(places).toEqual(lanes.map(() => [48, expect.closeTo(424, 6), 988]));
+  expect(places).toEqual(lanes.map(() => [48, expect.closeTo(416, 6), 968]));
 });
 
 const hour = 3_600_000;

@@ -6,12 +6,15 @@ import { type Lane, lanes, type Timeline } from './timeline.ts';
 import { background, eventLabels, limitArea } from './timeline-background.ts';
 import { tooltipContent } from './tooltip.ts';
 
+/** Room for half of a time at the right; a lane is not to be narrower than the others for its labels' sake. */
+const sides = { left: 48, right: 32, outerBoundsMode: 'none' as const };
+
 /** One direction of a call, second by second: lanes over the same time. */
 export function timelineOption(data: Timeline, palette: Palette): Option {
   const { seconds, limits } = data;
   return {
     ...frame(palette),
-    grid: lanes.map(({ top, height }) => ({ left: 48, right: 12, top, height })),
+    grid: lanes.map(({ top, height }) => ({ ...sides, top, height })),
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     xAxis: lanes.map((_, lane) => xAxis(data, palette, lane)),
     yAxis: lanes.map((lane, i) => yAxis(data, palette, lane, i)),
